@@ -1,0 +1,27 @@
+package org.avance.extract;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.avance.issue.RefusedFile;
+
+/** A table being read, once, from its first record to its last. */
+public interface RawTable extends AutoCloseable {
+
+  /** Column names as printed, trimmed; a trailing unnamed column is left out. */
+  List<String> header();
+
+  /** Rows above the header, as printed. */
+  List<RawRow> preamble();
+
+  /**
+   * The next record under the header, blank ones too; empty at the end.
+   *
+   * @throws RefusedFile where the rest of the file can't be trusted: an unbalanced quote, bytes the
+   *     encoding can't hold, a record beyond the limit
+   */
+  Optional<RawRow> next() throws IOException, RefusedFile;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,145 @@
+package org.avance.issue;
+
+/**
+ * Every kind of fault, with its severity, one sentence that says what it is, and what the operator
+ * can do. The names are a public contract: they stand in tables, tests and messages.
+ */
+public enum IssueCode {
+  // The file as a whole: the delivery is rejected.
+  FILE_EMPTY(
+      Severity.ERROR,
+      "The file has no bytes, or no record under its header.",
+      "Ask the agency to send it again."),
+  FILE_CHANGED(
+      Severity.ERROR,
+      "The file's bytes changed while it was being loaded.",
+      "Run again once the file is complete."),
+  ENCODING_MISMATCH(
+      Severity.ERROR,
+      "Bytes that the descriptor's encoding can't hold.",
+      "Correct `encoding` in the descriptor, or ask for the file in the agreed encoding."),
+  HEADER_NOT_FOUND(
+      Severity.ERROR,
+      "No row holds the header that the descriptor describes.",
+      "Compare the header found with the descriptor; add a layout if the agency changed it."),
+  HEADER_DUPLICATE(
+      Severity.ERROR,
+      "Two columns that the descriptor uses bear the same name.",
+      "Ask the agency which is meant; rename one."),
+  LAYOUT_UNKNOWN(
+      Severity.ERROR,
+      "The file matches none of the feed's layouts.",
+      "Add a layout to the descriptor."),
+  FILE_NAME_UNREADABLE(
+      Severity.ERROR,
+      "The file name does not state what the descriptor takes from it.",
+      "Rename the file as the descriptor expects, or correct the pattern."),
+  QUOTE_UNBALANCED(
+      Severity.ERROR,
+      "A quote is opened and never closed, or closed in mid-cell: rows would be swallowed.",
+      "Mend the quote at the line named, or set `quoteChar` to what the file uses."),
+  RECORD_TOO_LONG(
+      Severity.ERROR,
+      "A record is longer than the feed allows.",
+      "Check delimiter and quotes at the line named, or raise `maxRecordChars`."),
+  NUL_BYTE(
+      Severity.ERROR,
+      "A NUL byte in the text.",
+      "Ask for the file as text, or correct `encoding` (UTF-16?)."),
+
+  // One record: it goes to quarantine.
+  COLUMN_COUNT(
+      Severity.ERROR,
+      "A record has more or fewer cells than the header.",
+      "Look for a stray delimiter; set `raggedRows` if the agency drops trailing cells."),
+  VALUE_REQUIRED(
+      Severity.ERROR,
+      "A value that the fact can't do without is blank.",
+      "Ask the agency for it, or give a constant in the descriptor."),
+  PATTERN_MISMATCH(
+      Severity.ERROR,
+      "A cell is not of the pattern that the descriptor describes.",
+      "Mend the cell, or widen the pattern."),
+  VALUE_NOT_MAPPED(
+      Severity.ERROR,
+      "A cell holds a word that the descriptor's value map does not know.",
+      "Add the word to `valueMap`."),
+  NUMBER_UNREADABLE(
+      Severity.ERROR,
+      "A cell that should be a number is not one in the feed's number style.",
+      "Mend the cell; or add the word to `missingValues`; or correct the number style."),
+  NUMBER_TOO_LARGE(
+      Severity.ERROR,
+      "A number has more than 20 digits before the decimal point.",
+      "Mend the cell."),
+  NEGATIVE_COUNT(Severity.ERROR, "A population is negative.", "Ask the agency for the figure."),
+  YEAR_IMPLAUSIBLE(Severity.ERROR, "A year is outside 1900 to 2100.", "Mend the cell."),
+  GEOGRAPHY_UNKNOWN(
+      Severity.ERROR,
+      "A place code that is no INEGI code and no special member.",
+      "Add the code to `valueMap`."),
+  KEY_CONFLICT(
+      Severity.ERROR,
+      "Two records state different values for the same key.",
+      "Ask the agency which holds; or set `sameKey: number` if both do."),
+
+  // Loaded and flagged.
+  FIGURE_ROUNDED(
+      Severity.WARNING,
+      "A figure has more than 10 decimals and was rounded.",
+      "Nothing, unless the decimals matter."),
+  TEXT_SHORTENED(
+      Severity.WARNING,
+      "A text is longer than its column and was cut.",
+      "Nothing, unless the whole text matters."),
+  FRACTIONAL_COUNT(
+      Severity.WARNING,
+      "A count of persons or households has a fraction.",
+      "Ask the agency whether the unit is right."),
+  KEY_NUMBERED(
+      Severity.WARNING,
+      "Several records share a key: they are kept under ordinals, out of trends.",
+      "Name what tells them apart in the descriptor, if the file does."),
+  UNKNOWN_PLACE_NAME(
+      Severity.WARNING,
+      "A municipality that the catalogue does not hold was added without a name.",
+      "Check the code against INEGI's catalogue."),
+  DATE_UNREADABLE(
+      Severity.WARNING,
+      "A printed cut-off date could not be read; the fact is loaded without one.",
+      "Nothing, unless the date matters."),
+  ROW_COUNT_CHANGED(
+      Severity.WARNING,
+      "The delivery has many more or fewer records than the last one.",
+      "Ask the agency whether it is complete."),
+
+  // Worth knowing.
+  INVISIBLE_CHARACTERS(
+      Severity.INFO, "Invisible characters were removed from a number.", "Nothing."),
+  DUPLICATE_MERGED(
+      Severity.INFO,
+      "A record repeats an earlier one to the letter and was counted once.",
+      "Nothing.");
+
+  private final Severity severity;
+  private final String sentence;
+  private final String remedy;
+
+  IssueCode(Severity severity, String sentence, String remedy) {
+    this.severity = severity;
+    this.sentence = sentence;
+    this.remedy = remedy;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+
+  public String remedy() {
+    return remedy;
+  }
+}

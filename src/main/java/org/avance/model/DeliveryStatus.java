@@ -1,0 +1,11 @@
+package org.avance.model;
+
+/** How far a delivery has come. */
+public enum DeliveryStatus {
+  RECEIVED,
+  STAGED,
+  JUDGED,
+  PUBLISHED,
+  REJECTED,
+  SUPERSEDED
+}

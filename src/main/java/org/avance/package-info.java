@@ -1,0 +1,4 @@
+@NullMarked
+package org.avance;
+
+import org.jspecify.annotations.NullMarked;
