@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param point the point judged
  * @param segment 1-based segment of the point's series; rises where the unit newly begins
- * @param isBreak the unit differs from the year before: a new segment
- * @param isJump the change passes the rulebook's threshold
- * @param isScaleSlip the change is close to a factor of 10, 100 or 1000
- * @param changePercent change against the previous stated year of the same segment; NaN-free, see
- *     {@link #change()}
+ * @param isBreak the unit newly begins, against the latest earlier year stated
+ * @param isJump the change, up or down, passes the rulebook's threshold
+ * @param isScaleSlip the change is close to a factor of 10, 100 or 1000, up or down
+ * @param changePercent change against the latest earlier figure of the same unit and segment, 4
+ *     decimals; missing where there is none to compare with, where it is 0, or where the percentage
+ *     has more than {@value #MOST_PERCENT_DIGITS} digits before the point
  * @param servedOverTarget served exceeds target
  * @param servedOverPotential served exceeds potential
  * @param targetOverPotential target exceeds potential
@@ -27,10 +28,10 @@ public record CoverageJudgement(
     boolean servedOverTarget,
     boolean servedOverPotential,
     boolean targetOverPotential) {
+  /** Digits before the decimal point that a stored percentage has room for. */
+  public static final int MOST_PERCENT_DIGITS = 26;
 
-  /**
-   * The change in percent; empty where there is no earlier figure in the segment, or it is zero.
-   */
+  /** The change in percent; empty where {@code changePercent} is missing. */
   public Optional<BigDecimal> change() {
     return changePercent.fold(Optional::of, missing -> Optional.empty());
   }
