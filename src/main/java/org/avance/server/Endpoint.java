@@ -1,0 +1,34 @@
+package org.avance.server;
+
+/**
+ * Where the warehouse answers and who may do what there: {@code owner} migrates, {@code etl} loads,
+ * {@code bi} reads. On an external server the three are the one account its user gave.
+ *
+ * @param jdbcUrl for an external server exactly as given by its user
+ * @param warehouse the schema of the warehouse
+ */
+public record Endpoint(
+    String jdbcUrl,
+    String host,
+    int port,
+    String warehouse,
+    Account owner,
+    Account etl,
+    Account bi,
+    boolean embedded) {
+
+  /** The schema beside the warehouse in which alone staging tables are made and dropped. */
+  public String stagingSchema() {
+    return stagingSchema(warehouse);
+  }
+
+  static String stagingSchema(String warehouse) {
+    return warehouse + "_stage";
+  }
+
+  static Endpoint embedded(int port, String warehouse, Credentials who) {
+    String host = ServerHome.HOST;
+    String url = "jdbc:mariadb://" + host + ":" + port + "/" + warehouse;
+    return new Endpoint(url, host, port, warehouse, who.owner(), who.etl(), who.bi(), true);
+  }
+}
