@@ -15,8 +15,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Spring Batch as Boot sets it up: job repository in the warehouse, one transaction manager over repository and staging. No job
- * is a bean: each load builds its own.
+ * Spring Batch as Boot sets it up: job repository in the warehouse, one transaction manager over
+ * repository and staging. No job is a bean: each load builds its own.
  */
 final class BatchContext implements AutoCloseable {
   private static final Map<String, Object> PROPERTIES =

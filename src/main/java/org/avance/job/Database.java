@@ -12,7 +12,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param warehouse schema of the warehouse
  * @param staging schema of the staging tables
  */
-public record Database(String jdbcUrl, String warehouse, String staging, String user, String password) {
+public record Database(
+    String jdbcUrl, String warehouse, String staging, String user, String password) {
 
   /** Whatever the server's own defaults are: instants are UTC, and a bad value is an error. */
   private static final String SESSION =
@@ -21,7 +22,10 @@ public record Database(String jdbcUrl, String warehouse, String staging, String 
           sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION'\
       """;
 
-  /** The only connections that may load local streams: the job repository's and staging's, so that both commit together. */
+  /**
+   * The only connections that may load local streams: the job repository's and staging's, so that
+   * both commit together.
+   */
   HikariDataSource pool(int loads) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(with("allowLocalInfile=true"));

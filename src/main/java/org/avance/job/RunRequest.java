@@ -5,12 +5,13 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
- * What identifies a load; the only place that knows parameter names. Nothing time-like takes part: the same file twice is the same
- * load, a failed one is restarted, a corrected file is a new one.
+ * What identifies a load; the only place that knows parameter names. Nothing time-like takes part:
+ * the same file twice is the same load, a failed one is restarted, a corrected file is a new one.
  *
  * @param feed name of the feed
  * @param fileDigest SHA-256 of the file
- * @param rerun 0 for the first load; counts loads of the same bytes on purpose or under another descriptor
+ * @param rerun 0 for the first load; counts loads of the same bytes on purpose or under another
+ *     descriptor
  */
 record RunRequest(String feed, String fileDigest, long rerun) {
   private static final String FEED = "feed";

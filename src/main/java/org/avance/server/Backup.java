@@ -130,9 +130,14 @@ record Backup(ServerHome home, Endpoint endpoint, Credentials who) {
                 .formatted(endpoint.warehouse()));
     if (whenNotEmpty == WhenNotEmpty.REFUSE && !tables.isEmpty()) {
       throw new ServerFailure(
-          "%s is not restored: expected an empty warehouse; found %d tables and views in %s (the first is %s). Restore into another --home, or say that they are to be replaced."
-              .formatted(file, tables.size(), endpoint.warehouse(), tables.get(0)));
+          "%s is not restored: expected an empty warehouse; found in %s: %s. Restore into another --home, or say that they are to be replaced."
+              .formatted(file, endpoint.warehouse(), firstOf(tables)));
     }
+  }
+
+  private static String firstOf(List<String> tables) {
+    int more = tables.size() - 1;
+    return tables.get(0) + (more == 0 ? "" : " and " + more + " more");
   }
 
   private static void requireWhole(Path file) {

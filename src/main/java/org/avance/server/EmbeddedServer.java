@@ -51,6 +51,7 @@ final class EmbeddedServer {
 
   private Endpoint start(Credentials credentials) throws IOException {
     List<ServerOption> options = ServerOption.chosen(ServerOption.machineMemoryBytes());
+    ServerProcess.awaitEndOfKilled(home);
     Files.createDirectories(home.temporary());
     Binaries.unpack(home.binaries());
     DataDirectory.install(home, options);
@@ -88,7 +89,7 @@ final class EmbeddedServer {
     }
     List<ServerOption> all = new ArrayList<>(options);
     all.add(new ServerOption("port", String.valueOf(port), "free at the first start, then kept"));
-    all.add(new ServerOption("pid-file", home.directory().resolve("pid").toString(), "at home"));
+    all.add(new ServerOption("pid-file", home.pidFile().toString(), "at home"));
     all.add(new ServerOption("init-file", home.initFile().toString(), "accounts and their rights"));
     OptionFile.write(home.optionFile(), home, home.data(), all);
   }
@@ -98,7 +99,7 @@ final class EmbeddedServer {
     boolean[] answered = new boolean[1];
     boolean settled =
         Waiting.until(
-            () -> (answered[0] = answers(port, credentials)) || !process.isRunning(), RECOVERY);
+            () -> (answered[0] = answers(port, credentials)) || process.isGone(), RECOVERY);
     if (!settled) {
       throw new ServerFailure(
           "The database server, process %d, has not answered on port %d for %d minutes. See %s."

@@ -76,6 +76,11 @@ record ServerHome(Path directory, Path binaries) {
     return directory.resolve("server.log");
   }
 
+  /** Written and removed by the server; stale after a kill. */
+  Path pidFile() {
+    return directory.resolve("pid");
+  }
+
   Path portFile() {
     return directory.resolve("port");
   }
