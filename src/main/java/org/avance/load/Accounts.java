@@ -138,23 +138,29 @@ public final class Accounts {
   }
 
   /**
-   * What each printed total of a totals row lies away from the sum of the other rows, by value
-   * column.
+   * A printed total beside what its column adds up to.
    *
-   * @return column and absolute difference; empty where the delivery has no totals row
+   * @param added sum of all other records' cells, whatever became of them
    */
-  public Map<String, BigDecimal> crossFoot() {
-    Map<String, BigDecimal> differences = new HashMap<>();
-    sql.sql(
+  public record Total(String column, BigDecimal printed, BigDecimal added) {
+    /** Printed less added. */
+    public BigDecimal difference() {
+      return printed.subtract(added);
+    }
+  }
+
+  /** The printed totals by value column; none where the delivery has no totals row. */
+  public List<Total> crossFoot() {
+    return sql.sql(
             """
-            SELECT c.column_name, ABS(c.sum_totals - (c.sum_staged + c.sum_quarantined + c.sum_merged + c.sum_filtered))
+            SELECT c.column_name, c.sum_totals, c.sum_staged + c.sum_quarantined + c.sum_merged + c.sum_filtered
             FROM delivery_column c JOIN delivery d ON d.delivery_id = c.delivery_id
             WHERE c.delivery_id = :id AND d.records_totals > 0
+            ORDER BY c.column_name
             """)
         .param("id", delivery.id())
-        .query((row, n) -> differences.put(row.getString(1), row.getBigDecimal(2)))
+        .query((row, n) -> new Total(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)))
         .list();
-    return differences;
   }
 
   private String all(String select) {

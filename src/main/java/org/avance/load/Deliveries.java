@@ -107,7 +107,7 @@ public final class Deliveries {
   }
 
   /** Sends a delivery back to the start, under the descriptor and rulebook of now. */
-  public Delivery restage(long id, Arrival arrival, int rerun) {
+  public Delivery restage(long id, Arrival arrival, long rerun) {
     sql.sql(
             """
             UPDATE delivery
@@ -125,6 +125,14 @@ public final class Deliveries {
         .param("rulebook", arrival.rulebookDigest())
         .update();
     return get(id);
+  }
+
+  /** Which of the feed's layouts the file has. */
+  public void layout(long id, String layout) {
+    sql.sql("UPDATE delivery SET layout = :layout WHERE delivery_id = :id")
+        .param("layout", layout)
+        .param("id", id)
+        .update();
   }
 
   /** Where a delivery ends, or how far it has come. */

@@ -133,8 +133,12 @@ public final class Staging {
     new Deliveries(sql).recount(delivery.id(), Tally.of(quarantined));
   }
 
-  /** Notes a fault of the file as a whole. */
-  public void refuse(Issue issue) {
+  /** Notes an issue of the file as a whole; the same kind again replaces it. An ERROR is a reason to reject the delivery. */
+  public void note(Issue issue) {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND record_no = 0 AND code = :code")
+        .param("id", delivery.id())
+        .param("code", issue.code().name())
+        .update();
     BulkRows rows = new BulkRows();
     new IssueRows(delivery.id(), rows).add(0, issue);
     bulk.load("issue", IssueRows.COLUMNS, rows);
