@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileSystems;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -38,13 +39,17 @@ final class Readers {
   static final Reader<String> TEXT =
       parsed("a text", text -> Optional.of(text).filter(each -> !each.isBlank()));
 
-  static final Reader<Boolean> BOOLEAN = choice(Map.of("true", true, "false", false));
+  static final Reader<Boolean> BOOLEAN = choice(ordered("true", true, "false", false));
 
   static final Reader<Integer> COUNT =
       parsed(
           "a whole number of 1 or more",
           text ->
-              Optional.of(text).filter(each -> each.matches("0*[1-9]\\d{0,8}")).map(Integer::valueOf));
+              Optional.of(text)
+                  .filter(each -> each.matches("0*[1-9]\\d{0,8}"))
+                  .map(Integer::valueOf));
+
+  static final Reader<Character> CHARACTER = parsed("one character, or tab", Readers::character);
 
   static final Reader<BigDecimal> FACTOR =
       parsed(
@@ -57,6 +62,8 @@ final class Readers {
 
   static final Reader<Tolerance> TOLERANCE =
       parsed("a number such as 3, or a percentage such as 5%", Readers::tolerance);
+
+  static final Reader<String> GLOB = parsed("a glob such as coverage/*.csv", Readers::glob);
 
   static final Reader<Pattern> PATTERN =
       new Reader<>(
@@ -95,10 +102,20 @@ final class Readers {
   }
 
   /** One of an enum's names; case does not matter, and a space may be a hyphen or underscore. */
-  static <E extends Enum<E>> Reader<E> oneOf(E... values) {
+  static <E extends Enum<E>> Reader<E> oneOf(List<E> values) {
     Map<String, E> byName = new LinkedHashMap<>();
-    Arrays.stream(values).forEach(value -> byName.put(spelled(value.name()), value));
+    values.forEach(value -> byName.put(spelled(value.name()), value));
     return choice(byName);
+  }
+
+  /** One of these texts to the letter. */
+  static Reader<String> exactly(List<String> texts) {
+    return new Reader<>(
+        "one of " + String.join(", ", texts),
+        (node, spot) ->
+            node instanceof YamlText text && texts.contains(text.text())
+                ? Optional.of(text.text())
+                : spot.expectedOneOf(texts, node));
   }
 
   static <T> Reader<T> choice(Map<String, T> byName) {
@@ -147,9 +164,24 @@ final class Readers {
     return values.size() == map.entries().size() ? Optional.of(values) : Optional.empty();
   }
 
+  /** Two choices, in this order. */
+  static <T> Map<String, T> ordered(String first, T firstValue, String second, T secondValue) {
+    Map<String, T> choices = new LinkedHashMap<>();
+    choices.put(first, firstValue);
+    choices.put(second, secondValue);
+    return choices;
+  }
+
   private static String spelled(String name) {
     return Arrays.stream(name.trim().toLowerCase(Locale.ROOT).split("[ _-]+"))
         .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<Character> character(String text) {
+    if (text.equals("tab")) {
+      return Optional.of('\t');
+    }
+    return text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty();
   }
 
   private static Optional<Tolerance> tolerance(String text) {
@@ -157,13 +189,23 @@ final class Readers {
       return Optional.empty();
     }
     boolean percent = text.endsWith("%");
-    BigDecimal amount = new BigDecimal(percent ? text.substring(0, text.length() - 1).trim() : text);
+    BigDecimal amount =
+        new BigDecimal(percent ? text.substring(0, text.length() - 1).trim() : text);
     boolean beyond = percent && amount.compareTo(BigDecimal.valueOf(100)) > 0;
     return beyond
         ? Optional.empty()
         : Optional.of(
             new Tolerance(
                 amount, percent ? Tolerance.Measure.PERCENT : Tolerance.Measure.ABSOLUTE));
+  }
+
+  private static Optional<String> glob(String text) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + text);
+      return Optional.of(text).filter(each -> !each.isBlank());
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Pattern> pattern(String text, YamlNode node, Spot spot) {

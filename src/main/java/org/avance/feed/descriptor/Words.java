@@ -22,12 +22,12 @@ record Words(List<Word<?>> words) {
   /**
    * Reads a map of these words, then makes a value of what it says, unless anything in it is wrong.
    */
-  <T> Reader<T> as(String expected, Function<Said, T> value) {
+  <T> Reader<T> as(String expected, Function<Said, Optional<T>> value) {
     return new Reader<>(
         expected,
         (node, spot) -> {
           int before = spot.faults().count();
-          Optional<T> made = read(node, spot).map(value);
+          Optional<T> made = read(node, spot).flatMap(value);
           return spot.faults().count() == before ? made : Optional.empty();
         });
   }
@@ -37,11 +37,11 @@ record Words(List<Word<?>> words) {
     if (!(node instanceof YamlMap map)) {
       return spot.expected("a map of the words " + String.join(", ", names()), node);
     }
-    Map<Word<?>, Object> values = new HashMap<>();
+    Map<String, Object> values = new HashMap<>();
     int before = spot.faults().count();
     refuseUnknown(map, spot);
     for (Word<?> word : words) {
-      read(word, map, spot).ifPresent(value -> values.put(word, value));
+      read(word, map, spot).ifPresent(value -> values.put(word.name(), value));
     }
     return spot.faults().count() == before
         ? Optional.of(new Said(map, spot, values))

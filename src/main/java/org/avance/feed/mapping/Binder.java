@@ -79,7 +79,8 @@ final class Binder {
       return new Source.Column(column(column.name()));
     }
     if (source instanceof Source.FileName fileName) {
-      return constant(fileName.extract().of(heading.fileName()), fileName.extract(), "file name");
+      return constant(
+          fileName.extract().refine(heading.fileName()), fileName.extract(), "file name");
     }
     if (source instanceof Source.HeaderCell cell) {
       Optional<String> found =

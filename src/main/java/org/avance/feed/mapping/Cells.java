@@ -39,7 +39,7 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
     }
     String text = printed;
     for (Refinement refinement : origin.refinements()) {
-      Optional<String> refined = refined(refinement, text);
+      Optional<String> refined = refinement.refine(text);
       if (refined.isEmpty()) {
         return new Taken.Fault(mismatch(origin, word, text, refinement));
       }
@@ -72,15 +72,5 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
         word,
         "expected a text of the pattern " + pattern + " but found " + Texts.quoted(text),
         pattern);
-  }
-
-  private static Optional<String> refined(Refinement refinement, String text) {
-    if (refinement instanceof Extract extract) {
-      return extract.of(text);
-    }
-    if (refinement instanceof Refinement.Pad pad) {
-      return Optional.of(pad.of(text));
-    }
-    return Optional.of(((Refinement.ValueMap) refinement).of(text));
   }
 }

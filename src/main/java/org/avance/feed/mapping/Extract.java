@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record Extract(Pattern pattern, String group) implements Refinement {
 
   /** The part of a text that the pattern matches as a whole; empty where it does not. */
-  public Optional<String> of(String text) {
+  @Override
+  public Optional<String> refine(String text) {
     return taken(pattern.matcher(text), true);
   }
 

@@ -1,15 +1,20 @@
 package org.avance.feed.mapping;
 
 import java.util.Map;
+import java.util.Optional;
 import org.avance.feed.text.Texts;
 
 /** A step from the printed text of a word to the text it takes. */
 public sealed interface Refinement permits Extract, Refinement.Pad, Refinement.ValueMap {
 
+  /** The refined text; empty where it is not of the form that this step takes. */
+  Optional<String> refine(String text);
+
   /** Fills a text up from the left. */
   record Pad(int length, char with) implements Refinement {
-    String of(String text) {
-      return String.valueOf(with).repeat(Math.max(0, length - text.length())) + text;
+    @Override
+    public Optional<String> refine(String text) {
+      return Optional.of(String.valueOf(with).repeat(Math.max(0, length - text.length())) + text);
     }
   }
 
@@ -26,9 +31,10 @@ public sealed interface Refinement permits Extract, Refinement.Pad, Refinement.V
       byKey = Map.copyOf(byKey);
     }
 
-    String of(String text) {
+    @Override
+    public Optional<String> refine(String text) {
       String mapped = byKey.get(Texts.key(text));
-      return mapped == null ? byKey.getOrDefault(ANY, text) : mapped;
+      return Optional.of(mapped == null ? byKey.getOrDefault(ANY, text) : mapped);
     }
 
     boolean knows(String text) {

@@ -32,8 +32,7 @@ public record Tolerance(BigDecimal amount, Measure measure) {
   public boolean bears(BigDecimal found, BigDecimal whole) {
     return switch (measure) {
       case ABSOLUTE -> found.abs().compareTo(amount) <= 0;
-      case PERCENT ->
-          found.abs().multiply(HUNDRED).compareTo(whole.abs().multiply(amount)) <= 0;
+      case PERCENT -> found.abs().multiply(HUNDRED).compareTo(whole.abs().multiply(amount)) <= 0;
       case ANY -> true;
     };
   }
