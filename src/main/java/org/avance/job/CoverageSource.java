@@ -14,8 +14,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Step 3: the series that the delivery touches, judged by the rulebook. Begins with what can only be said of a delivery as a whole:
- * which facts share a key. Always starts over, since all it makes is its own.
+ * Step 3: the series that the delivery touches, judged by the rulebook. Begins with what can only
+ * be said of a delivery as a whole: which facts share a key. Always starts over, since all it makes
+ * is its own.
  */
 final class CoverageSource implements ItemStreamReader<CoverageGroup> {
   private final Load load;

@@ -16,8 +16,8 @@ import org.avance.model.DeliveryStatus;
 import org.avance.model.SameKey;
 
 /**
- * Step 4: the delivery as a whole. The accounting must hold; then the feed's own tolerances decide, and a delivery that passes
- * them is rejected with every reason, not the first.
+ * Step 4: the delivery as a whole. The accounting must hold; then the feed's own tolerances decide,
+ * and a delivery that passes them is rejected with every reason, not the first.
  */
 final class Judge {
   private final Load load;
@@ -80,10 +80,7 @@ final class Judge {
                 reasons.add(
                     "%s: the printed total is %s, its records add up to %s; the descriptor bears a difference of %s"
                         .formatted(
-                            total.column(),
-                            plain(total.printed()),
-                            plain(total.added()),
-                            borne)));
+                            total.column(), plain(total.printed()), plain(total.added()), borne)));
   }
 
   private static Optional<String> sameKeys(Staging staging, SameKey rule) {
@@ -102,7 +99,10 @@ final class Judge {
   private void compareWithLast(Delivery delivery, Staging staging, Tolerance expected) {
     load.deliveries()
         .recordsOfLast(delivery)
-        .filter(last -> !expected.bears(BigDecimal.valueOf(delivery.counts().read() - last), BigDecimal.valueOf(last)))
+        .filter(
+            last ->
+                !expected.bears(
+                    BigDecimal.valueOf(delivery.counts().read() - last), BigDecimal.valueOf(last)))
         .ifPresent(
             last ->
                 staging.note(
@@ -110,12 +110,14 @@ final class Judge {
                         IssueCode.ROW_COUNT_CHANGED,
                         Location.FILE,
                         Long.toString(delivery.counts().read()),
-                        "%d records, the last delivery had %d.".formatted(delivery.counts().read(), last),
+                        "%d records, the last delivery had %d."
+                            .formatted(delivery.counts().read(), last),
                         "a difference of up to " + expected)));
   }
 
   private static String firstOf(List<Long> records) {
-    String first = records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
+    String first =
+        records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
     return records.size() > 5 ? first + ", …" : first;
   }
 

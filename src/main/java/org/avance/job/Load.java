@@ -9,13 +9,20 @@ import org.avance.load.Staging;
 import org.avance.model.Delivery;
 
 /**
- * One delivery being loaded: what its five steps share. What happens lies in the database, so that a restart in another process
- * finds it; here is only how to get there.
+ * One delivery being loaded: what its five steps share. What happens lies in the database, so that
+ * a restart in another process finds it; here is only how to get there.
  *
  * @param rerun number of this load of the same bytes
  */
 record Load(
-    Due due, long rerun, Rulebook rulebook, Ownership ownership, BatchContext batch, Database database, Archive archive, Progress progress) {
+    Due due,
+    long rerun,
+    Rulebook rulebook,
+    Ownership ownership,
+    BatchContext batch,
+    Database database,
+    Archive archive,
+    Progress progress) {
 
   Feed feed() {
     return due.feed();

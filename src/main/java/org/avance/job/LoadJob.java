@@ -15,8 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job of every feed: receive, stage, classify, judge, publish. It is built anew for each load, so nothing is scoped and no
- * name refers to a bean.
+ * The job of every feed: receive, stage, classify, judge, publish. It is built anew for each load,
+ * so nothing is scoped and no name refers to a bean.
  */
 final class LoadJob {
   private static final int RECORDS_PER_CHUNK = 5_000;
@@ -28,7 +28,8 @@ final class LoadJob {
   private final PlatformTransactionManager transactions;
 
   /**
-   * @param afresh true where nothing staged earlier can be built on: every step runs again, whatever an earlier execution completed
+   * @param afresh true where nothing staged earlier can be built on: every step runs again,
+   *     whatever an earlier execution completed
    */
   LoadJob(Load load, boolean afresh) {
     this.load = load;
@@ -41,8 +42,9 @@ final class LoadJob {
     return "load-" + feed;
   }
 
-  Job build() {
+  Job build(StopHandle stopHandle) {
     return new JobBuilder(name(load.feed().name()), jobs)
+        .listener(stopHandle)
         .start(receive())
         .next(stage())
         .next(classify())

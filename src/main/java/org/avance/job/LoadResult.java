@@ -9,7 +9,7 @@ import org.avance.model.Delivery;
  * How the load of one file ended.
  *
  * @param outcome what became of it
- * @param delivery id, counts and reasons as registered; {@link #delivery()} is empty where it never came to be registered
+ * @param registered the delivery with its counts; none where it never came to be registered
  * @param issues numbers of issues by code
  * @param reasons why it was not published, in words; empty when it was
  */

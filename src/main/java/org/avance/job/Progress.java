@@ -6,6 +6,8 @@ public interface Progress {
   Progress NONE = (feed, fileName, step, records) -> {};
 
   /**
+   * A load has come this far.
+   *
    * @param step the step at work
    * @param records records staged so far
    */

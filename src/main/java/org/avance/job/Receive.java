@@ -63,7 +63,10 @@ final class Receive {
     load.deliveries().mark(delivery.id(), DeliveryStatus.REJECTED, List.of(issue.message()));
   }
 
-  /** The name of what the delivery states completely; the same for all deliveries that state the same. */
+  /**
+   * The name of what the delivery states completely; the same for all deliveries that state the
+   * same.
+   */
   private static String scope(Feed feed, Edition edition) {
     return switch (feed.scope()) {
       case EDITION -> "edition " + edition.text();

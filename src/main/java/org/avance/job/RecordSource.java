@@ -19,8 +19,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Step 2: the records of a file, mapped and staged chunk by chunk. How far it came stands in the delivery, written with each chunk;
- * so a restart needs no execution context: it skips what is counted.
+ * Step 2: the records of a file, mapped and staged chunk by chunk. How far it came stands in the
+ * delivery, written with each chunk; so a restart needs no execution context: it skips what is
+ * counted.
  */
 final class RecordSource implements ItemStreamReader<RawRow> {
   private final Load load;
@@ -44,7 +45,8 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       here.begin();
     }
     try {
-      OpenFile opened = load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
+      OpenFile opened =
+          load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
       file = opened;
       load.deliveries().layout(delivery.id(), opened.layout());
       skip(opened, here.recordsRead());
@@ -71,7 +73,13 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       Optional<RawRow> row = opened.table().next();
       if (row.isEmpty() && staged == 0) {
-        refuse(new Issue(IssueCode.FILE_EMPTY, Location.FILE, "", "The file has no record under its header.", "at least one record"));
+        refuse(
+            new Issue(
+                IssueCode.FILE_EMPTY,
+                Location.FILE,
+                "",
+                "The file has no record under its header.",
+                "at least one record"));
       }
       staged++;
       return row.orElse(null);

@@ -19,7 +19,9 @@ import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Settles which facts share a key; records that may not are set aside, raw, as the file has them. */
+/**
+ * Settles which facts share a key; records that may not are set aside, raw, as the file has them.
+ */
 final class Settle {
   private final Load load;
 
@@ -48,7 +50,8 @@ final class Settle {
 
   private List<StagedRecord> readAgain(Set<Long> numbers) {
     List<StagedRecord> records = new ArrayList<>();
-    try (OpenFile file = load.feed().open(load.archive().file(load.due().digest()), load.due().plainName())) {
+    try (OpenFile file =
+        load.feed().open(load.archive().file(load.due().digest()), load.due().plainName())) {
       Optional<RawRow> row = file.table().next();
       while (row.isPresent()) {
         if (numbers.contains(row.get().number())) {
@@ -59,7 +62,8 @@ final class Settle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RefusedFile e) {
-      throw new IllegalStateException("a file that was staged can't be read again: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "a file that was staged can't be read again: " + e.getMessage(), e);
     }
     return records;
   }

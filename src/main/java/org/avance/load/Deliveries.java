@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
@@ -81,6 +82,27 @@ public final class Deliveries {
         .param("id", id)
         .query(Deliveries::delivery)
         .single();
+  }
+
+  /**
+   * Digests of a feed's files whose execution never came to its end: its process died, or it
+   * failed.
+   *
+   * @param jobName name of the feed's job
+   */
+  public Set<String> unfinished(String jobName) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                SELECT DISTINCT p.PARAMETER_VALUE
+                FROM BATCH_JOB_INSTANCE i
+                JOIN BATCH_JOB_EXECUTION e ON e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
+                JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND p.PARAMETER_NAME = 'fileDigest'
+                WHERE i.JOB_NAME = :job AND e.STATUS IN ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+                """)
+            .param("job", jobName)
+            .query(String.class)
+            .list());
   }
 
   /** All rejections that stand, oldest first. */

@@ -133,7 +133,10 @@ public final class Staging {
     new Deliveries(sql).recount(delivery.id(), Tally.of(quarantined));
   }
 
-  /** Notes an issue of the file as a whole; the same kind again replaces it. An ERROR is a reason to reject the delivery. */
+  /**
+   * Notes an issue of the file as a whole; the same kind again replaces it. An ERROR is a reason to
+   * reject the delivery.
+   */
   public void note(Issue issue) {
     sql.sql("DELETE FROM issue WHERE delivery_id = :id AND record_no = 0 AND code = :code")
         .param("id", delivery.id())
