@@ -105,6 +105,8 @@ final class LauncherTest {
 
   @Test
   void an_interrupted_build_is_no_build() throws Exception {
+    avance("status");
+    Files.delete(checkout.resolve("target/avance.jar"));
     tool(
         "mvn",
         "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.8.7'; exit 0; fi\ntouch target/avance.jar; kill -9 $PPID; kill -9 $$\n");
