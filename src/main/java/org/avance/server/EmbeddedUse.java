@@ -9,16 +9,15 @@ import org.avance.server.WarehouseServer.WhenNotEmpty;
 
 /** One use of the server of a home. What changes anything happens alone, see {@link Presence}. */
 final class EmbeddedUse implements ServerUse {
-  private enum State {
-    BEFORE,
-    JOINED,
-    LEFT
-  }
-
   private final ServerHome home;
   private final EmbeddedServer server;
   private final Presence presence;
-  private State state = State.BEFORE;
+
+  /** Guarded by being alone. */
+  private boolean joined;
+
+  /** Set from another thread, when an interrupt comes while this one still waits to join. */
+  private volatile boolean leaving;
 
   private EmbeddedUse(ServerHome home) {
     this.home = home;
@@ -32,15 +31,14 @@ final class EmbeddedUse implements ServerUse {
 
   @Override
   public Endpoint join() {
-    return presence.alone(this::enter);
+    return presence
+        .alone(() -> !leaving, this::enter)
+        .orElseThrow(() -> new ServerFailure("The server is not joined: this process is ending."));
   }
 
   private Endpoint enter() throws IOException {
-    if (state != State.BEFORE) {
-      throw new ServerFailure("The server is not joined: this process is ending.");
-    }
     presence.enter();
-    state = State.JOINED;
+    joined = true;
     try {
       return server.ensureRunning();
     } catch (IOException | RuntimeException failed) {
@@ -51,22 +49,17 @@ final class EmbeddedUse implements ServerUse {
 
   @Override
   public void leave() {
-    presence.alone(
-        () -> {
-          exit();
-          return state;
-        });
+    leaving = true;
+    presence.alone(() -> joined, this::exit);
   }
 
-  private void exit() throws IOException {
-    boolean joined = state == State.JOINED;
-    state = State.LEFT;
-    if (joined) {
-      presence.leave();
-      if (!server.isKeptUp() && presence.nobody()) {
-        server.stop();
-      }
+  private ServerHome exit() throws IOException {
+    joined = false;
+    presence.leave();
+    if (!server.isKeptUp() && presence.nobody()) {
+      server.stop();
     }
+    return home;
   }
 
   @Override
@@ -88,7 +81,7 @@ final class EmbeddedUse implements ServerUse {
           requireNobody(
               "The server is not stopped: %s. It is no longer kept up, and stops when the last of them leaves.");
           server.stop();
-          return state;
+          return home;
         });
   }
 

@@ -3,11 +3,14 @@ package org.avance.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A {@link JoiningMain} in a JVM of its own. */
 final class OtherProcess implements AutoCloseable {
@@ -74,18 +77,40 @@ final class OtherProcess implements AutoCloseable {
     return Integer.parseInt(line.split(" ")[1]);
   }
 
-  int leave() throws Exception {
+  /** Whether it soon has this file open. */
+  boolean opens(Path file) {
+    Path descriptors = Path.of("/proc", String.valueOf(pid()), "fd");
+    return Waiting.until(
+        () -> {
+          try (Stream<Path> open = Files.list(descriptors)) {
+            return open.map(OtherProcess::target).anyMatch(file::equals);
+          } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+          }
+        },
+        Duration.ofSeconds(20));
+  }
+
+  private static Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException closed) {
+      return link;
+    }
+  }
+
+  int leave() throws IOException {
     go();
     return exitCode();
   }
 
-  int signal(String name) throws Exception {
-    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+  int signal(String name) throws IOException {
+    Waiting.exitCode(new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start());
     return exitCode();
   }
 
-  private int exitCode() throws Exception {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+  private int exitCode() throws IOException {
+    if (!Waiting.until(() -> !process.isAlive(), Duration.ofSeconds(60))) {
       throw new IOException("Process " + pid() + " does not end");
     }
     return process.exitValue();

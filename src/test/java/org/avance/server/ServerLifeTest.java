@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,31 @@ final class ServerLifeTest {
       interrupted.signal("INT");
       assertThat(servers()).isEmpty();
     }
+  }
+
+  @Test
+  void an_interrupt_while_others_start_or_stop_the_server_is_not_kept_waiting() throws Exception {
+    try (OtherProcess interrupted = OtherProcess.ready(settings)) {
+      Presence.in(home)
+          .alone(
+              () -> {
+                interrupted.go();
+                assertThat(interrupted.opens(home.directory().resolve("turnstile.lock"))).isTrue();
+                interrupted.signal("INT");
+                return home;
+              });
+      assertThat(servers()).isEmpty();
+    }
+  }
+
+  @Test
+  void threads_of_one_process_share_its_use_of_the_server() throws Exception {
+    long before = starts();
+    List<Integer> ports =
+        Stream.generate(() -> settings).limit(4).parallel().map(ServerLifeTest::portOf).toList();
+    assertThat(ports).doesNotContainNull().allMatch(ports.get(0)::equals);
+    assertThat(servers()).isEmpty();
+    assertThat(starts() - before).isBetween(1L, 4L);
   }
 
   @Test
@@ -238,6 +264,10 @@ final class ServerLifeTest {
   }
 
   private static int joinAndLeave() {
+    return portOf(settings);
+  }
+
+  private static int portOf(ServerSettings settings) {
     try (WarehouseServer server = WarehouseServer.join(settings)) {
       return server.endpoint().port();
     }
