@@ -41,6 +41,8 @@ final class AccountSetup {
     return List.of(
         "GRANT ALL PRIVILEGES ON " + facts + " TO " + owner + " WITH GRANT OPTION",
         "GRANT ALL PRIVILEGES ON " + staging + " TO " + owner + " WITH GRANT OPTION",
+        // So that rights on tables that are gone can be found and taken away.
+        "GRANT SELECT ON mysql.tables_priv TO " + owner,
         "GRANT " + ETL_RIGHTS + " ON " + facts + " TO " + at(who.etl(), host),
         "GRANT " + ETL_STAGING_RIGHTS + " ON " + staging + " TO " + at(who.etl(), host));
   }

@@ -1,5 +1,7 @@
 package org.avance.server;
 
+import java.util.List;
+
 /**
  * Where the warehouse answers and who may do what there: {@code owner} migrates, {@code etl} loads,
  * {@code bi} reads. On an external server the three are the one account its user gave.
@@ -20,6 +22,15 @@ public record Endpoint(
   /** The schema beside the warehouse in which alone staging tables are made and dropped. */
   public String stagingSchema() {
     return stagingSchema(warehouse);
+  }
+
+  /**
+   * The read-only accounts as GRANT names them; none on an external server, where the owner reads.
+   */
+  public List<String> readers() {
+    return embedded
+        ? AccountSetup.HOSTS.stream().map(host -> AccountSetup.at(bi, host)).toList()
+        : List.of();
   }
 
   static String stagingSchema(String warehouse) {
