@@ -38,6 +38,8 @@ class RulebookFileTest {
   void the_shipped_rulebook_reads() throws Exception {
     Rulebook rulebook = RulebookFile.read(SHIPPED);
     assertThat(rulebook.version()).isEqualTo("2026.1");
+    assertThat(rulebook.feedOrder())
+        .containsExactly("shcp-coverage", "shcp-ramo23", "issste-coverage", "issste-budget");
     assertThat(rulebook.digest()).matches("[0-9a-f]{64}");
     assertThat(rulebook.coverage().jumpPercent().value()).isEqualByComparingTo("30");
     assertThat(rulebook.coverage().scaleSlipPercent().value()).isEqualByComparingTo("2");
