@@ -2,18 +2,39 @@ package org.avance.job;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The warehouse as the loading account reaches it.
+ * Where the warehouse is and as whom it is reached.
  *
  * @param jdbcUrl with or without parameters
  * @param warehouse schema of the warehouse
  * @param staging schema of the staging tables
+ * @param owner migrates
+ * @param etl loads
+ * @param readers accounts, as GRANT names them, that may read what is published
  */
 public record Database(
-    String jdbcUrl, String warehouse, String staging, String user, String password) {
+    String jdbcUrl,
+    String warehouse,
+    String staging,
+    Login owner,
+    Login etl,
+    List<String> readers) {
+
+  /** An account; its password is never printed. */
+  public record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  public Database {
+    readers = List.copyOf(readers);
+  }
 
   /** Whatever the server's own defaults are: instants are UTC, and a bad value is an error. */
   private static final String SESSION =
@@ -29,8 +50,8 @@ public record Database(
   HikariDataSource pool(int loads) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(with("allowLocalInfile=true"));
-    config.setUsername(user);
-    config.setPassword(password);
+    config.setUsername(etl.user());
+    config.setPassword(etl.password());
     config.setConnectionInitSql(SESSION);
     config.setMaximumPoolSize(2 * loads + 2);
     config.setMinimumIdle(1);
@@ -40,18 +61,21 @@ public record Database(
 
   /** Opens a connection of its own each time; may not load local streams. */
   DataSource single() {
-    DriverManagerDataSource source =
-        new DriverManagerDataSource(with("allowLocalInfile=false"), user, password);
-    return new SessionDataSource(source, SESSION);
+    return as(etl);
+  }
+
+  /** Connections of the owner, for migrations alone. */
+  DataSource migrating() {
+    return as(owner);
+  }
+
+  private DataSource as(Login login) {
+    String url = with("allowLocalInfile=false");
+    return new SessionDataSource(
+        new DriverManagerDataSource(url, login.user(), login.password()), SESSION);
   }
 
   private String with(String parameter) {
     return jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + parameter;
-  }
-
-  /** Never the password. */
-  @Override
-  public String toString() {
-    return "Database[" + jdbcUrl + ", " + user + "]";
   }
 }

@@ -14,6 +14,7 @@ import org.avance.load.Archive;
 import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
 import org.avance.model.Delivery;
+import org.avance.model.LoadResult;
 
 /** The due deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(

@@ -19,7 +19,9 @@ import org.avance.feed.FeedCatalogue;
 import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.Schema;
 import org.avance.model.Delivery;
+import org.avance.model.LoadResult;
 
 /**
  * Loads what is due; the room's door. One feed is in the hands of one process at a time, and its
@@ -45,17 +47,21 @@ public final class Loader implements AutoCloseable {
   }
 
   /**
-   * Reads descriptors and rulebook.
+   * Brings the warehouse's schema up to this build; reads descriptors and rulebook.
    *
-   * @throws YamlFault where the rulebook is wrong; a wrong descriptor only takes its own feed out
+   * @throws WrongRulebook where the rulebook is wrong; a wrong descriptor only takes its own feed
+   *     out
    */
   public static Loader open(LoadSettings settings, Progress progress)
-      throws IOException, YamlFault {
-    return new Loader(
-        settings,
-        FeedCatalogue.read(settings.jobs()),
-        RulebookFile.read(settings.jobs()),
-        progress);
+      throws IOException, WrongRulebook {
+    Database database = settings.database();
+    Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    FeedCatalogue feeds = FeedCatalogue.read(settings.jobs());
+    try {
+      return new Loader(settings, feeds, RulebookFile.read(settings.jobs()), progress);
+    } catch (YamlFault fault) {
+      throw new WrongRulebook(fault);
+    }
   }
 
   /** What is wrong with descriptors, a line each; their feeds are not loaded. */

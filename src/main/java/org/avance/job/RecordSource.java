@@ -48,7 +48,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       OpenFile opened =
           load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
       file = opened;
-      load.deliveries().layout(delivery.id(), opened.layout());
+      load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
       here.note(refused.issue());

@@ -2,6 +2,7 @@ package org.avance.job;
 
 import java.util.List;
 import org.avance.model.Delivery;
+import org.avance.model.LoadResult;
 
 /**
  * What a run did.

@@ -149,8 +149,13 @@ public final class Deliveries {
     return get(id);
   }
 
-  /** Which of the feed's layouts the file has. */
-  public void layout(long id, String layout) {
+  /**
+   * Which of the feed's layouts the file has, and its value columns, whether or not a number stands
+   * in them.
+   */
+  public void opened(long id, String layout, List<String> valueColumns) {
+    Tally.ColumnTally nothing = new Tally.ColumnTally();
+    valueColumns.forEach(column -> countColumn(id, column, nothing));
     sql.sql("UPDATE delivery SET layout = :layout WHERE delivery_id = :id")
         .param("layout", layout)
         .param("id", id)

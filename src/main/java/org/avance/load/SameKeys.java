@@ -132,10 +132,16 @@ public final class SameKeys {
     note(
         IssueCode.KEY_NUMBERED,
         """
-        SELECT MIN(record_no), MIN(first_line),
-               CONCAT(COUNT(DISTINCT ordinal), ' records state different values for the same key (',
-                      MIN(agency_code), ' ', MIN(programme_code), ', ', MIN(year_key), '); kept under ordinals.'), ''
-        FROM %s WHERE is_ambiguous = 1 GROUP BY key_hash
+        SELECT t.record_no, MIN(t.first_line),
+               CONCAT('One of ', MAX(shared.n), ' records that state different values for the same key (',
+                      MIN(t.agency_code), ' ', MIN(t.programme_code), ', ', MIN(t.year_key), '); kept under ordinal ',
+                      MIN(t.ordinal), ', out of trends.'),
+               'something in the record that tells them apart'
+        FROM %1$s t
+        JOIN (SELECT key_hash, COUNT(DISTINCT ordinal) AS n FROM %1$s WHERE is_ambiguous = 1 GROUP BY key_hash) shared
+          USING (key_hash)
+        WHERE t.is_ambiguous = 1 AND t.is_merged = 0
+        GROUP BY t.record_no
         """
             .formatted(facts));
   }

@@ -48,7 +48,7 @@ record StagedFact<F extends Fact>(
   }
 
   String assumed() {
-    return String.join(",", fact.assumed().stream().sorted().toList());
+    return String.join(", ", fact.assumed().stream().sorted().toList());
   }
 
   /**

@@ -1,9 +1,8 @@
-package org.avance.job;
+package org.avance.model;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.avance.model.Delivery;
 
 /**
  * How the load of one file ended.
@@ -32,7 +31,12 @@ public record LoadResult(
     /** Stopped on request: the next run goes on. */
     STOPPED,
     /** Another process is loading the feed. */
-    BUSY
+    BUSY;
+
+    /** True where nothing is left for an operator to do. */
+    public boolean isGood() {
+      return this == PUBLISHED || this == SUPERSEDED;
+    }
   }
 
   public LoadResult {
