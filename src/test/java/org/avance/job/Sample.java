@@ -20,7 +20,8 @@ import org.avance.issue.RefusedFile;
  *
  * @param fileName below {@code sample-input}, folders included
  */
-record Sample(String fileName, Edition edition, List<MappedRecord> records) {
+record Sample(
+    String fileName, Edition edition, List<String> valueColumns, List<MappedRecord> records) {
   private static final Path FOLDERS = Path.of("sample-input");
 
   /** The files of a folder by name. */
@@ -52,7 +53,7 @@ record Sample(String fileName, Edition edition, List<MappedRecord> records) {
         records.add(open.mapping().map(row.get()));
         row = open.table().next();
       }
+      return new Sample(fileName, feed.edition(name), open.mapping().valueColumns(), records);
     }
-    return new Sample(fileName, feed.edition(name), records);
   }
 }

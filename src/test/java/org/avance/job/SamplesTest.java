@@ -89,6 +89,17 @@ class SamplesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "budget", "issste-coverage", "issste-budget"})
+  void value_columns_add_up_as_expected(String folder) throws Exception {
+    String expected = Sample.expected(folder, "columns.csv");
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Sample sample : Sample.of(folder)) {
+      rows.addAll(new ColumnRows(sample).cells());
+    }
+    assertThat(ExpectedTable.of(expected, rows)).isEqualTo(expected);
+  }
+
   private static Map<String, Integer> fates(Sample sample) {
     Map<String, Integer> fates = new LinkedHashMap<>();
     for (RecordFate fate : RecordFate.values()) {
