@@ -1,5 +1,7 @@
 package org.avance.feed.descriptor;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -17,8 +19,13 @@ import org.avance.feed.mapping.ValueType;
  * out in one text ({@code {column: X, format: dd/MM/yyyy}}).
  */
 record CutOffWords(List<String> meltGroups) {
+  private static final LocalDate SOME_DAY = LocalDate.of(2020, 12, 31);
+
   private static final Word<String> FORMAT =
-      Word.needed("format", Readers.parsed("a format such as dd/MM/yyyy", CutOffWords::sound), "");
+      Word.needed(
+          "format",
+          Readers.parsed("a format such as dd/MM/yyyy", CutOffWords::sound),
+          "How the date is written.");
 
   Reader<CutOff> reader() {
     OriginWords text = OriginWords.of("asOf", ValueType.text(0), meltGroups).with(FORMAT);
@@ -74,11 +81,13 @@ record CutOffWords(List<String> meltGroups) {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
+  /** A format that gives every day back, so one that has day, month and year. */
   private static Optional<String> sound(String format) {
     try {
-      formatter(format);
-      return Optional.of(format);
-    } catch (IllegalArgumentException e) {
+      DateTimeFormatter formatter = formatter(format);
+      LocalDate read = LocalDate.parse(formatter.format(SOME_DAY), formatter);
+      return Optional.of(format).filter(sound -> read.equals(SOME_DAY));
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }

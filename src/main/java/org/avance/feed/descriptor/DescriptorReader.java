@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlMap;
+import org.avance.extract.yaml.YamlNode;
 import org.avance.feed.trust.Scope;
 
 /** Reads a whole descriptor, or finds all its faults. */
@@ -74,7 +75,7 @@ public final class DescriptorReader {
   }
 
   private Optional<Descriptor> descriptor(String name) {
-    Spot spot = new Spot("the descriptor", faults);
+    Spot spot = Spot.section("the descriptor", faults);
     Optional<Said> said = WORDS.read(map, spot);
     said.filter(each -> !each.get(FEED).equals(name)).ifPresent(each -> misnamed(each, name));
     // What lies in the layouts is read even where the feed's own words are wrong.
@@ -120,12 +121,14 @@ public final class DescriptorReader {
       return map.find(LAYOUTS.name()).isPresent() ? List.of() : only(base, spot);
     }
     List<Layout> layouts = new ArrayList<>();
-    Spot here = spot.of(LAYOUTS.name());
+    Spot here = spot.section(LAYOUTS.name());
     for (YamlMap each : own.get()) {
       LayoutWords.OF_A_LAYOUT
-          .read(Overlay.of(base, each, LayoutWords.MERGED), here)
+          .said(Overlay.of(base, each, LayoutWords.MERGED), here)
           .flatMap(
-              said -> reader(said).read(said.get(LayoutWords.NAME), said.get(LayoutWords.WHEN)))
+              said ->
+                  reader(said)
+                      .read(said.find(LayoutWords.NAME).orElse(""), said.get(LayoutWords.WHEN)))
           .ifPresent(layouts::add);
     }
     refuseUnreachable(own.get(), here);
@@ -134,7 +137,7 @@ public final class DescriptorReader {
 
   private List<Layout> only(YamlMap base, Spot spot) {
     return new Words(LayoutWords.SHARED)
-        .read(base, spot).flatMap(said -> reader(said).read("", List.of())).stream().toList();
+        .said(base, spot).flatMap(said -> reader(said).read("", List.of())).stream().toList();
   }
 
   private LayoutReader reader(Said said) {
@@ -148,13 +151,14 @@ public final class DescriptorReader {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < layouts.size(); i++) {
       YamlMap layout = layouts.get(i);
-      String name = layout.find("name").map(node -> node.describe()).orElse("");
+      String name = layout.find(LayoutWords.NAME.name()).map(YamlNode::describe).orElse("");
       if (!name.isEmpty() && !names.add(name)) {
         spot.fault(layout.place(), "expected each name once but found " + name + " again");
       }
-      if (i < layouts.size() - 1 && layout.find("when").isEmpty()) {
-        spot.missingWord(
-            layout, "when", "a map of header or fileName, for only the last layout takes any file");
+      if (i < layouts.size() - 1 && layout.find(LayoutWords.WHEN.name()).isEmpty()) {
+        spot.fault(
+            layout.place(),
+            "expected the word \"when\", because only the last layout takes any file, but found none");
       }
     }
   }

@@ -88,7 +88,8 @@ final class FactLanguage {
 
   private void refuseLack(Said said, Set<FactWord<?>> found) {
     if (!found.contains(FactWords.AGENCY) && !found.contains(FactWords.PROGRAMME)) {
-      said.missing("agency or programme", "a column's name or a map");
+      said.spot()
+          .fault(said.map().place(), "expected agency or programme, or both, but found neither");
     }
     if (kind == FactKind.BUDGET && !found.contains(FactWords.STAGE)) {
       said.missing(FactWords.STAGE.name(), FactWords.STAGE.type().expected());

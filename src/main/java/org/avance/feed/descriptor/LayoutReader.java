@@ -25,6 +25,15 @@ import org.avance.model.FactKind;
  */
 record LayoutReader(Said said, boolean hasEdition) {
 
+  /** Words without which the facts can't be judged. */
+  private static final List<Word<?>> DEPENDED_ON =
+      List.of(
+          LayoutWords.FACTS,
+          LayoutWords.RECORD,
+          LayoutWords.KIND,
+          LayoutWords.MELT,
+          LayoutWords.NUMBERS);
+
   /** The layout; empty once a fault has been added. */
   Optional<Layout> read(String name, List<LayoutTest> when) {
     Table table = said.get(LayoutWords.DIALECT);
@@ -45,6 +54,9 @@ record LayoutReader(Said said, boolean hasEdition) {
 
   private Optional<List<FactPlan>> facts() {
     Optional<List<YamlMap>> maps = said.find(LayoutWords.FACTS);
+    if (!DEPENDED_ON.stream().allMatch(said::isSound)) {
+      return Optional.empty();
+    }
     if (maps.isEmpty()) {
       said.missing(LayoutWords.FACTS.name(), "a list of the facts that a record states");
       return Optional.empty();
@@ -57,7 +69,7 @@ record LayoutReader(Said said, boolean hasEdition) {
       kind.flatMap(known -> fact(known, map)).ifPresent(plans::add);
     }
     if (!kinds.isEmpty()) {
-      refuseForeign(record(), kinds, said.spot().of(LayoutWords.RECORD.name()));
+      refuseForeign(record(), kinds, said.spot().section(LayoutWords.RECORD.name()));
     }
     return plans.size() == maps.get().size() ? Optional.of(plans) : Optional.empty();
   }
@@ -71,7 +83,9 @@ record LayoutReader(Said said, boolean hasEdition) {
     }
     Optional<FactKind> kind = said.find(word);
     if (kind.isEmpty()) {
-      said.spot().of("facts").missingWord(fact, word.name(), word.reader().expected());
+      said.spot()
+          .section(LayoutWords.FACTS.name())
+          .missingWord(fact, word.name(), word.reader().expected());
     }
     return kind;
   }
@@ -79,13 +93,15 @@ record LayoutReader(Said said, boolean hasEdition) {
   private Optional<FactPlan> fact(FactKind kind, YamlMap fact) {
     FactLanguage language = language(kind);
     YamlMap own = Overlay.only(fact, word -> !word.equals(LayoutWords.KIND.name()));
-    Spot spot = said.spot().of("facts");
+    Spot spot = said.spot().section(LayoutWords.FACTS.name());
     refuseForeign(own, Set.of(kind), spot);
     YamlMap shared = Overlay.only(record(), language.names()::contains);
     YamlMap whole = Overlay.of(shared, Overlay.only(own, language.names()::contains), Set.of());
     Optional<FactPlan> plan = language.reader().read(whole, spot);
     if (!hasEdition && whole.find(FactWords.YEAR.name()).isEmpty()) {
-      spot.missingWord(fact, FactWords.YEAR.name(), "an origin, because the feed has no edition");
+      spot.fault(
+          fact.place(),
+          "expected the word \"year\", because the feed has no edition, but found none");
     }
     return plan;
   }

@@ -83,7 +83,10 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   }
 
   String expected() {
-    return "a column's name, or a map of one of " + String.join(", ", new Words(sources).names());
+    List<String> names = new Words(sources).names();
+    return "a column's name, or a map with "
+        + (names.size() > 1 ? "one of " : "")
+        + String.join(", ", names);
   }
 
   Reader<Origin> reader() {

@@ -159,7 +159,7 @@ final class Readers {
         .forEach(
             (key, node) ->
                 reader
-                    .read(node, spot.of(spot.name() + " \"" + key.text() + "\""))
+                    .read(node, spot.of("\"" + key.text() + "\""))
                     .ifPresent(value -> values.put(key.text(), value)));
     return values.size() == map.entries().size() ? Optional.of(values) : Optional.empty();
   }

@@ -20,6 +20,11 @@ record Said(YamlMap map, Spot spot, Map<String, Object> values) {
     return map.find(word.name()).isPresent();
   }
 
+  /** True unless the word's value could not be read. */
+  boolean isSound(Word<?> word) {
+    return values.containsKey(word.name()) || !has(word);
+  }
+
   /** The word's value; its unsaid one where it does not stand there; empty where it has none. */
   @SuppressWarnings("unchecked") // Words.read put it there out of the same word's reader.
   <T> Optional<T> find(Word<T> word) {

@@ -13,13 +13,24 @@ import org.avance.issue.NearestWord;
 /**
  * A part of the descriptor that is being read, and where its faults go.
  *
- * @param name what messages call it: the word whose value it is
+ * @param name what messages call it: {@code agency}, {@code agency.pattern}
+ * @param prefix what stands before the names of its words
  * @param faults all faults of the file
  */
-record Spot(String name, Faults faults) {
+record Spot(String name, String prefix, Faults faults) {
 
+  /** A part whose words are named without it, because it is one of many or shared by them. */
+  static Spot section(String name, Faults faults) {
+    return new Spot(name, "", faults);
+  }
+
+  Spot section(String another) {
+    return section(another, faults);
+  }
+
+  /** The value of a word. */
   Spot of(String word) {
-    return new Spot(word, faults);
+    return new Spot(prefix + word, prefix + word + ".", faults);
   }
 
   /** A fault where a thing of that name stands. */

@@ -32,24 +32,26 @@ record Words(List<Word<?>> words) {
         });
   }
 
-  /** Reads every word, so that all faults of the map are found; empty where there are any. */
+  /** What a map says where nothing in it is wrong; empty where anything is. */
   Optional<Said> read(YamlNode node, Spot spot) {
+    int before = spot.faults().count();
+    return said(node, spot).filter(said -> spot.faults().count() == before);
+  }
+
+  /** What is sound in a map, though something else be wrong, so that all its faults are found. */
+  Optional<Said> said(YamlNode node, Spot spot) {
     if (!(node instanceof YamlMap map)) {
       return spot.expected("a map of the words " + String.join(", ", names()), node);
     }
     Map<String, Object> values = new HashMap<>();
-    int before = spot.faults().count();
     refuseUnknown(map, spot);
     for (Word<?> word : words) {
       read(word, map, spot).ifPresent(value -> values.put(word.name(), value));
     }
-    return spot.faults().count() == before
-        ? Optional.of(new Said(map, spot, values))
-        : Optional.empty();
+    return Optional.of(new Said(map, spot, values));
   }
 
-  /** Adds a fault for every word that is none of these. */
-  void refuseUnknown(YamlMap map, Spot spot) {
+  private void refuseUnknown(YamlMap map, Spot spot) {
     List<String> known = names();
     map.entries().keySet().stream()
         .filter(key -> !known.contains(key.text()))
