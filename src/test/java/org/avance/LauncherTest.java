@@ -29,7 +29,7 @@ final class LauncherTest {
       """;
   private static final String MAVEN =
       """
-      if [ "$1" = -v ]; then echo 'Apache Maven 3.8.7 (home)'; exit 0; fi
+      if [ "$1" = -v ]; then printf '\\033[1mApache Maven 3.8.7\\033[m\\n'; exit 0; fi
       echo "built $*" >> target/builds; touch target/avance.jar
       """;
 
