@@ -223,7 +223,7 @@ final class LauncherTest {
   void a_checkout_that_cannot_be_written_is_named() throws Exception {
     Files.writeString(checkout.resolve("target"), "in the way");
     refused(
-        "Avance is not built yet, and "
+        "Avance must be built first, but "
             + System.getProperty("user.name")
             + " can't write to "
             + checkout
