@@ -48,14 +48,15 @@ final class OrdinaryUserTest {
     Path home = open(Files.createDirectory(directory.resolve("home")));
     ServerSettings.Embedded settings = new ServerSettings.Embedded(home);
     List<String> as = root ? AS_NOBODY : List.of();
+    String classPath = readableClassPath();
     Path part = settings.binaries().resolveSibling(Binaries.DIRECTORY + ".part");
-    try (OtherProcess killed = OtherProcess.ready(as, readableClassPath(), settings)) {
+    try (OtherProcess killed = OtherProcess.ready(as, classPath, settings)) {
       killed.go();
       assertThat(Waiting.until(() -> Files.exists(part), Duration.ofSeconds(20))).isTrue();
       killed.signal("KILL");
       assertThat(settings.binaries()).as("killed while unpacking").doesNotExist();
     }
-    try (OtherProcess user = OtherProcess.ready(as, readableClassPath(), settings)) {
+    try (OtherProcess user = OtherProcess.ready(as, classPath, settings)) {
       user.go();
       assertThat(user.port()).isPositive();
       assertThat(Files.getOwner(home.resolve("mariadb").resolve("data")).getName())
