@@ -29,7 +29,7 @@ final class LauncherTest {
       """;
   private static final String MAVEN =
       """
-      if [ "$1" = -v ]; then echo 'Apache Maven 3.8.7 (home)'; exit 0; fi
+      if [ "$1" = -v ]; then printf '\\033[1mApache Maven 3.8.7\\033[m\\n'; exit 0; fi
       echo "built $*" >> target/builds; touch target/avance.jar
       """;
 
@@ -223,7 +223,7 @@ final class LauncherTest {
   void a_checkout_that_cannot_be_written_is_named() throws Exception {
     Files.writeString(checkout.resolve("target"), "in the way");
     refused(
-        "Avance is not built yet, and "
+        "Avance must be built first, but "
             + System.getProperty("user.name")
             + " can't write to "
             + checkout

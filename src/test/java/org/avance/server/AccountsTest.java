@@ -10,22 +10,30 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AccountsTest {
-  private static final String WAREHOUSE = "test_accounts";
+  @TempDir static Path home;
+  private static WarehouseServer server;
   private static Endpoint endpoint;
 
   @BeforeAll
-  static void a_table_of_the_owner() throws Exception {
-    endpoint = TestServer.freshWarehouse(WAREHOUSE);
+  static void a_new_server_with_a_table_of_the_owner() throws Exception {
+    server = WarehouseServer.join(new ServerSettings.Embedded(home, TestServer.BINARIES));
+    endpoint = server.endpoint();
     try (Connection owner = as(endpoint.owner())) {
       Rows.execute(owner, "CREATE TABLE fact (a INT)");
       Rows.execute(owner, "CREATE TABLE secret (a INT)");
       Rows.execute(owner, "GRANT SELECT ON fact TO 'avance_bi'@'127.0.0.1'");
     }
+  }
+
+  @AfterAll
+  static void left() {
+    server.close();
   }
 
   @Test
@@ -73,7 +81,7 @@ final class AccountsTest {
       refused(bi, "DELETE FROM fact");
       refused(bi, "CREATE TABLE mine (a INT)");
       refused(bi, "CREATE DATABASE test");
-      refused(bi, "CREATE TABLE test_accounts_stage.mine (a INT)");
+      refused(bi, "CREATE TABLE avance_stage.mine (a INT)");
       refused(bi, "SELECT * FROM mysql.global_priv");
       refused(bi, "SELECT 1 INTO OUTFILE '/tmp/never-written'");
     }
@@ -84,14 +92,15 @@ final class AccountsTest {
     try (Connection etl = as(endpoint.etl())) {
       Rows.execute(etl, "INSERT INTO secret VALUES (1)");
       Rows.execute(etl, "CREATE TEMPORARY TABLE t (a INT)");
-      Rows.execute(etl, "CREATE OR REPLACE TABLE test_accounts_stage.s (a INT)");
-      Rows.execute(etl, "DROP TABLE test_accounts_stage.s");
+      Rows.execute(etl, "CREATE OR REPLACE TABLE avance_stage.s (a INT)");
+      Rows.execute(etl, "DROP TABLE avance_stage.s");
       refused(etl, "CREATE TABLE mine (a INT)");
       refused(etl, "DROP TABLE fact");
       refused(etl, "ALTER TABLE fact ADD b INT");
       refused(etl, "GRANT SELECT ON secret TO 'avance_bi'@'127.0.0.1'");
       // An unescaped _ in a grant would stand for any character.
-      refused(etl, "CREATE DATABASE testXaccounts");
+      refused(etl, "CREATE DATABASE avanceXstage");
+      refused(etl, "DROP DATABASE avance");
     }
   }
 
@@ -112,8 +121,8 @@ final class AccountsTest {
 
   @Test
   void the_home_is_closed_to_others_and_the_settings_are_what_they_say() throws Exception {
-    Path home = adminFile().getParent();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+    Path directory = adminFile().getParent();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
         .isEqualTo("rwx------");
     try (Connection etl = as(endpoint.etl())) {
       assertThat(
@@ -138,7 +147,7 @@ final class AccountsTest {
   }
 
   private static Path adminFile() {
-    return TestServer.HOME.resolve("mariadb").resolve("credentials.properties");
+    return home.resolve("mariadb").resolve("credentials.properties");
   }
 
   private static Connection as(Account account) throws SQLException {

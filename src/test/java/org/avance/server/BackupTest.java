@@ -67,6 +67,8 @@ final class BackupTest {
         "UPDATE hidden SET a = 2",
         "CREATE SQL SECURITY DEFINER VIEW v_fact AS SELECT id, amount FROM fact",
         "CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n",
+        "CREATE SEQUENCE ids START WITH 5",
+        "SELECT NEXTVAL(ids)",
         "CREATE TABLE avance_stage.staged (a INT)",
         "GRANT SELECT ON v_fact TO 'avance_bi'@'127.0.0.1'",
         "GRANT SELECT (id, row_end), SHOW VIEW ON fact TO 'avance_bi'@'127.0.0.1'",
@@ -96,10 +98,11 @@ final class BackupTest {
               Rows.texts(
                   owner,
                   "SELECT table_name FROM information_schema.tables WHERE table_schema LIKE 'avance%' ORDER BY 1"))
-          .containsExactly("fact", "hidden", "v_fact");
+          .containsExactly("fact", "hidden", "ids", "v_fact");
       assertThat(Rows.texts(bi, "SELECT CONCAT_WS(' ', id, amount) FROM v_fact ORDER BY id"))
           .containsExactly("1 1.2500000000", "3 -3.0000000000");
       assertThat(Rows.texts(bi, "SELECT id FROM fact ORDER BY 1")).containsExactly("1", "3");
+      assertThat(Rows.texts(owner, "SELECT NEXTVAL(ids) > 5")).containsExactly("1");
       assertThat(Rows.texts(bi, "SELECT twice(4)")).containsExactly("8");
       assertThatThrownBy(() -> Rows.texts(bi, "SELECT amount FROM fact"))
           .hasMessageContaining("command denied");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,13 +40,23 @@ final class OrdinaryUserTest {
   }
 
   @Test
-  void an_ordinary_user_unpacks_installs_starts_and_stops_a_server() throws Exception {
+  void
+      an_ordinary_user_killed_while_unpacking_unpacks_installs_starts_and_stops_a_server_next_time()
+          throws Exception {
     boolean root = System.getProperty("user.name").equals("root");
     assumeTrue(!root || Files.isExecutable(SETPRIV), "root without setpriv can't become nobody");
     Path home = open(Files.createDirectory(directory.resolve("home")));
     ServerSettings.Embedded settings = new ServerSettings.Embedded(home);
     List<String> as = root ? AS_NOBODY : List.of();
-    try (OtherProcess user = OtherProcess.ready(as, readableClassPath(), settings)) {
+    String classPath = readableClassPath();
+    Path part = settings.binaries().resolveSibling(Binaries.DIRECTORY + ".part");
+    try (OtherProcess killed = OtherProcess.ready(as, classPath, settings)) {
+      killed.go();
+      assertThat(Waiting.until(() -> Files.exists(part), Duration.ofSeconds(20))).isTrue();
+      killed.signal("KILL");
+      assertThat(settings.binaries()).as("killed while unpacking").doesNotExist();
+    }
+    try (OtherProcess user = OtherProcess.ready(as, classPath, settings)) {
       user.go();
       assertThat(user.port()).isPositive();
       assertThat(Files.getOwner(home.resolve("mariadb").resolve("data")).getName())
@@ -53,6 +64,7 @@ final class OrdinaryUserTest {
       assertThat(user.leave()).isZero();
       assertThat(user.hear()).isEqualTo("left");
       assertThat(home.resolve("mariadb").resolve("pid")).doesNotExist();
+      assertThat(part).doesNotExist();
     }
   }
 
