@@ -8,8 +8,36 @@ import org.avance.job.Feeds;
 public final class FeedActs {
   private FeedActs() {}
 
-  /** All sound feeds by name, and what is wrong with the other descriptors. */
-  public static Feeds list(Workplace place) {
+  /** One feed in a line. */
+  public record Summary(String feed, String title, String agency, String kinds, String files) {}
+
+  /**
+   * Feeds, and what is wrong.
+   *
+   * @param sound feeds that can be loaded, by name
+   * @param faults of other descriptors and the rulebook: file, line, what was expected and found
+   */
+  public record Report(List<Summary> sound, List<String> faults) {
+    public Report {
+      sound = List.copyOf(sound);
+      faults = List.copyOf(faults);
+    }
+
+    private static Report of(Feeds feeds) {
+      return new Report(
+          feeds.sound().stream()
+              .map(f -> new Summary(f.feed(), f.title(), f.agency(), f.kinds(), f.files()))
+              .toList(),
+          feeds.faults().stream().map(Feeds.Fault::message).toList());
+    }
+  }
+
+  /** All sound feeds, and what is wrong with the other descriptors. */
+  public static Report list(Workplace place) {
+    return Report.of(read(place));
+  }
+
+  private static Feeds read(Workplace place) {
     place.mustHaveJobs();
     try {
       return Feeds.read(place.jobs());
@@ -25,10 +53,10 @@ public final class FeedActs {
    * @return feeds and faults, of the named ones only
    * @throws Refusal where there is no descriptor of a name
    */
-  public static Feeds check(Workplace place, List<String> names) {
-    Feeds all = list(place);
+  public static Report check(Workplace place, List<String> names) {
+    Feeds all = read(place);
     if (names.isEmpty()) {
-      return all;
+      return Report.of(all);
     }
     for (String name : names) {
       if (!all.names().contains(name)) {
@@ -41,6 +69,6 @@ public final class FeedActs {
                     Run.nearest(name, all.names())));
       }
     }
-    return all.only(names);
+    return Report.of(all.only(names));
   }
 }
