@@ -63,7 +63,7 @@ final class LauncherTest {
   void the_first_start_builds_and_the_next_ones_start_at_once() throws Exception {
     assertThat(avance("status")).isEqualTo(new Outcome(0, "started: status\n", BUILDING));
     assertThat(avance("status")).isEqualTo(new Outcome(0, "started: status\n", ""));
-    assertThat(builds()).containsExactly("built -q -B -DskipTests package");
+    assertThat(builds()).containsExactly("built -q -B -Dmaven.test.skip=true package");
   }
 
   @Test
