@@ -93,7 +93,7 @@ final class Dimensions {
   private void names(FactKind kind, String table, String id, String column, String join) {
     String stated =
         """
-        SELECT m.%1$s AS member_id, s.year_key, s.%2$s_hash AS name_hash, MIN(s.%2$s) AS name, MIN(s.first_line) AS line
+        SELECT STRAIGHT_JOIN m.%1$s AS member_id, s.year_key, s.%2$s_hash AS name_hash, MIN(s.%2$s) AS name, MIN(s.first_line) AS line
         FROM %3$s s %4$s
         WHERE s.%2$s <> ''
         GROUP BY m.%1$s, s.year_key, s.%2$s_hash
@@ -185,7 +185,7 @@ final class Dimensions {
         kind,
         """
         INSERT INTO dim_component (programme_id, unit_id, component_code, ordinal, name)
-        SELECT COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
+        SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
         FROM %s s
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
           AND p.programme_code = s.programme_code AND s.programme_code <> ''
@@ -201,7 +201,7 @@ final class Dimensions {
   private void definitions(FactKind kind) {
     String stated =
         """
-        SELECT c.component_id, s.year_key, s.definition_hash, MIN(s.definition) AS definition,
+        SELECT STRAIGHT_JOIN c.component_id, s.year_key, s.definition_hash, MIN(s.definition) AS definition,
                MIN(s.population_type) AS population_type, MIN(s.first_line) AS line
         FROM %s s
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code

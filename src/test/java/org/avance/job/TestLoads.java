@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestLoads implements AutoCloseable {
   static final Duration NO_PATIENCE = Duration.ZERO;
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Path folder;
   private final TestWarehouse warehouse;
@@ -143,7 +144,7 @@ public final class TestLoads implements AutoCloseable {
   Loader open() {
     try {
       if (loader == null) {
-        loader = Loader.open(settings(NO_PATIENCE), progress);
+        loader = Loader.open(settings(PATIENCE), progress);
       }
       return loader;
     } catch (IOException | WrongRulebook e) {
