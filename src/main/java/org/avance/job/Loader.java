@@ -20,6 +20,7 @@ import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
 import org.avance.load.Schema;
+import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
@@ -75,11 +76,12 @@ public final class Loader implements AutoCloseable {
   }
 
   /**
-   * Loads all that is due.
+   * Loads all that is due; first sweeps away the staging tables that killed processes left behind.
    *
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
+    Staging.sweep(single, settings.database().staging());
     List<FeedLoads> work = new ArrayList<>();
     Inbox inbox = new Inbox(settings.inbox(), new Deliveries(single), rulebook.digest());
     List<Delivery> standing = new ArrayList<>();

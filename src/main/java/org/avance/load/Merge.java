@@ -42,15 +42,18 @@ final class Merge {
         .single();
   }
 
-  /** New facts in, changed ones replaced unless a newer edition states them. */
+  /**
+   * New facts in, changed ones replaced unless a newer edition states them. Looked up by key from
+   * the delivery's side: what it costs goes with the delivery, not with the warehouse.
+   */
   void merge(String edition) {
     String update =
         """
-        UPDATE %s f
-        JOIN %s k ON %s
+        UPDATE %2$s k
+        STRAIGHT_JOIN %1$s f ON %3$s
         JOIN delivery d ON d.delivery_id = f.delivery_id
-        SET %s
-        WHERE NOT (%s) AND d.edition <= :edition
+        SET %4$s
+        WHERE NOT (%5$s) AND d.edition <= :edition
         """
             .formatted(
                 table.name(), keyed, table.sameKey(), table.assignments(), table.sameValues());
