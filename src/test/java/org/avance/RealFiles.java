@@ -11,7 +11,8 @@ public final class RealFiles {
 
   /** Where they lie; a test that asks is skipped, saying why, where they don't. */
   public static Path folder() {
-    String named = System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
+    String named =
+        System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
     assumeTrue(
         !named.isEmpty(),
         "the agencies' files are not at hand: -Davance.real or AVANCE_REAL names their folder");

@@ -128,7 +128,7 @@ final class Dimensions {
             DELETE n FROM %s n
             JOIN delivery d ON d.delivery_id = n.delivery_id
             LEFT JOIN (%s) stated ON %s
-            WHERE n.feed_id = :feed AND d.scope = :scope AND stated.year_key IS NULL
+            WHERE n.feed_id = :feed AND d.feed_id = :feed AND d.scope = :scope AND stated.year_key IS NULL
             """
                 .formatted(table, stated, sameMember))
         .param("feed", feedId)

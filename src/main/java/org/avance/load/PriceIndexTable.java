@@ -14,7 +14,8 @@ public final class PriceIndexTable {
   }
 
   /**
-   * Makes the table say what the rulebook says; years that agree are left untouched.
+   * Makes the table say what the rulebook says; years that agree are left untouched. Two processes
+   * may do so at once: whoever comes second finds the year there.
    *
    * @param averages average of each year
    * @param viewBase year at whose prices the views show constant amounts
@@ -35,7 +36,7 @@ public final class PriceIndexTable {
         .update();
     sql.sql(
             """
-            INSERT INTO dim_price_index (year_key, average, is_view_base)
+            INSERT IGNORE INTO dim_price_index (year_key, average, is_view_base)
             SELECT :year, :average, :base FROM dual
             WHERE NOT EXISTS (SELECT 1 FROM dim_price_index WHERE year_key = :year)
             """)

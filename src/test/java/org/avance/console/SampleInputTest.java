@@ -70,7 +70,8 @@ class SampleInputTest {
                 DynamicTest.dynamicTest(
                     SAMPLES.relativize(question).toString(),
                     () ->
-                        assertThat(answer(question)).isEqualTo(Files.readString(beside(question)))));
+                        assertThat(answer(question))
+                            .isEqualTo(Files.readString(beside(question)))));
   }
 
   @Test
@@ -97,7 +98,8 @@ class SampleInputTest {
       told.merge(String.valueOf(question.getFileName()), rows, Integer::sum);
     }
     Map<String, Integer> held = new TreeMap<>();
-    for (String view : List.of("coverage_history", "budget_history", "delivery_columns", "issues")) {
+    for (String view :
+        List.of("coverage_history", "budget_history", "delivery_columns", "issues")) {
       String name = view.equals("delivery_columns") ? "columns" : view.replace("_history", "");
       held.put(name + ".sql", count("v_" + view));
     }

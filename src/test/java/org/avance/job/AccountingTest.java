@@ -39,10 +39,10 @@ class AccountingTest {
         - {stage: {constant: approved}, value: Aprobado}
         - {stage: {constant: paid}, value: Pagado}
       key: Folio
-      filter: [{column: Clave, pattern: 'E.*'}]
+      filter: [{column: Clave, matching: 'E.*'}]
       totals: {when: {column: Clave, equals: Total}}
       aggregate: sum
-      tolerances: {quarantined: 50%%, crossFoot: 100000000000}
+      tolerances: {quarantined: 50%%, crossFoot: 99999999999}
       """;
 
   private final Random random = new Random(1917);
@@ -61,7 +61,9 @@ class AccountingTest {
       add(edge ? RecordFate.values()[number % 6] : fate());
     }
     try (TestLoads loads = new TestLoads(folder, warehouse)) {
-      loads.feed("everything", DESCRIPTOR).file("everything/2020.csv", lines.toArray(String[]::new));
+      loads
+          .feed("everything", DESCRIPTOR)
+          .file("everything/2020.csv", lines.toArray(String[]::new));
       assertThat(loads.run()).containsExactly("everything/2020.csv PUBLISHED");
       assertThat(
               loads.one(

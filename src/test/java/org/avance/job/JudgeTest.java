@@ -118,7 +118,12 @@ class JudgeTest {
         .file(
             "broken/d-2014.csv",
             (HEADER + "\nE001,Niños,Personas,1,1\n").getBytes(StandardCharsets.ISO_8859_1))
-        .file("broken/e-2015.csv", HEADER, "E001,Uno,Personas,1,1", "E002,\"Dos,Personas,2,2", "E003,x,y,3,3")
+        .file(
+            "broken/e-2015.csv",
+            HEADER,
+            "E001,Uno,Personas,1,1",
+            "E002,\"Dos,Personas,2,2",
+            "E003,x,y,3,3")
         .file("broken/last.csv", HEADER, "E001,Uno,Personas,7,7")
         .file("broken/g-2020.csv", HEADER, "E001,Uno,Personas,1,1");
     List<String> outcomes = loads.run();
@@ -168,7 +173,8 @@ class JudgeTest {
             "0 | COMPLETED | receive, stage, classify, judge, publish",
             "1 | COMPLETED | receive, stage, classify, judge, publish");
     assertThat(
-            loads.rows("SELECT status, rerun, records_read, reasons FROM v_delivery WHERE feed = 'stands'"))
+            loads.rows(
+                "SELECT status, rerun, records_read, reasons FROM v_delivery WHERE feed = 'stands'"))
         .containsExactly("PUBLISHED | 1 | 2 | ");
     assertThat(
             loads.rows("SELECT code, COUNT(*) FROM v_issues WHERE feed = 'stands' GROUP BY code"))
@@ -178,7 +184,9 @@ class JudgeTest {
 
   @Test
   void a_rejection_falls_due_again_when_the_rulebook_changes() {
-    loads.feed("rules", TestLoads.COVERAGE).file("rules/2020.csv", HEADER, "E001,Uno,Personas,mucha,90");
+    loads
+        .feed("rules", TestLoads.COVERAGE)
+        .file("rules/2020.csv", HEADER, "E001,Uno,Personas,mucha,90");
     String rejected =
         "rules/2020.csv REJECTED; 1 of 1 records are in quarantine; the descriptor bears 0; none of 1 records states a fact";
     assertThat(loads.run()).containsExactly(rejected);
@@ -207,9 +215,15 @@ class JudgeTest {
     String endless = "😀".repeat(3000);
     loads
         .feed("long", TestLoads.COVERAGE, "tolerances: {quarantined: 1}")
-        .file("long/2020.csv", HEADER, "E001,Uno,Personas," + endless + ",90", "E002,Dos,Personas,2,1");
+        .file(
+            "long/2020.csv",
+            HEADER,
+            "E001,Uno,Personas," + endless + ",90",
+            "E002,Dos,Personas,2,1");
     assertThat(loads.run()).containsExactly("long/2020.csv PUBLISHED");
-    assertThat(loads.rows("SELECT raw FROM quarantine JOIN v_delivery USING (delivery_id) WHERE feed = 'long'"))
+    assertThat(
+            loads.rows(
+                "SELECT raw FROM quarantine JOIN v_delivery USING (delivery_id) WHERE feed = 'long'"))
         .containsExactly("E001,Uno,Personas," + endless + ",90");
   }
 

@@ -23,8 +23,7 @@ class RealLoadsTest {
   static void load() throws Exception {
     Path real = RealFiles.folder();
     warehouse = TestWarehouse.migrated("real_files");
-    try (Loader loader =
-        Loader.open(TestLoads.ofProject(folder, real, warehouse), Progress.NONE)) {
+    try (Loader loader = Loader.open(TestLoads.ofProject(folder, real, warehouse), Progress.NONE)) {
       result = loader.run(Set.of());
     }
   }

@@ -111,7 +111,8 @@ class RedeliveryTest {
         .containsExactly(
             "E001 | SERVED | changed | 90 | 2 | corrected/a-2020.csv | 95 | 2 | corrected/b-2020.csv");
     assertThat(deliveries("corrected"))
-        .containsExactly("a-2020.csv | PUBLISHED | 4 | 0 | 0 | 0", "b-2020.csv | PUBLISHED | 0 | 1 | 3 | 0");
+        .containsExactly(
+            "a-2020.csv | PUBLISHED | 4 | 0 | 0 | 0", "b-2020.csv | PUBLISHED | 0 | 1 | 3 | 0");
   }
 
   @Test
@@ -125,7 +126,8 @@ class RedeliveryTest {
     assertThat(loads.run()).containsExactly("recoded/b-2020.csv PUBLISHED");
     assertThat(grown(before)).isEmpty();
     assertThat(deliveries("recoded"))
-        .containsExactly("a-2020.csv | PUBLISHED | 4 | 0 | 0 | 0", "b-2020.csv | PUBLISHED | 0 | 0 | 4 | 0");
+        .containsExactly(
+            "a-2020.csv | PUBLISHED | 4 | 0 | 0 | 0", "b-2020.csv | PUBLISHED | 0 | 0 | 4 | 0");
   }
 
   @Test
@@ -188,7 +190,8 @@ class RedeliveryTest {
         .containsExactly(
             "mended/2020-01.csv REJECTED; 1 of 1 records are in quarantine; the descriptor bears 0; none of 1 records states a fact",
             "mended/2020-03.csv PUBLISHED");
-    loads.feed("mended", TestLoads.COVERAGE, "scope: feed", "missingValues: {falta: NOT_AVAILABLE}");
+    loads.feed(
+        "mended", TestLoads.COVERAGE, "scope: feed", "missingValues: {falta: NOT_AVAILABLE}");
     assertThat(loads.run())
         .containsExactly(
             "mended/2020-01.csv SUPERSEDED; edition 2020-03 of the same scope is published already (mended/2020-03.csv, delivery %s)"
@@ -258,7 +261,10 @@ class RedeliveryTest {
                 .formatted(table);
         rows.merge(
             table, Long.valueOf(loads.one(question + "= TIMESTAMP'" + instant + "'")), Long::sum);
-        rows.merge(table + " at all", number == 2 ? Long.valueOf(loads.one(question + "> 0")) : 0, Long::sum);
+        rows.merge(
+            table + " at all",
+            number == 2 ? Long.valueOf(loads.one(question + "> 0")) : 0,
+            Long::sum);
       }
     }
     assertThat(rows)

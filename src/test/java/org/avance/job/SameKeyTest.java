@@ -93,10 +93,13 @@ class SameKeyTest {
   @Test
   void repeated_records_are_one_fact_and_counted() {
     loads.feed("repeated", BUDGET);
-    assertThat(load("repeated", "2020", "E1,01,10,a,1", "E1,02,20,a,2", "E1,01,10,a,1", "E1,01,10,a,1"))
+    assertThat(
+            load(
+                "repeated", "2020", "E1,01,10,a,1", "E1,02,20,a,2", "E1,01,10,a,1", "E1,01,10,a,1"))
         .containsExactly("repeated/2020.csv PUBLISHED");
     assertThat(facts("repeated"))
-        .containsExactly("E1 | 01 | 1 | 10 | a | 0 | 2 | 5 | 3", "E1 | 02 | 1 | 20 | a | 0 | 3 | 3 | 1");
+        .containsExactly(
+            "E1 | 01 | 1 | 10 | a | 0 | 2 | 5 | 3", "E1 | 02 | 1 | 20 | a | 0 | 3 | 3 | 1");
     assertThat(issues("repeated"))
         .containsExactly(
             "DUPLICATE_MERGED | INFO | 3 | 4 | The record repeats an earlier one to the letter. | ",
@@ -107,7 +110,8 @@ class SameKeyTest {
   @Test
   void numbered_records_are_all_kept_under_ordinals() {
     loads.feed("numbered", BUDGET, "sameKey: number");
-    assertThat(load("numbered", "2020", "E1,01,30,b,1", "E1,01,10,a,2", "E1,01,30,b,3", "E2,01,5,c,4"))
+    assertThat(
+            load("numbered", "2020", "E1,01,30,b,1", "E1,01,10,a,2", "E1,01,30,b,3", "E2,01,5,c,4"))
         .containsExactly("numbered/2020.csv PUBLISHED");
     assertThat(facts("numbered"))
         .containsExactly(
@@ -126,7 +130,13 @@ class SameKeyTest {
   void records_in_conflict_are_set_aside_raw_with_what_would_be_accepted() {
     loads.feed("apart", BUDGET, "tolerances: {quarantined: 3}");
     assertThat(
-            load("apart", "2020", "E1,01,10,\"a, b\",1", "E1,02,20,x,2", "E1,01,11,c,3", "E1,01,\"10\",\"a, b\",4"))
+            load(
+                "apart",
+                "2020",
+                "E1,01,10,\"a, b\",1",
+                "E1,02,20,x,2",
+                "E1,01,11,c,3",
+                "E1,01,\"10\",\"a, b\",4"))
         .containsExactly("apart/2020.csv PUBLISHED");
     assertThat(facts("apart")).containsExactly("E1 | 02 | 1 | 20 | x | 0 | 3 | 3 | 1");
     assertThat(
@@ -168,7 +178,8 @@ class SameKeyTest {
   @Test
   void one_conflict_rejects_where_the_feed_says_so() {
     loads.feed("strict", BUDGET, "sameKey: reject");
-    assertThat(load("strict", "2020", "E1,01,10,a,1", "E1,02,20,a,2", "E1,01,11,a,3", "E1,02,20,a,4"))
+    assertThat(
+            load("strict", "2020", "E1,01,10,a,1", "E1,02,20,a,2", "E1,01,11,a,3", "E1,02,20,a,4"))
         .containsExactly(
             "strict/2020.csv REJECTED; 2 records share a key with another and state other values (records 1, 3)");
     assertThat(facts("strict")).isEmpty();
@@ -177,10 +188,12 @@ class SameKeyTest {
   @Test
   void parts_without_a_key_of_their_own_are_all_added_up() {
     loads.feed("parts", BUDGET, "aggregate: sum");
-    assertThat(load("parts", "2020", "E1,01,10,a,1", "E1,01,10,a,1", "E1,01,-3.5,a,2", "E1,02,1,b,2"))
+    assertThat(
+            load("parts", "2020", "E1,01,10,a,1", "E1,01,10,a,1", "E1,01,-3.5,a,2", "E1,02,1,b,2"))
         .containsExactly("parts/2020.csv PUBLISHED");
     assertThat(facts("parts"))
-        .containsExactly("E1 | 01 | 1 | 16.5 | a | 0 | 2 | 4 | 3", "E1 | 02 | 1 | 1 | b | 0 | 5 | 5 | 1");
+        .containsExactly(
+            "E1 | 01 | 1 | 16.5 | a | 0 | 2 | 4 | 3", "E1 | 02 | 1 | 1 | b | 0 | 5 | 5 | 1");
     assertThat(issues("parts")).isEmpty();
     assertThat(counts("parts")).isEqualTo("4 | 4 | 0 | 0 | 4 | 17.5 | 17.5 | 0 | 0 | 0");
   }
@@ -210,7 +223,8 @@ class SameKeyTest {
   void shuffled_rows_give_the_same_facts() {
     List<String> records = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      records.add("E%d,0%d,%d,%s,%d".formatted(i % 3, 1 + i % 2, 5 * (i % 7), "abc".charAt(i % 3), i));
+      records.add(
+          "E%d,0%d,%d,%s,%d".formatted(i % 3, 1 + i % 2, 5 * (i % 7), "abc".charAt(i % 3), i));
     }
     List<String> shuffled = new ArrayList<>(records);
     Collections.shuffle(shuffled, new Random(7));
@@ -226,32 +240,23 @@ class SameKeyTest {
   }
 
   private List<String> withoutLines(String feed) {
-    return facts(feed).stream().map(row -> row.replaceFirst(" \\| \\d+ \\| \\d+ (\\| \\d+)$", " $1")).toList();
+    return facts(feed).stream()
+        .map(row -> row.replaceFirst(" \\| \\d+ \\| \\d+ (\\| \\d+)$", " $1"))
+        .toList();
   }
 
-  /** Labels that the database's collation and ours might tell apart differently. */
+  /**
+   * The database takes e001 and E001 for one code; taken for two here, they could not be laid out.
+   */
   @Test
-  void labels_that_differ_to_us_differ_to_the_database() {
-    loads
-        .feed("labels", TestLoads.COVERAGE, "sameKey: number")
-        .file(
-            "labels/2020.csv",
-            TestLoads.COVERAGE_HEADER,
-            "e001,Uno,Niños,1,1",
-            "E001,Uno,Niños,2,2",
-            "E002,Dos,Straße,3,3",
-            "E002,Dos,Strasse,4,4",
-            "E003,Tres,Æ,5,5",
-            "E003,Tres,ae,6,6",
-            "E004,Cuatro,niños,7,7",
-            "E004,Cuatro,NINOS,8,8");
-    assertThat(loads.run()).containsExactly("labels/2020.csv PUBLISHED");
-    assertThat(
-            loads.rows(
-                """
-                SELECT BINARY programme_code, unit, figure FROM v_coverage_history
-                WHERE feed = 'labels' AND population_code = 'TARGET' ORDER BY figure
-                """))
-        .hasSize(8);
+  void codes_in_another_case_are_one_programme() {
+    loads.feed("cases", BUDGET, "sameKey: number");
+    assertThat(load("cases", "2020", "e001,01,1,a,1", "E001,01,2,b,2", "E002,01,3,c,3"))
+        .containsExactly("cases/2020.csv PUBLISHED");
+    assertThat(facts("cases"))
+        .containsExactly(
+            "e001 | 01 | 1 | 1 | a | 1 | 2 | 2 | 1",
+            "e001 | 01 | 2 | 2 | b | 1 | 3 | 3 | 1",
+            "E002 | 01 | 1 | 3 | c | 0 | 4 | 4 | 1");
   }
 }

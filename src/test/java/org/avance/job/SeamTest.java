@@ -161,8 +161,7 @@ class SeamTest {
 
   private static int exitCode(String feed) throws Exception {
     LoadSettings settings = loads.settings(TestLoads.NO_PATIENCE);
-    try (LoadingProcess child =
-        LoadingProcess.ready(settings, feed, SEAMS.get(feed).toString())) {
+    try (LoadingProcess child = LoadingProcess.ready(settings, feed, SEAMS.get(feed).toString())) {
       child.go();
       child.outcomes();
       return child.exitCode();
@@ -265,7 +264,7 @@ class SeamTest {
             sum_quarantined, sum_merged, unaccounted
           FROM v_delivery JOIN v_delivery_columns USING (delivery_id) WHERE v_delivery.feed = '%1$s'
           """,
-          "SELECT code, record_no, line, message FROM v_issues WHERE feed = '%1$s' ORDER BY record_no, code",
+          "SELECT code, record_no, line, REPLACE(message, feed, '') FROM v_issues WHERE feed = '%1$s' ORDER BY record_no, code",
           "SELECT record_no, first_line, raw FROM quarantine JOIN v_delivery USING (delivery_id) WHERE feed = '%1$s' ORDER BY 1");
 
   private static List<String> rows(String question, String feed) {
@@ -279,8 +278,6 @@ class SeamTest {
   }
 
   private static List<String> expected(String feed) {
-    return feed.equals(ENDED)
-        ? List.of("COMPLETED")
-        : List.of("FAILED", "COMPLETED");
+    return feed.equals(ENDED) ? List.of("COMPLETED") : List.of("FAILED", "COMPLETED");
   }
 }

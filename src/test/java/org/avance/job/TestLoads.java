@@ -78,7 +78,8 @@ public final class TestLoads implements AutoCloseable {
     for (String rules : List.of("coverage.yaml", "prices.yaml")) {
       write("jobs/rules/" + rules, read(Path.of("jobs", "rules", rules)));
     }
-    write("jobs/rules/rulebook.yaml", ("version: " + version + "\nfeedOrder: []\n").getBytes(UTF_8));
+    write(
+        "jobs/rules/rulebook.yaml", ("version: " + version + "\nfeedOrder: []\n").getBytes(UTF_8));
     close();
   }
 
@@ -120,7 +121,7 @@ public final class TestLoads implements AutoCloseable {
     }
   }
 
-  /** Loads all that is due: a line for each load with its outcome and reasons. */
+  /** Loads all that is due: a line for each load with its outcome and its reasons. */
   List<String> run() {
     return shown(result());
   }

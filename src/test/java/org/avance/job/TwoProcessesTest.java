@@ -91,7 +91,8 @@ class TwoProcessesTest {
                       .formatted(feed)))
           .containsExactly("12");
     }
-    assertThat(loads.rows("SELECT COUNT(*) FROM v_delivery GROUP BY published_at HAVING COUNT(*) > 1"))
+    assertThat(
+            loads.rows("SELECT COUNT(*) FROM v_delivery GROUP BY published_at HAVING COUNT(*) > 1"))
         .isEmpty();
     assertThat(loads.stagingTables()).isEmpty();
   }

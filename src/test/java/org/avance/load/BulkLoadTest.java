@@ -31,13 +31,21 @@ class BulkLoadTest {
     sql = JdbcClient.create(source);
     load = new BulkLoad(source);
     table = endpoint.stagingSchema() + ".bulk";
-    sql.sql("CREATE TABLE " + table + " (n INT PRIMARY KEY, t TEXT NULL, d DECIMAL(30,10) NULL)").update();
+    sql.sql("CREATE TABLE " + table + " (n INT PRIMARY KEY, t TEXT NULL, d DECIMAL(30,10) NULL)")
+        .update();
   }
 
   @Test
   void any_text_comes_back_as_it_went() {
-    List<String> texts = new ArrayList<>(List.of("", "\\N", "\\", "a\\", "\t", "\n", "\r\n", "\\t"));
-    texts.addAll(List.of("NULL", "'\"`;--", "ñÑáü", "😀 𝒳 \uD83D\uDC69\u200D\uD83D\uDE80", "\u202E\u00A0\uFEFF"));
+    List<String> texts =
+        new ArrayList<>(List.of("", "\\N", "\\", "a\\", "\t", "\n", "\r\n", "\\t"));
+    texts.addAll(
+        List.of(
+            "NULL",
+            "'\"`;--",
+            "ñÑáü",
+            "😀 𝒳 \uD83D\uDC69\u200D\uD83D\uDE80",
+            "\u202E\u00A0\uFEFF"));
     for (char c = 0; c < 0x20; c++) {
       texts.add("control " + c + " character");
     }
@@ -49,7 +57,10 @@ class BulkLoadTest {
     load.load(table, List.of("n", "t", "d"), rows);
     assertThat(sql.sql("SELECT t FROM " + table + " ORDER BY n").query(String.class).list())
         .isEqualTo(texts);
-    assertThat(sql.sql("SELECT COUNT(*) FROM " + table + " WHERE d IS NOT NULL").query(Long.class).single())
+    assertThat(
+            sql.sql("SELECT COUNT(*) FROM " + table + " WHERE d IS NOT NULL")
+                .query(Long.class)
+                .single())
         .isZero();
   }
 

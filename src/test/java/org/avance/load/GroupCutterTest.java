@@ -33,8 +33,7 @@ class GroupCutterTest {
   }
 
   private static GroupCutter.Row row(int number, String code) {
-    CoverageGroup key =
-        new CoverageGroup("PEF", "20", code, "", 0, Sex.TOTAL, "MX", List.of());
+    CoverageGroup key = new CoverageGroup("PEF", "20", code, "", 0, Sex.TOTAL, "MX", List.of());
     CoveragePoint point =
         new CoveragePoint(
             PopulationKind.TARGET, 2000 + number, "personas", Stated.given(BigDecimal.ONE), false);

@@ -53,7 +53,8 @@ class StagedFactTest {
 
   @Test
   void parts_are_kept_apart_in_a_hash() {
-    assertThat(StagedFact.hash(List.of("a", "bc"))).isNotEqualTo(StagedFact.hash(List.of("ab", "c")));
+    assertThat(StagedFact.hash(List.of("a", "bc")))
+        .isNotEqualTo(StagedFact.hash(List.of("ab", "c")));
     assertThat(StagedFact.hash(List.of("a", ""))).isNotEqualTo(StagedFact.hash(List.of("a")));
     // MD5 of "a", as RFC 1321 prints it.
     assertThat(StagedFact.hash(List.of("a"))).isEqualTo("0cc175b9c0f1b6a831c399e269772661");
@@ -61,7 +62,8 @@ class StagedFactTest {
 
   @Test
   void labels_of_another_case_accent_or_spacing_are_one() {
-    assertThat(StagedFact.labelHash(" Niñas  y NIÑOS")).isEqualTo(StagedFact.labelHash("ninas y niños"));
+    assertThat(StagedFact.labelHash(" Niñas  y NIÑOS"))
+        .isEqualTo(StagedFact.labelHash("ninas y niños"));
     assertThat(StagedFact.labelHash("Niñas")).isNotEqualTo(StagedFact.labelHash("Niños"));
   }
 
@@ -80,15 +82,18 @@ class StagedFactTest {
   @Test
   void the_records_own_key_tells_repeated_records_apart_but_is_no_part_of_the_facts() {
     Stated<BigDecimal> ten = Stated.given(BigDecimal.TEN);
-    assertThat(fact(ten, "1", 1, false).keyHash(KEY)).isEqualTo(fact(ten, "2", 2, false).keyHash(KEY));
+    assertThat(fact(ten, "1", 1, false).keyHash(KEY))
+        .isEqualTo(fact(ten, "2", 2, false).keyHash(KEY));
     assertThat(content(fact(ten, "1", 1, false))).isNotEqualTo(content(fact(ten, "2", 2, false)));
   }
 
   @Test
   void parts_of_a_figure_are_known_by_their_own_key_or_else_never_the_same() {
     Stated<BigDecimal> ten = Stated.given(BigDecimal.TEN);
-    assertThat(fact(ten, "7", 1, true).keyHash(KEY)).isEqualTo(fact(ten, "7", 2, true).keyHash(KEY));
-    assertThat(fact(ten, "", 1, true).keyHash(KEY)).isNotEqualTo(fact(ten, "", 2, true).keyHash(KEY));
+    assertThat(fact(ten, "7", 1, true).keyHash(KEY))
+        .isEqualTo(fact(ten, "7", 2, true).keyHash(KEY));
+    assertThat(fact(ten, "", 1, true).keyHash(KEY))
+        .isNotEqualTo(fact(ten, "", 2, true).keyHash(KEY));
   }
 
   @Test
