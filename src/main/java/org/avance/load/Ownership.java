@@ -30,11 +30,13 @@ public final class Ownership implements AutoCloseable {
 
   private final Connection connection;
   private final String publishLock;
+  private final DataSource itself;
   private final ScheduledExecutorService pings;
 
   private Ownership(Connection connection, String publishLock) {
     this.connection = connection;
     this.publishLock = publishLock;
+    this.itself = new SingleConnectionDataSource(connection, true);
     this.pings = Executors.newSingleThreadScheduledExecutor(Ownership::daemon);
     var unused =
         pings.scheduleWithFixedDelay(
@@ -99,7 +101,7 @@ public final class Ownership implements AutoCloseable {
    * it.
    */
   public DataSource connection() {
-    return new SingleConnectionDataSource(connection, true);
+    return itself;
   }
 
   /**

@@ -50,8 +50,11 @@ public final class Publisher {
       return;
     }
     pinClock();
-    merge(delivery, kinds, sameKey);
-    releaseClock();
+    try {
+      merge(delivery, kinds, sameKey);
+    } finally {
+      releaseClock();
+    }
   }
 
   private Optional<String> overtakenBy(Delivery delivery) {
@@ -60,7 +63,7 @@ public final class Publisher {
             SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same scope is published already (',
                           n.file_name, ', delivery ', n.delivery_id, ')')
             FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
-            WHERE d.delivery_id = :id AND n.status = 'PUBLISHED' AND d.scope <> '' AND d.rerun = 0
+            WHERE d.delivery_id = :id AND n.status = 'PUBLISHED' AND d.scope <> ''
               AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
             ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
             """)

@@ -35,6 +35,8 @@ public final class Query {
   /**
    * Runs the statement in a session that can't write, whatever the account may.
    *
+   * <p>Whatever the answer throws ends the statement and is passed on.
+   *
    * @return how many rows there were
    * @throws QueryRefused when it is no statement that only reads, or the server refuses it
    */
@@ -66,20 +68,26 @@ public final class Query {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        ResultSetMetaData columns = rows.getMetaData();
-        answer.columns(names(columns));
-        long count = 0;
-        while (rows.next()) {
-          answer.row(cells(rows, columns));
-          count++;
+        try {
+          return handOn(rows, answer);
+        } catch (RuntimeException stopped) {
+          // Else closing would first read all that is still to come.
+          statement.cancel();
+          throw stopped;
         }
-        return count;
-      } catch (RuntimeException stopped) {
-        // Else closing would first read all that is still to come.
-        statement.cancel();
-        throw stopped;
       }
     }
+  }
+
+  private static long handOn(ResultSet rows, Answer answer) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    answer.columns(names(columns));
+    long count = 0;
+    while (rows.next()) {
+      answer.row(cells(rows, columns));
+      count++;
+    }
+    return count;
   }
 
   private static List<String> names(ResultSetMetaData columns) throws SQLException {

@@ -108,6 +108,7 @@ final class SchemaTest {
     TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_broken"));
     JdbcClient owner = warehouse.owner();
     upTo("3", warehouse).migrate();
+    SchemaMark.write(owner, "test_schema_broken", "of an older build");
     owner
         .sql(
             "CREATE TABLE intruder (a SMALLINT UNSIGNED, CONSTRAINT budget_feed FOREIGN KEY (a) REFERENCES dim_feed (feed_id))")
@@ -117,6 +118,7 @@ final class SchemaTest {
         .isInstanceOf(SchemaFailure.class)
         .hasMessage(
             "Migration V4__facts.sql of the warehouse test_schema_broken failed: Can't create table `test_schema_broken`.`fct_budget` (errno: 121 \"Duplicate key on write or update\"). Mend what it names and run again: it goes on from there.");
+    assertThat(SchemaMark.read(owner, "test_schema_broken")).isEmpty();
     owner.sql("DROP TABLE intruder").update();
     warehouse.migrate();
 
