@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.avance.feed.descriptor.Descriptor;
+import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.text.Texts;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Trust;
 import org.avance.issue.RefusedFile;
+import org.avance.model.FactKind;
 
 /** One kind of file from one agency, as its descriptor describes it. */
 public final class Feed {
@@ -54,6 +58,14 @@ public final class Feed {
 
   public Scope scope() {
     return descriptor.scope();
+  }
+
+  /** The kinds of fact that its records yield, in any layout. */
+  public Set<FactKind> kinds() {
+    return descriptor.layouts().stream()
+        .flatMap(layout -> layout.mapping().facts().stream())
+        .map(FactPlan::kind)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a file is this feed's, by its path from the inbox with {@code /} between folders. */

@@ -26,7 +26,7 @@ final class Records implements Closeable {
   private final Iterator<CSVRecord> tokenised;
   private long number;
 
-  private Records(Reader decoded, Dialect dialect) throws IOException {
+  Records(Reader decoded, Dialect dialect) throws IOException {
     this.dialect = dialect;
     this.text = new RecordedText(decoded, dialect);
     this.parser = CSVParser.builder().setReader(text).setFormat(format(dialect)).get();

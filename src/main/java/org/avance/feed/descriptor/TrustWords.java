@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.avance.feed.trust.Expectations;
 import org.avance.feed.trust.Expectations.Every;
-import org.avance.feed.trust.SameKey;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
+import org.avance.model.SameKey;
 
 /** The words that say how far a feed's deliveries are trusted. */
 final class TrustWords {

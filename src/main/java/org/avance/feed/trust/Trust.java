@@ -1,6 +1,7 @@
 package org.avance.feed.trust;
 
 import java.time.ZoneId;
+import org.avance.model.SameKey;
 
 /**
  * How far a feed's deliveries are trusted, and when they come.

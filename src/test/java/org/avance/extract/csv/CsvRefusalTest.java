@@ -108,9 +108,9 @@ class CsvRefusalTest {
   @Test
   void a_quote_closed_in_mid_cell_is_refused_by_the_line_it_opens_on() {
     CsvFiles.refuses(
-        files.file("a,b\n1,\"two\n3,\"four\"\n5,6\n"),
+        files.file("a,b\r\n1,\"two\r\n3,\"four\"\r\n5,6\r\n"),
         CsvFiles.UTF8,
-        quote(2, "a quote opens a cell here and closes in mid-cell at line 3", "two\n3,"));
+        quote(2, "a quote opens a cell here and closes in mid-cell at line 3", "two\r\n3,"));
     CsvFiles.refuses(
         files.file("a,b\n1,\"two\" three\n"),
         CsvFiles.UTF8,

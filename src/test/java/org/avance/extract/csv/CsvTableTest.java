@@ -179,6 +179,15 @@ class CsvTableTest {
   }
 
   @Test
+  void comments_do_not_count_towards_the_longest_record() throws Exception {
+    Dialect commented =
+        new Dialect(StandardCharsets.UTF_8, ',', '"', '#', Set.of(), CsvFiles.FIRST_ROW, 20);
+    Table table =
+        CsvFiles.read(files.file("a,b\n" + "# a comment\r\n".repeat(5_000) + "1,2\n"), commented);
+    assertThat(table.rows()).containsExactly(new RawRow(1, 5_002, 5_002, List.of("1", "2"), "1,2"));
+  }
+
+  @Test
   void comment_rows_are_skipped_by_their_number_from_the_top() throws Exception {
     Dialect commented =
         new Dialect(

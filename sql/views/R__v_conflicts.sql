@@ -1,0 +1,163 @@
+-- One row for each pair of feeds that state the same figure with different values. Same values are no conflict, and
+-- neither is a figure that only one of the two states. A part of a programme is set against the same part and against
+-- the whole; `comparable` tells whether the two could be expected to agree.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_conflicts AS
+SELECT
+  CONCAT_WS('-', 'C', a.feed_id, b.feed_id, a.agency_id, a.programme_id, a.component_id, b.component_id, a.year_key,
+    a.population_key, a.sex_key, a.geography_id) AS conflict_key,
+  'coverage' AS kind,
+  'cobertura' AS kind_es,
+  programme.code_system AS code_system,
+  agency.agency_code AS agency_code,
+  programme.programme_code AS programme_code,
+  programme.name AS programme_name,
+  a.year_key AS year,
+  population.code AS measure_code,
+  population.label_es AS measure_es,
+  population.label_en AS measure_en,
+  sex.code AS sex_code,
+  sex.label_es AS sex_es,
+  sex.label_en AS sex_en,
+  NULL AS period_code,
+  NULL AS period_es,
+  NULL AS period_en,
+  NULL AS quarter,
+  NULL AS fund_year,
+  NULL AS funding_source,
+  NULL AS price_basis_es,
+  NULL AS price_basis_en,
+  geography.geography_code AS geography_code,
+  geography.level AS geography_level,
+  geography.name_es AS geography_es,
+  geography.name_en AS geography_en,
+  feed_a.feed AS feed_a,
+  component_a.name AS component_a,
+  unit_a.label AS unit_a,
+  a.figure AS figure_a,
+  a.delivery_id AS delivery_id_a,
+  a.line_first AS line_a,
+  feed_b.feed AS feed_b,
+  component_b.name AS component_b,
+  unit_b.label AS unit_b,
+  b.figure AS figure_b,
+  b.delivery_id AS delivery_id_b,
+  b.line_first AS line_b,
+  b.figure - a.figure AS difference,
+  a.unit_id = b.unit_id AND a.component_id = b.component_id AND a.is_ambiguous + b.is_ambiguous = 0
+    AND a.assumed = '' AND b.assumed = '' AS comparable,
+  CONCAT_WS('; ',
+    CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('otra unidad: ', unit_a.label, ' / ', unit_b.label) END,
+    CASE WHEN (a.component_id = 0) <> (b.component_id = 0) THEN 'un componente frente al programa completo' END,
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'varios registros comparten la clave' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END) AS why_not_comparable_es,
+  CONCAT_WS('; ',
+    CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('another unit: ', unit_a.label, ' / ', unit_b.label) END,
+    CASE WHEN (a.component_id = 0) <> (b.component_id = 0) THEN 'a component against the whole programme' END,
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'several records share the key' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END) AS why_not_comparable_en
+FROM (
+  -- What more than one feed states, found in one pass over an index.
+  SELECT programme_id, year_key, geography_id, population_key, sex_key, agency_id
+  FROM fct_coverage
+  GROUP BY programme_id, year_key, geography_id, population_key, sex_key, agency_id
+  HAVING MIN(feed_id) < MAX(feed_id)
+) AS shared
+STRAIGHT_JOIN fct_coverage AS a
+  ON a.programme_id = shared.programme_id AND a.year_key = shared.year_key AND a.geography_id = shared.geography_id
+  AND a.population_key = shared.population_key AND a.sex_key = shared.sex_key AND a.agency_id = shared.agency_id
+STRAIGHT_JOIN fct_coverage AS b
+  ON b.programme_id = a.programme_id AND b.year_key = a.year_key AND b.geography_id = a.geography_id
+  AND b.population_key = a.population_key AND b.sex_key = a.sex_key AND b.agency_id = a.agency_id
+  AND b.feed_id > a.feed_id AND b.figure <> a.figure
+JOIN dim_component AS component_a ON component_a.component_id = a.component_id
+JOIN dim_component AS component_b ON component_b.component_id = b.component_id
+  AND (b.component_id = 0 OR a.component_id = 0
+    OR component_b.component_code = component_a.component_code AND component_b.ordinal = component_a.ordinal)
+JOIN dim_unit_of_measure AS unit_a ON unit_a.unit_id = a.unit_id
+JOIN dim_unit_of_measure AS unit_b ON unit_b.unit_id = b.unit_id
+JOIN dim_feed AS feed_a ON feed_a.feed_id = a.feed_id
+JOIN dim_feed AS feed_b ON feed_b.feed_id = b.feed_id
+JOIN dim_agency AS agency ON agency.agency_id = a.agency_id
+JOIN dim_programme AS programme ON programme.programme_id = a.programme_id
+JOIN dim_population_kind AS population ON population.population_key = a.population_key
+JOIN dim_sex AS sex ON sex.sex_key = a.sex_key
+JOIN dim_geography AS geography ON geography.geography_id = a.geography_id
+
+UNION ALL
+
+SELECT
+  CONCAT_WS('-', 'B', a.feed_id, b.feed_id, a.agency_id, a.programme_id, a.year_key, a.period_type_key, a.quarter,
+    a.fund_year_key, a.stage_key, a.funding_source_id, a.geography_id, a.price_basis_key, a.ordinal),
+  'budget',
+  'presupuesto',
+  agency.code_system,
+  agency.agency_code,
+  programme.programme_code,
+  programme.name,
+  a.year_key,
+  stage.code,
+  stage.label_es,
+  stage.label_en,
+  NULL,
+  NULL,
+  NULL,
+  period_type.code,
+  period_type.label_es,
+  period_type.label_en,
+  a.quarter,
+  a.fund_year_key,
+  source.label,
+  price_basis.label_es,
+  price_basis.label_en,
+  geography.geography_code,
+  geography.level,
+  geography.name_es,
+  geography.name_en,
+  feed_a.feed,
+  NULL,
+  'pesos',
+  a.figure,
+  a.delivery_id,
+  a.line_first,
+  feed_b.feed,
+  NULL,
+  'pesos',
+  b.figure,
+  b.delivery_id,
+  b.line_first,
+  b.figure - a.figure,
+  a.is_ambiguous + b.is_ambiguous = 0 AND a.assumed = '' AND b.assumed = '',
+  CONCAT_WS('; ',
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'varios registros comparten la clave' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END),
+  CONCAT_WS('; ',
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'several records share the key' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END)
+FROM (
+  SELECT programme_id, year_key, geography_id, stage_key, funding_source_id, agency_id
+  FROM fct_budget
+  GROUP BY programme_id, year_key, geography_id, stage_key, funding_source_id, agency_id
+  HAVING MIN(feed_id) < MAX(feed_id)
+) AS shared
+STRAIGHT_JOIN fct_budget AS a
+  ON a.programme_id = shared.programme_id AND a.year_key = shared.year_key AND a.geography_id = shared.geography_id
+  AND a.stage_key = shared.stage_key AND a.funding_source_id = shared.funding_source_id AND a.agency_id = shared.agency_id
+STRAIGHT_JOIN fct_budget AS b
+  ON b.programme_id = a.programme_id AND b.year_key = a.year_key AND b.geography_id = a.geography_id
+  AND b.stage_key = a.stage_key AND b.funding_source_id = a.funding_source_id AND b.agency_id = a.agency_id
+  AND b.period_type_key = a.period_type_key AND b.quarter = a.quarter AND b.fund_year_key = a.fund_year_key
+  AND b.price_basis_key = a.price_basis_key AND b.ordinal = a.ordinal
+  AND b.feed_id > a.feed_id AND b.figure <> a.figure
+JOIN dim_feed AS feed_a ON feed_a.feed_id = a.feed_id
+JOIN dim_feed AS feed_b ON feed_b.feed_id = b.feed_id
+JOIN dim_agency AS agency ON agency.agency_id = a.agency_id
+JOIN dim_programme AS programme ON programme.programme_id = a.programme_id
+JOIN dim_period_type AS period_type ON period_type.period_type_key = a.period_type_key
+JOIN dim_budget_stage AS stage ON stage.stage_key = a.stage_key
+JOIN dim_funding_source AS source ON source.funding_source_id = a.funding_source_id
+JOIN dim_geography AS geography ON geography.geography_id = a.geography_id
+JOIN dim_price_basis AS price_basis ON price_basis.price_basis_key = a.price_basis_key;

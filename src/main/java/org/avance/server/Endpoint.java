@@ -1,0 +1,49 @@
+package org.avance.server;
+
+import java.util.List;
+
+/**
+ * Where the warehouse answers and who may do what there: {@code owner} migrates, {@code etl} loads,
+ * {@code bi} reads. On an external server the three are the one account its user gave.
+ *
+ * @param jdbcUrl for an external server exactly as given by its user
+ * @param warehouse the schema of the warehouse
+ */
+public record Endpoint(
+    String jdbcUrl,
+    String host,
+    int port,
+    String warehouse,
+    Account owner,
+    Account etl,
+    Account bi,
+    boolean embedded) {
+
+  /** The schema beside the warehouse in which alone staging tables are made and dropped. */
+  public String stagingSchema() {
+    return stagingSchema(warehouse);
+  }
+
+  /**
+   * The read-only accounts as GRANT names them; none on an external server, where the owner reads.
+   */
+  public List<String> readers() {
+    return embedded
+        ? AccountSetup.HOSTS.stream().map(host -> AccountSetup.at(bi, host)).toList()
+        : List.of();
+  }
+
+  static String stagingSchema(String warehouse) {
+    return warehouse + "_stage";
+  }
+
+  static Endpoint embedded(int port, String warehouse, Credentials who) {
+    String url = embeddedUrl(port, warehouse);
+    return new Endpoint(
+        url, ServerHome.HOST, port, warehouse, who.owner(), who.etl(), who.bi(), true);
+  }
+
+  static String embeddedUrl(int port, String warehouse) {
+    return "jdbc:mariadb://" + ServerHome.HOST + ":" + port + "/" + warehouse;
+  }
+}

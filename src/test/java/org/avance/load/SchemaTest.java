@@ -1,0 +1,294 @@
+package org.avance.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.avance.load.TestWarehouse.texts;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.avance.server.TestServer;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class SchemaTest {
+  private static TestWarehouse refusals;
+
+  private static final String HISTORY =
+      "SELECT CONCAT_WS(' ', IFNULL(version, 'view'), script, success) FROM flyway_schema_history ORDER BY installed_rank";
+
+  @Test
+  void an_empty_schema_becomes_a_warehouse() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("test_schema");
+
+    assertThat(texts(warehouse.owner(), HISTORY))
+        .containsExactly(
+            "1 V1__job_repository.sql 1",
+            "2 V2__deliveries.sql 1",
+            "3 V3__dimensions.sql 1",
+            "4 V4__facts.sql 1",
+            "5 V5__places.sql 1",
+            "view R__v_budget_history.sql 1",
+            "view R__v_conflicts.sql 1",
+            "view R__v_coverage_history.sql 1",
+            "view R__v_coverage_ratios.sql 1",
+            "view R__v_delivery.sql 1",
+            "view R__v_delivery_columns.sql 1",
+            "view R__v_dictionary.sql 1",
+            "view R__v_issues.sql 1",
+            "view R__v_restatements.sql 1");
+    assertThat(
+            texts(
+                warehouse.bi(),
+                "SELECT CONCAT_WS(' ', level, COUNT(*)) FROM dim_geography GROUP BY level ORDER BY level"))
+        .containsExactly(
+            "ABROAD 1",
+            "METROPOLITAN_AREA 32",
+            "MUNICIPALITY 2465",
+            "NATION 1",
+            "NOT_DISTRIBUTABLE 1",
+            "SEVERAL_STATES 1",
+            "STATE 32",
+            "UNKNOWN 1",
+            "WHOLE_STATE 32");
+  }
+
+  @Test
+  void every_table_and_column_has_a_comment() throws Exception {
+    JdbcClient owner = TestWarehouse.migrated("test_schema_comments").owner();
+    String ours =
+        "table_schema = DATABASE() AND table_name NOT LIKE 'BATCH%' AND table_name <> 'flyway_schema_history'";
+
+    assertThat(
+            texts(
+                owner,
+                "SELECT table_name FROM information_schema.tables WHERE table_type <> 'VIEW' AND table_comment = '' AND "
+                    + ours))
+        .isEmpty();
+    assertThat(
+            texts(
+                owner,
+                "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns WHERE column_comment = '' AND table_name NOT LIKE 'v\\_%' AND "
+                    + ours))
+        .isEmpty();
+  }
+
+  @Test
+  void the_dictionary_describes_every_column_of_every_view() throws Exception {
+    JdbcClient bi = TestWarehouse.migrated("test_schema_dictionary").bi();
+
+    assertThat(
+            texts(
+                bi,
+                "SELECT CONCAT_WS(' ', view_name, ordinal_position, column_name) FROM v_dictionary ORDER BY view_name, ordinal_position"))
+        .isEqualTo(
+            texts(
+                bi,
+                """
+            SELECT CONCAT_WS(' ', table_name, ordinal_position, column_name)
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name LIKE 'v\\_%'
+            ORDER BY table_name, ordinal_position
+            """));
+    assertThat(
+            texts(
+                bi,
+                "SELECT column_name FROM v_dictionary WHERE TRIM(description_en) = '' OR TRIM(description_es) = ''"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_failed_migration_is_completed_by_running_again() throws Exception {
+    TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_broken"));
+    JdbcClient owner = warehouse.owner();
+    upTo("3", warehouse).migrate();
+    owner
+        .sql(
+            "CREATE TABLE intruder (a SMALLINT UNSIGNED, CONSTRAINT budget_feed FOREIGN KEY (a) REFERENCES dim_feed (feed_id))")
+        .update();
+
+    assertThatThrownBy(warehouse::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "Migration V4__facts.sql of the warehouse test_schema_broken failed: Can't create table `test_schema_broken`.`fct_budget` (errno: 121 \"Duplicate key on write or update\"). Mend what it names and run again: it goes on from there.");
+    owner.sql("DROP TABLE intruder").update();
+    warehouse.migrate();
+
+    assertThat(texts(owner, HISTORY)).hasSize(14).allMatch(line -> line.endsWith(" 1"));
+    assertThat(texts(warehouse.bi(), "SELECT COUNT(*) FROM v_coverage_history"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void two_processes_may_migrate_at_once() throws Exception {
+    TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_race"));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> both =
+          Stream.<Runnable>of(warehouse::migrate, warehouse::migrate)
+              .<Future<?>>map(threads::submit)
+              .toList();
+      for (Future<?> one : both) {
+        one.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(texts(warehouse.owner(), HISTORY)).hasSize(14);
+  }
+
+  @Test
+  void a_schema_newer_than_the_build_is_refused() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("test_schema_newer");
+    warehouse
+        .owner()
+        .sql(
+            "INSERT INTO flyway_schema_history SELECT 99, '6', 'scores', 'SQL', 'V6__scores.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '5'")
+        .update();
+    forgetMark(warehouse);
+
+    assertThatThrownBy(warehouse::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "The warehouse test_schema_newer is newer than this build: it is at migration 6, this build ends at 5. Use the build that migrated it, or a newer one.");
+  }
+
+  @Test
+  void a_migration_changed_after_it_was_applied_is_refused() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("test_schema_changed");
+    warehouse
+        .owner()
+        .sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '3'")
+        .update();
+    forgetMark(warehouse);
+
+    assertThatThrownBy(warehouse::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "Migration V3__dimensions.sql was changed after it had been applied to the warehouse test_schema_changed. Put it back as it was; what is to change belongs in a new migration.");
+  }
+
+  @Test
+  void a_schema_that_holds_something_else_is_refused() throws Exception {
+    TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_other"));
+    warehouse.owner().sql("CREATE TABLE invoice (a INT)").update();
+
+    assertThatThrownBy(warehouse::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "The schema test_schema_other is no warehouse of Avance: it holds invoice. Give Avance a schema of its own.");
+  }
+
+  @Test
+  void an_account_without_the_rights_is_told_so() throws Exception {
+    TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_rights"));
+
+    assertThatThrownBy(
+            () ->
+                Schema.migrate(
+                    warehouse.as(warehouse.endpoint().etl()), "test_schema_rights", List.of()))
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessage(
+            "Migrating the warehouse test_schema_rights failed: Access denied for user 'avance_etl'@'127.0.0.1' to database 'test_schema_rights'. Have all rights on the schema granted to this account, and run again.");
+  }
+
+  @Test
+  void a_start_with_nothing_to_do_touches_nothing() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("test_schema_again");
+    warehouse.owner().sql("DROP VIEW v_issues").update();
+
+    warehouse.migrate();
+
+    assertThat(texts(warehouse.owner(), "SHOW TABLES LIKE 'v\\_issues'")).isEmpty();
+  }
+
+  @Test
+  void readers_keep_rights_on_nothing_but_dimensions_facts_and_views() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("test_schema_readers");
+    JdbcClient owner = warehouse.owner();
+    String reader = warehouse.endpoint().readers().get(0);
+    owner.sql("GRANT SELECT ON issue TO " + reader).update();
+    owner.sql("GRANT SELECT, INSERT ON dim_feed TO " + reader).update();
+    forgetMark(warehouse);
+
+    warehouse.migrate();
+
+    assertThat(
+            texts(
+                warehouse.bi(),
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT REGEXP '^(dim|fct|v)_'"))
+        .isEmpty();
+    assertRefused(
+        warehouse.bi(), "INSERT INTO dim_feed (feed, title, agency) VALUES ('a', 'b', 'c')");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT INTO dim_sex VALUES (9, 'X', 'x', 'x')",
+        "UPDATE fct_coverage SET figure = 1",
+        "DELETE FROM fct_budget",
+        "CREATE TABLE mine (a INT)",
+        "CREATE TEMPORARY TABLE mine (a INT)",
+        "DROP TABLE fct_budget",
+        "DROP VIEW v_issues",
+        "SELECT * FROM delivery",
+        "SELECT * FROM issue",
+        "SELECT * FROM quarantine",
+        "SELECT * FROM BATCH_JOB_INSTANCE",
+        "SELECT * FROM flyway_schema_history",
+        "SELECT * FROM test_schema_refusals_stage.staged",
+        "SELECT * FROM mysql.tables_priv"
+      })
+  void readers_may_only_read_what_is_published(String sql) throws Exception {
+    assertRefused(refusals().bi(), sql);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE mine (a INT)",
+        "DROP TABLE issue",
+        "ALTER TABLE issue ADD b INT",
+        "TRUNCATE issue",
+        "DROP VIEW v_issues"
+      })
+  void loaders_may_change_rows_but_no_tables(String sql) throws Exception {
+    assertRefused(refusals().etl(), sql);
+  }
+
+  private static TestWarehouse refusals() throws SQLException {
+    if (refusals == null) {
+      refusals = TestWarehouse.migrated("test_schema_refusals");
+      refusals.etl().sql("CREATE TABLE test_schema_refusals_stage.staged (a INT)").update();
+    }
+    return refusals;
+  }
+
+  private static void assertRefused(JdbcClient database, String sql) {
+    assertThatThrownBy(() -> database.sql(sql).update())
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class, refused -> assertThat(refused.getErrorCode()).isIn(1044, 1142));
+  }
+
+  private static Flyway upTo(String version, TestWarehouse warehouse) {
+    String schema = warehouse.endpoint().warehouse();
+    Flyway whole = Schema.flyway(warehouse.as(warehouse.endpoint().owner()), schema);
+    return Flyway.configure()
+        .configuration(whole.getConfiguration())
+        .locations("classpath:sql/migration")
+        .target(version)
+        .load();
+  }
+
+  private static void forgetMark(TestWarehouse warehouse) {
+    SchemaMark.write(warehouse.owner(), warehouse.endpoint().warehouse(), "");
+  }
+}
