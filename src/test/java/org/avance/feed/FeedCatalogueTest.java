@@ -9,11 +9,11 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.feed.trust.Expectations;
-import org.avance.feed.trust.SameKey;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
+import org.avance.model.SameKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
