@@ -81,9 +81,19 @@ final class RunPage {
               + "A rejected file falls due again when its descriptor or the rulebook changes, or when a corrected file comes.");
     }
     report.unreadable().forEach(file -> out.println("Unreadable: " + Text.safe(file)));
+    if (!report.unclaimed().isEmpty()) {
+      out.printf(
+          "No feed takes %d of the inbox's files: %s%n",
+          report.unclaimed().size(), firstOf(report.unclaimed()));
+    }
     report
         .descriptorFaults()
         .forEach(fault -> out.println("Wrong descriptor, feed left out: " + fault));
+  }
+
+  private static String firstOf(List<String> names) {
+    String first = names.stream().limit(3).map(Text::safe).collect(Collectors.joining(", "));
+    return names.size() > 3 ? first + ", …" : first;
   }
 
   private void printHoldings(PrintWriter out) {

@@ -79,30 +79,30 @@ public final class Loader implements AutoCloseable {
    *
    * @param feeds names of the feeds to look at; all where empty
    */
-  public RunResult run(Set<String> feeds) {
+  public RunResult run(Set<String> feeds) throws IOException {
+    Inbox inbox = new Inbox(settings.inbox());
+    Archive archive = new Archive(settings.archive());
+    Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
-    Inbox inbox = new Inbox(settings.inbox(), new Deliveries(single), rulebook.digest());
     List<Delivery> standing = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
       if (feeds.isEmpty() || feeds.contains(feed.name())) {
-        Survey survey = inbox.survey(feed);
+        Survey survey = surveyor.survey(feed);
         known += survey.known();
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
         if (!survey.due().isEmpty()) {
-          work.add(loads(feed, inbox));
+          work.add(
+              new FeedLoads(
+                  feed, surveyor, settings.database(), single, batch, archive, rulebook, progress));
         }
       }
     }
-    return new RunResult(loadAll(work), known, standing, unreadable);
-  }
-
-  private FeedLoads loads(Feed feed, Inbox inbox) {
-    Archive archive = new Archive(settings.archive());
-    return new FeedLoads(
-        feed, inbox, settings.database(), single, batch, archive, rulebook, progress);
+    List<LoadResult> loads = loadAll(work);
+    List<String> unclaimed = Inbox.unclaimed(inbox.files(), catalogue.feeds());
+    return new RunResult(loads, known, standing, unreadable, unclaimed);
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

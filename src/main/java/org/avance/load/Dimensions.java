@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,35 +15,37 @@ final class Dimensions {
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
+  private final Set<FactKind> kinds;
 
-  Dimensions(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
+  Dimensions(
+      JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
     this.sql = sql;
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
+    this.kinds = kinds;
   }
 
-  void publish(FactKind kind) {
-    agencies(kind);
-    programmes(kind);
-    places(kind);
-    switch (kind) {
-      case COVERAGE -> {
-        units(kind);
-        components(kind);
-      }
-      case BUDGET -> {
-        fundingSources(kind);
-        priceBases(kind);
-      }
+  void publish() {
+    agencies();
+    programmes();
+    places();
+    if (kinds.contains(FactKind.COVERAGE)) {
+      units();
+      components();
+      definitions();
+    }
+    if (kinds.contains(FactKind.BUDGET)) {
+      fundingSources();
+      priceBases();
     }
     latestNames("agency");
     latestNames("programme");
   }
 
-  private void agencies(FactKind kind) {
+  private void agencies() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_agency (code_system, agency_code, kind, name)
         SELECT s.code_system, s.agency_code, IF(s.code_system = 'PEF', 'RAMO', 'UNKNOWN'), ''
@@ -51,16 +55,15 @@ final class Dimensions {
         GROUP BY s.code_system, s.agency_code
         """);
     names(
-        kind,
         "dim_agency_name",
         "agency_id",
         "agency_name",
         "JOIN dim_agency m ON m.code_system = s.code_system AND m.agency_code = s.agency_code AND s.agency_code <> ''");
   }
 
-  private void programmes(FactKind kind) {
+  private void programmes() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_programme (code_system, agency_code, programme_code, agency_id, ramo, modality, programme_number, name)
         SELECT s.code_system, s.agency_code, s.programme_code, COALESCE(a.agency_id, 0),
@@ -76,7 +79,6 @@ final class Dimensions {
         GROUP BY s.code_system, s.agency_code, s.programme_code
         """);
     names(
-        kind,
         "dim_programme_name",
         "programme_id",
         "programme_name",
@@ -90,7 +92,7 @@ final class Dimensions {
    * Names by year: those stated come in, those that the delivery's scope no longer states are
    * ended.
    */
-  private void names(FactKind kind, String table, String id, String column, String join) {
+  private void names(String table, String id, String column, String join) {
     String stated =
         """
         SELECT m.%1$s AS member_id, s.year_key, s.%2$s_hash AS name_hash, MIN(s.%2$s) AS name, MIN(s.first_line) AS line
@@ -98,7 +100,7 @@ final class Dimensions {
         WHERE s.%2$s <> ''
         GROUP BY m.%1$s, s.year_key, s.%2$s_hash
         """
-            .formatted(id, column, tables.facts(kind), join);
+            .formatted(id, column, everyFact(), join);
     sql.sql(
             """
             INSERT INTO %1$s (%2$s, feed_id, year_key, name_hash, name, delivery_id, line)
@@ -153,9 +155,9 @@ final class Dimensions {
   }
 
   /** A municipality that the catalogue lacks comes in without a name. */
-  private void places(FactKind kind) {
+  private void places() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_geography (geography_code, level, state_code, municipality_code, name_es, name_en, parent_id)
         SELECT s.geography_code, s.geography_level, LEFT(s.geography_code, 2), SUBSTR(s.geography_code, 3, 3), '', '',
@@ -168,9 +170,9 @@ final class Dimensions {
         """);
   }
 
-  private void units(FactKind kind) {
+  private void units() {
     run(
-        kind,
+        tables.facts(FactKind.COVERAGE),
         """
         INSERT INTO dim_unit_of_measure (unit_code, label)
         SELECT s.unit_code, MIN(s.unit_label)
@@ -180,9 +182,9 @@ final class Dimensions {
         """);
   }
 
-  private void components(FactKind kind) {
+  private void components() {
     run(
-        kind,
+        tables.facts(FactKind.COVERAGE),
         """
         INSERT INTO dim_component (programme_id, unit_id, component_code, ordinal, name)
         SELECT COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
@@ -195,10 +197,9 @@ final class Dimensions {
         WHERE c.component_id IS NULL AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal
         """);
-    definitions(kind);
   }
 
-  private void definitions(FactKind kind) {
+  private void definitions() {
     String stated =
         """
         SELECT c.component_id, s.year_key, s.definition_hash, MIN(s.definition) AS definition,
@@ -212,7 +213,7 @@ final class Dimensions {
         WHERE (s.definition <> '' OR s.population_type <> '') AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY c.component_id, s.year_key, s.definition_hash
         """
-            .formatted(tables.facts(kind));
+            .formatted(tables.facts(FactKind.COVERAGE));
     sql.sql(
             """
             INSERT INTO dim_component_definition
@@ -234,9 +235,9 @@ final class Dimensions {
         "n.component_id = stated.component_id AND n.year_key = stated.year_key AND n.definition_hash = stated.definition_hash");
   }
 
-  private void fundingSources(FactKind kind) {
+  private void fundingSources() {
     run(
-        kind,
+        tables.facts(FactKind.BUDGET),
         """
         INSERT INTO dim_funding_source (source_code, label)
         SELECT s.source_code, MIN(s.source_label)
@@ -246,9 +247,9 @@ final class Dimensions {
         """);
   }
 
-  private void priceBases(FactKind kind) {
+  private void priceBases() {
     run(
-        kind,
+        tables.facts(FactKind.BUDGET),
         """
         INSERT INTO dim_price_basis (price_basis_key, kind, base_year, label_es, label_en)
         SELECT s.price_basis_key, 'CONSTANT', s.price_basis_key, CONCAT('Precios constantes de ', s.price_basis_key),
@@ -259,7 +260,25 @@ final class Dimensions {
         """);
   }
 
-  private void run(FactKind kind, String statement) {
-    sql.sql(statement.formatted(tables.facts(kind))).update();
+  /**
+   * What facts of all kinds state of programmes and places; a name is stated when any of them
+   * states it.
+   */
+  private String everyFact() {
+    return kinds.stream()
+        .sorted()
+        .map(
+            kind ->
+                """
+                SELECT code_system, agency_code, agency_name, agency_name_hash, programme_code, programme_name,
+                       programme_name_hash, year_key, geography_code, geography_level, first_line
+                FROM %s
+                """
+                    .formatted(tables.facts(kind)))
+        .collect(Collectors.joining("UNION ALL\n", "(", ")"));
+  }
+
+  private void run(String facts, String statement) {
+    sql.sql(statement.formatted(facts)).update();
   }
 }

@@ -35,7 +35,7 @@ public final class PriceIndexTable {
         .update();
     sql.sql(
             """
-            INSERT INTO dim_price_index (year_key, average, is_view_base)
+            INSERT IGNORE INTO dim_price_index (year_key, average, is_view_base)
             SELECT :year, :average, :base FROM dual
             WHERE NOT EXISTS (SELECT 1 FROM dim_price_index WHERE year_key = :year)
             """)

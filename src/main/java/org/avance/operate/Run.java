@@ -26,6 +26,7 @@ public final class Run {
    * @param known files that were loaded before and were left alone
    * @param standing deliveries in the inbox whose rejection still stands
    * @param unreadable files that could not be read, with the reason
+   * @param unclaimed data files in the inbox that no feed takes
    * @param descriptorFaults wrong descriptors, a line each; their feeds were not looked at
    * @param holdings what the warehouse holds now
    */
@@ -34,12 +35,14 @@ public final class Run {
       long known,
       List<Delivery> standing,
       List<String> unreadable,
+      List<String> unclaimed,
       List<String> descriptorFaults,
       List<Holding> holdings) {
     public Report {
       loads = List.copyOf(loads);
       standing = List.copyOf(standing);
       unreadable = List.copyOf(unreadable);
+      unclaimed = List.copyOf(unclaimed);
       descriptorFaults = List.copyOf(descriptorFaults);
       holdings = List.copyOf(holdings);
     }
@@ -92,6 +95,7 @@ public final class Run {
           result.known(),
           result.standing(),
           result.unreadable(),
+          result.unclaimed(),
           loader.descriptorFaults(),
           Holdings.list(Readers.of(endpoint)));
     }
