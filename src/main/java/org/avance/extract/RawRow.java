@@ -8,7 +8,8 @@ import java.util.List;
  * @param number 1-based number of the record under the header, blank ones counted
  * @param firstLine 1-based line the record begins on
  * @param lastLine line it ends on; later than {@code firstLine} where quoted cells hold line breaks
- * @param cells the cells' text, quotes removed, otherwise untouched; as many as the record has
+ * @param cells the cells' text, quotes removed, otherwise untouched; as many as the record has,
+ *     save blank ones under unnamed columns at the header's end
  * @param raw the record's text as received, without its line end
  */
 public record RawRow(long number, long firstLine, long lastLine, List<String> cells, String raw) {

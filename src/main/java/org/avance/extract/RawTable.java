@@ -11,7 +11,7 @@ public interface RawTable extends AutoCloseable {
   /** Column names as printed, trimmed; a trailing unnamed column is left out. */
   List<String> header();
 
-  /** Rows above the header, as printed. */
+  /** Rows above the header, as printed, numbered from the top of the file. */
   List<RawRow> preamble();
 
   /**

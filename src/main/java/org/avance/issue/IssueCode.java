@@ -78,6 +78,10 @@ public enum IssueCode {
       Severity.ERROR,
       "A place code that is no INEGI code and no special member.",
       "Add the code to `valueMap`."),
+  CODE_TOO_LONG(
+      Severity.ERROR,
+      "A code or key is longer than the warehouse holds; cut, it could become another one.",
+      "Mend the cell; or take the code out of it with `pattern`."),
   KEY_CONFLICT(
       Severity.ERROR,
       "Two records state different values for the same key.",

@@ -2,7 +2,9 @@ package org.avance.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An amount of money at one stage of the budget cycle. Natural key: programme, year, period, fund
@@ -32,7 +34,7 @@ public record Budget(
     implements Fact {
 
   public Budget {
-    assumed = Set.copyOf(assumed);
+    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.avance.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A population that a programme counts in a year. Natural key: programme, component (with unit),
@@ -37,7 +39,7 @@ public record Coverage(
     implements Fact {
 
   public Coverage {
-    assumed = Set.copyOf(assumed);
+    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
   }
 
   @Override

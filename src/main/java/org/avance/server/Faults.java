@@ -1,6 +1,7 @@
 package org.avance.server;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -21,8 +22,7 @@ final class Faults {
     if (fault instanceof FileAlreadyExistsException) {
       return what + " is a file, not a directory";
     }
-    return fault instanceof FileSystemException
-        ? what
-        : fault.getClass().getSimpleName() + ": " + what;
+    boolean plain = fault.getClass() == IOException.class || fault instanceof FileSystemException;
+    return plain ? what : fault.getClass().getSimpleName() + ": " + what;
   }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +69,21 @@ final class Presence {
 
   /** Does it while no other thread or process joins, leaves, starts or stops. */
   <T> T alone(Act<T> act) {
+    return alone(() -> true, act).orElseThrow();
+  }
+
+  /** Empty when it was no longer wanted before its turn came. */
+  <T> Optional<T> alone(BooleanSupplier wanted, Act<T> act) {
     withinProcess.lock();
     try {
-      FileLock passed = pass();
+      Optional<FileLock> passed = pass(wanted);
+      if (passed.isEmpty()) {
+        return Optional.empty();
+      }
       try {
-        return act.act();
+        return Optional.of(act.act());
       } finally {
-        passed.release();
+        passed.get().release();
       }
     } catch (IOException fault) {
       throw ServerHome.failure(directory, fault);
@@ -82,14 +92,18 @@ final class Presence {
     }
   }
 
-  private FileLock pass() {
-    return Waiting.first(() -> tryLock(turnstile), PATIENCE)
-        .orElseThrow(
-            () ->
-                new ServerFailure(
-                    "Another Avance process has been starting or stopping the server under %s for %d minutes. See %s; end that process if it hangs, then try again."
-                        .formatted(
-                            directory, PATIENCE.toMinutes(), directory.resolve("server.log"))));
+  private Optional<FileLock> pass(BooleanSupplier wanted) {
+    List<FileLock> passed = new ArrayList<>(1);
+    boolean settled =
+        Waiting.until(
+            () -> !wanted.getAsBoolean() || tryLock(turnstile).map(passed::add).isPresent(),
+            PATIENCE);
+    if (!settled) {
+      throw new ServerFailure(
+          "Another Avance process has been starting or stopping the server under %s for %d minutes. See %s; end that process if it hangs, then try again."
+              .formatted(directory, PATIENCE.toMinutes(), directory.resolve("server.log")));
+    }
+    return passed.stream().findFirst();
   }
 
   private Optional<FileLock> tryLock(FileChannel channel) {

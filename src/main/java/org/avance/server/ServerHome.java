@@ -2,12 +2,16 @@ package org.avance.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +31,21 @@ record ServerHome(Path directory, Path binaries) {
             directory,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
+      requireOwner(directory);
       return new ServerHome(directory.toRealPath(), settings.binaries().toAbsolutePath());
     } catch (IOException fault) {
       throw failure(directory, fault);
+    }
+  }
+
+  /** Root could use somebody's database, but would leave files there that only root can use. */
+  private static void requireOwner(Path directory) throws IOException {
+    String owner = Files.getOwner(directory).getName();
+    String user = System.getProperty("user.name", "");
+    if (!owner.equals(user)) {
+      throw new ServerFailure(
+          "The database under %s belongs to %s; this process runs as %s. Run it as %s, or choose another directory by --home."
+              .formatted(directory, owner, user, owner));
     }
   }
 
@@ -60,6 +76,11 @@ record ServerHome(Path directory, Path binaries) {
     return directory.resolve("server.log");
   }
 
+  /** Written and removed by the server; stale after a kill. */
+  Path pidFile() {
+    return directory.resolve("pid");
+  }
+
   Path portFile() {
     return directory.resolve("port");
   }
@@ -73,8 +94,8 @@ record ServerHome(Path directory, Path binaries) {
   }
 
   /** Options of the client programs for one account, its password included. */
-  Path clientOptions(Account account) {
-    return directory.resolve(account.user() + ".cnf");
+  Path clientOptions(String user) {
+    return directory.resolve(user + ".cnf");
   }
 
   Path program(String name) {
@@ -87,10 +108,14 @@ record ServerHome(Path directory, Path binaries) {
   static void writePrivately(Path file, String content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
-    Files.createFile(
-        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    createPrivately(part);
     Files.writeString(part, content, StandardCharsets.UTF_8);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void createPrivately(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   static void deleteTree(Path root) throws IOException {
@@ -104,5 +129,25 @@ record ServerHome(Path directory, Path binaries) {
     for (Path path : deepestFirst) {
       Files.deleteIfExists(path);
     }
+  }
+
+  /** Of all files below; 0 when there is no such directory. Files may come and go meanwhile. */
+  static long bytes(Path root) throws IOException {
+    AtomicLong sum = new AtomicLong();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            sum.addAndGet(attributes.size());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return sum.get();
   }
 }

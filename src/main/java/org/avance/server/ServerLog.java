@@ -3,6 +3,7 @@ package org.avance.server;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,10 @@ final class ServerLog {
   private static final int MOST_BYTES = 64 << 10;
 
   private ServerLog() {}
+
+  static long length(Path log) throws IOException {
+    return Files.exists(log) ? Files.size(log) : 0;
+  }
 
   /**
    * The last lines written after the position; never fails, since it serves a failure's message.

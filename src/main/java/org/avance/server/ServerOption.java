@@ -29,7 +29,7 @@ record ServerOption(String name, String value, String why) {
         new ServerOption(
             "innodb_flush_log_at_trx_commit",
             "1",
-            "what is published stays published after a power cut; loads commit by thousands of rows, so it costs little"),
+            "what is published stays published after a power cut; loads commit by thousands of rows, so its 3 ms a commit instead of 0.5 cost little"),
         new ServerOption("innodb_flush_method", "O_DIRECT", "pages are cached once, not twice"),
         new ServerOption("innodb_autoinc_lock_mode", "2", "no table lock for a bulk insert"),
         new ServerOption("local_infile", "1", "staging goes by LOAD DATA LOCAL, from streams only"),

@@ -1,6 +1,7 @@
 package org.avance.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The running mariadbd of one home. It is known by its command line, which names the home's option
@@ -53,20 +55,53 @@ record ServerProcess(ProcessHandle handle, String mark) {
     return "--defaults-file=" + home.optionFile();
   }
 
-  /** False for a dead process that nobody has buried, too: it has no command line any more. */
   boolean isRunning() {
-    return handle.isAlive()
-        && handle.info().arguments().map(all -> Arrays.asList(all).contains(mark)).orElse(false);
+    return handle.isAlive() && names(handle, mark);
+  }
+
+  private static boolean names(ProcessHandle handle, String mark) {
+    return handle.info().arguments().map(all -> Arrays.asList(all).contains(mark)).orElse(false);
+  }
+
+  /** Ended, and its port and files free. One that nobody has buried yet is gone, too. */
+  boolean isGone() {
+    return !handle.isAlive() || isZombie();
+  }
+
+  /** Dead to its last thread: the others may hold port and files when the first is a zombie. */
+  private boolean isZombie() {
+    Path process = Path.of("/proc", String.valueOf(handle.pid()));
+    try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+      String stat = Files.readString(process.resolve("stat"));
+      return stat.startsWith(" Z", stat.lastIndexOf(')') + 1) && threads.count() <= 1;
+    } catch (IOException | UncheckedIOException vanished) {
+      return false;
+    }
+  }
+
+  /**
+   * A killed process loses its command line before its port and its files, so that it is no longer
+   * found, yet in the way. Its pid file is left: waits until that process is gone.
+   */
+  static void awaitEndOfKilled(ServerHome home) throws IOException {
+    if (!Files.exists(home.pidFile())) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readString(home.pidFile()).strip());
+    ProcessHandle.of(pid)
+        .filter(handle -> handle.info().arguments().isEmpty())
+        .map(handle -> new ServerProcess(handle, mark(home)))
+        .ifPresent(dying -> Waiting.until(dying::isGone, KILL));
   }
 
   /** Shuts the server down in order; kills it, and only it, when it doesn't end by itself. */
   void stop() {
     handle.destroy();
-    if (Waiting.until(() -> !isRunning(), SHUTDOWN)) {
+    if (Waiting.until(this::isGone, SHUTDOWN)) {
       return;
     }
     handle.destroyForcibly();
-    if (!Waiting.until(() -> !isRunning(), KILL)) {
+    if (!Waiting.until(this::isGone, KILL)) {
       throw new ServerFailure(
           "The server, process " + handle.pid() + ", does not end when killed.");
     }

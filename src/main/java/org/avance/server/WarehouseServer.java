@@ -1,5 +1,6 @@
 package org.avance.server;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -13,16 +14,23 @@ import java.util.Deque;
  * process.
  */
 public final class WarehouseServer implements AutoCloseable {
-  private final Endpoint endpoint;
-  private final Runnable leave;
-  private final Deque<Runnable> beforeLeaving = new ArrayDeque<>();
-  private final Thread interrupt = new Thread(this::leaveInterrupted, "leave-server");
-  private boolean left;
+  private static final System.Logger LOG = System.getLogger(WarehouseServer.class.getName());
 
-  WarehouseServer(Endpoint endpoint, Runnable leave) {
-    this.endpoint = endpoint;
-    this.leave = leave;
-    Runtime.getRuntime().addShutdownHook(interrupt);
+  private final ServerUse use;
+  private final Endpoint endpoint;
+  private final Deque<Runnable> beforeLeaving = new ArrayDeque<>();
+  private final Thread whenInterrupted = new Thread(this::leaveInterrupted, "leave-server");
+
+  private WarehouseServer(ServerUse use) {
+    this.use = use;
+    // Before joining: an interrupt in mid-start must not leave a server behind.
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    try {
+      endpoint = use.join();
+    } catch (RuntimeException failed) {
+      forgetInterrupt();
+      throw failed;
+    }
   }
 
   /**
@@ -32,11 +40,7 @@ public final class WarehouseServer implements AutoCloseable {
    * @throws ServerFailure when there is no server to be had
    */
   public static WarehouseServer join(ServerSettings settings) {
-    if (settings instanceof ServerSettings.External external) {
-      return new WarehouseServer(ExternalServer.verified(external), () -> {});
-    }
-    EmbeddedUse use = EmbeddedUse.of((ServerSettings.Embedded) settings);
-    return new WarehouseServer(use.join(), use::leave);
+    return new WarehouseServer(ServerUse.of(settings));
   }
 
   public Endpoint endpoint() {
@@ -47,38 +51,84 @@ public final class WarehouseServer implements AutoCloseable {
    * Done before an interrupted process leaves, the newest first: jobs are stopped and pools closed
    * while the server still answers. Shutdown hooks of their own would run beside this one.
    */
-  public synchronized void onInterrupt(Runnable act) {
-    beforeLeaving.push(act);
+  public void onInterrupt(Runnable act) {
+    synchronized (beforeLeaving) {
+      beforeLeaving.push(act);
+    }
   }
 
   private void leaveInterrupted() {
-    beforeLeaving.forEach(
-        act -> {
-          try {
-            act.run();
-          } catch (RuntimeException failed) {
-            System.Logger log = System.getLogger(WarehouseServer.class.getName());
-            log.log(System.Logger.Level.WARNING, "An act before leaving the server failed", failed);
-          }
-        });
-    leaveOnce();
+    synchronized (beforeLeaving) {
+      beforeLeaving.forEach(WarehouseServer::attempt);
+    }
+    use.leave();
+  }
+
+  private static void attempt(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.WARNING, "An act before leaving the server failed", failed);
+    }
   }
 
   /** Leaves; the second time it does nothing. */
   @Override
   public void close() {
-    leaveOnce();
+    use.leave();
+    forgetInterrupt();
+  }
+
+  private void forgetInterrupt() {
     try {
-      Runtime.getRuntime().removeShutdownHook(interrupt);
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
     } catch (IllegalStateException shuttingDown) {
-      // The hook runs already and finds that this process has left.
+      // The hook runs already and finds nothing to leave.
     }
   }
 
-  private synchronized void leaveOnce() {
-    if (!left) {
-      left = true;
-      leave.run();
-    }
+  /** Looks without starting anything. */
+  public static ServerStatus status(ServerSettings settings) {
+    return ServerUse.of(settings).status();
+  }
+
+  /** Starts the server and keeps it up when everybody has left. */
+  public static ServerStatus start(ServerSettings settings) {
+    return ServerUse.of(settings).keepUp();
+  }
+
+  /**
+   * Ends keeping the server up, and stops it.
+   *
+   * @throws ServerFailure when other processes use it, and says which; it then stops when the last
+   *     of them leaves
+   */
+  public static void stop(ServerSettings settings) {
+    ServerUse.of(settings).stop();
+  }
+
+  /**
+   * Writes the warehouse with its whole history and its readers' grants to a new file, compressed
+   * when its name ends in {@code .gz}. Loads may go on meanwhile; staging is not part of it.
+   */
+  public static void backup(ServerSettings settings, Path file) {
+    ServerUse.of(settings).backup(file);
+  }
+
+  /**
+   * Fills the warehouse from a backup.
+   *
+   * @param whenNotEmpty whether a warehouse that holds something is replaced
+   * @throws ServerFailure when it isn't empty and shall not be replaced, when others use the
+   *     server, or when the file isn't a whole backup; the warehouse is untouched then
+   */
+  public static void restore(ServerSettings settings, Path file, WhenNotEmpty whenNotEmpty) {
+    ServerUse.of(settings).restore(file, whenNotEmpty);
+  }
+
+  /** What a restore does with a warehouse that already holds something. */
+  public enum WhenNotEmpty {
+    REFUSE,
+    REPLACE
   }
 }

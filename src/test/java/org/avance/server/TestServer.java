@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TestServer {
   static final Path BINARIES = Path.of("target", "mariadb", Binaries.DIRECTORY).toAbsolutePath();
-  private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+  static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
 
   // Left by its own shutdown hook when the JVM ends.
   private static final WarehouseServer SERVER =

@@ -1,26 +1,26 @@
 package org.avance.server;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import org.avance.server.WarehouseServer.WhenNotEmpty;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.HostAddress;
 
 /** A server that somebody else runs: looked at, never started or stopped. */
-final class ExternalServer {
+record ExternalUse(ServerSettings.External settings) implements ServerUse {
   private static final String EXPECTED = "jdbc:mariadb://host:port/warehouse";
 
-  private ExternalServer() {}
-
   /** The endpoint, once the account has logged in and found a fit server and both schemas. */
-  static Endpoint verified(ServerSettings.External settings) {
-    Endpoint endpoint = endpoint(settings);
-    Account account = settings.account();
-    try (Connection connection =
-        DriverManager.getConnection(settings.jdbcUrl(), account.user(), account.password())) {
+  @Override
+  public Endpoint join() {
+    Endpoint endpoint = endpoint();
+    try (Connection connection = connect()) {
       requireFit(connection.getMetaData());
       requireSchema(connection, endpoint.warehouse());
       requireSchema(connection, endpoint.stagingSchema());
@@ -30,7 +30,7 @@ final class ExternalServer {
           "Cannot log in to %s as %s: %s. Check %s, %s and the password."
               .formatted(
                   settings.jdbcUrl(),
-                  account,
+                  settings.account(),
                   refused.getMessage(),
                   ServerSettings.URL,
                   ServerSettings.USER),
@@ -38,7 +38,82 @@ final class ExternalServer {
     }
   }
 
-  static Endpoint endpoint(ServerSettings.External settings) {
+  private Connection connect() throws SQLException {
+    Account account = settings.account();
+    return DriverManager.getConnection(settings.jdbcUrl(), account.user(), account.password());
+  }
+
+  @Override
+  public void leave() {}
+
+  @Override
+  public ServerStatus status() {
+    Endpoint endpoint = endpoint();
+    String version = "";
+    try (Connection connection = connect()) {
+      version = connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException notRunning) {
+      // Not running is an answer, not a failure.
+    }
+    return new ServerStatus(
+        false,
+        !version.isEmpty(),
+        false,
+        endpoint.port(),
+        endpoint.jdbcUrl(),
+        "mariadb " + login(endpoint) + " " + endpoint.warehouse(),
+        "",
+        version,
+        0,
+        List.of());
+  }
+
+  @Override
+  public ServerStatus keepUp() {
+    throw notOurs("started");
+  }
+
+  @Override
+  public void stop() {
+    throw notOurs("stopped");
+  }
+
+  private ServerFailure notOurs(String act) {
+    return new ServerFailure(
+        "The server at %s is not Avance's own: it is not %s from here, but by who runs it. Unset %s to use the embedded server."
+            .formatted(settings.jdbcUrl(), act, ServerSettings.URL));
+  }
+
+  @Override
+  public void backup(Path file) {
+    Endpoint endpoint = endpoint();
+    throw elsewhere(
+        "mariadb-dump %s %s %s > %s"
+            .formatted(
+                login(endpoint),
+                String.join(" ", Backup.DUMP_OPTIONS),
+                endpoint.warehouse(),
+                file));
+  }
+
+  @Override
+  public void restore(Path file, WhenNotEmpty whenNotEmpty) {
+    Endpoint endpoint = endpoint();
+    throw elsewhere("mariadb %s %s < %s".formatted(login(endpoint), endpoint.warehouse(), file));
+  }
+
+  private ServerFailure elsewhere(String command) {
+    return new ServerFailure(
+        "The server at %s is not Avance's own, so its backups are made where it runs. The command there is:%n%s"
+            .formatted(settings.jdbcUrl(), command));
+  }
+
+  private static String login(Endpoint endpoint) {
+    return "--host=%s --port=%d --user=%s --password"
+        .formatted(endpoint.host(), endpoint.port(), endpoint.owner().user());
+  }
+
+  private Endpoint endpoint() {
     String url = settings.jdbcUrl();
     Configuration parsed = parse(url);
     String warehouse = parsed.database();

@@ -1,0 +1,119 @@
+package org.avance.console;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.avance.operate.DatabaseActs;
+import org.avance.operate.DatabaseActs.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code avance db status|start|stop|backup|restore}. */
+@Command(
+    name = "db",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "status|start|stop|backup|restore",
+    description = "The database's life.")
+final class DatabaseVerb implements Runnable {
+  @ParentCommand private Console console = Parents.unset();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "expected db status, start, stop, backup or restore");
+  }
+
+  @Command(
+      name = "status",
+      mixinStandardHelpOptions = true,
+      description = "Says where the database is and how to reach it; starts nothing.")
+  int status() {
+    return print(DatabaseActs.status(console.options().place()));
+  }
+
+  @Command(
+      name = "start",
+      mixinStandardHelpOptions = true,
+      description = "Starts the embedded server and keeps it up, so that other programs can read.")
+  int start() {
+    return print(DatabaseActs.start(console.options().place()));
+  }
+
+  @Command(
+      name = "stop",
+      mixinStandardHelpOptions = true,
+      description = "Stops the embedded server, unless another process uses it.")
+  int stop() {
+    return print(DatabaseActs.stop(console.options().place()));
+  }
+
+  @Command(
+      name = "backup",
+      mixinStandardHelpOptions = true,
+      description = "Writes the warehouse with its history to a file; loads may go on meanwhile.")
+  int backup(@Parameters(paramLabel = "FILE") Path file) {
+    DatabaseActs.backup(console.options().place(), file);
+    spec.commandLine().getOut().println("Backed up to " + file.toAbsolutePath() + ".");
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "restore",
+      mixinStandardHelpOptions = true,
+      description = "Fills an empty warehouse from a backup.")
+  int restore(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--replace", description = "Also where the warehouse is not empty.")
+          boolean replace) {
+    DatabaseActs.restore(console.options().place(), file, replace);
+    spec.commandLine().getOut().println("Restored from " + file.toAbsolutePath() + ".");
+    return ExitCode.DONE;
+  }
+
+  private int print(Status status) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(status, out);
+    } else {
+      lines(status, out);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void lines(Status status, PrintWriter out) {
+    out.printf("server:   %s, %s%n", status.embedded() ? "embedded" : "your own", state(status));
+    if (!status.dataDirectory().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "data:     %s (%,d MB)%n",
+          status.dataDirectory(),
+          status.dataBytes() / 1_000_000);
+    }
+    if (!status.jdbcUrl().isEmpty()) {
+      out.printf("JDBC:     %s%n", status.jdbcUrl());
+    }
+    if (!status.client().isEmpty()) {
+      out.printf("client:   %s%n", status.client());
+    }
+    if (!status.usedBy().isEmpty()) {
+      out.printf(
+          "used by:  %s%n",
+          status.usedBy().stream().map(pid -> "process " + pid).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String state(Status status) {
+    if (!status.running()) {
+      return "not running";
+    }
+    String kept =
+        status.keptUp() ? "kept up until `avance db stop`" : "stops when the last process leaves";
+    return status.embedded() ? "running on port %d, %s".formatted(status.port(), kept) : "reached";
+  }
+}

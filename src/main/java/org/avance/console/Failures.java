@@ -1,0 +1,18 @@
+package org.avance.console;
+
+import org.avance.operate.Refusal;
+import org.avance.operate.Unable;
+
+/** What to say when a verb could not be carried out. */
+final class Failures {
+  private Failures() {}
+
+  /** Messages of ours are made for reading; of anything else the kind is said, too. */
+  static String inWords(Throwable thrown) {
+    if (thrown instanceof Refusal || Unable.explains(thrown)) {
+      return "avance: " + thrown.getMessage();
+    }
+    return "avance: %s: %s (details: log/avance.log under the home)"
+        .formatted(thrown.getClass().getSimpleName(), thrown.getMessage());
+  }
+}

@@ -1,0 +1,67 @@
+package org.avance.console;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.avance.operate.FeedActs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code avance feed list|check}. */
+@Command(
+    name = "feed",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "list|check",
+    description = "Looks at the feeds' descriptors; needs no database.")
+final class FeedVerb implements Runnable {
+  @ParentCommand private Console console = Parents.unset();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "expected feed list or feed check");
+  }
+
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the feeds.")
+  int list() {
+    FeedActs.Report feeds = FeedActs.list(console.options().place());
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(feeds, out);
+    } else {
+      Table table = new Table("feed", "kind", "files", "title");
+      feeds
+          .sound()
+          .forEach(
+              f ->
+                  table.row(
+                      f.feed(),
+                      f.kinds(),
+                      Text.shortened(f.files(), 40),
+                      Text.shortened(f.title(), 44)));
+      table.lines().forEach(out::println);
+      feeds.faults().forEach(fault -> out.println("wrong: " + fault));
+    }
+    return feeds.faults().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Checks all descriptors and the rulebook, or the named descriptors.")
+  int check(@Parameters(arity = "0..*", paramLabel = "NAME") List<String> names) {
+    FeedActs.Report feeds =
+        FeedActs.check(console.options().place(), names == null ? List.of() : names);
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(feeds, out);
+    } else {
+      feeds.faults().forEach(fault -> out.println(fault));
+      feeds.sound().forEach(feed -> out.println(feed.feed() + ": right"));
+    }
+    return feeds.faults().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+  }
+}

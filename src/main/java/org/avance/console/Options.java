@@ -1,0 +1,68 @@
+package org.avance.console;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.avance.operate.Workplace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The options that every verb takes. What the command line does not say the environment does, else
+ * the checkout.
+ */
+final class Options {
+  private static final Map<String, String> ENVIRONMENT = System.getenv();
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "State and embedded database (AVANCE_HOME; else var/ in the checkout).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Descriptors and rulebook (AVANCE_JOBS; else jobs/).")
+  private @Nullable Path jobs;
+
+  @Option(
+      names = "--inbox",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Root of the descriptors' file patterns (AVANCE_INBOX; else sample-input/).")
+  private @Nullable Path inbox;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  /** Also says where the log goes, before anything is logged. */
+  Workplace place() {
+    Workplace place =
+        new Workplace(
+            chosen(home, "AVANCE_HOME", "var"),
+            chosen(jobs, "AVANCE_JOBS", "jobs"),
+            chosen(inbox, "AVANCE_INBOX", "sample-input"),
+            ENVIRONMENT);
+    System.setProperty("avance.log", place.home().resolve("log").resolve("avance.log").toString());
+    return place;
+  }
+
+  private static Path chosen(@Nullable Path option, String variable, String folder) {
+    if (option != null) {
+      return option;
+    }
+    Path checkout = Path.of(System.getProperty("avance.checkout", ""));
+    return Optional.ofNullable(ENVIRONMENT.get(variable))
+        .filter(value -> !value.isBlank())
+        .map(Path::of)
+        .orElse(checkout.resolve(folder));
+  }
+}

@@ -1,0 +1,102 @@
+package org.avance.console;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.LoadResult;
+import org.avance.operate.Run;
+
+/** What a run prints. */
+final class RunPage {
+  private static final DeliveryCounts NOTHING =
+      new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final String INDENT = "    ";
+
+  private final Run.Report report;
+
+  RunPage(Run.Report report) {
+    this.report = report;
+  }
+
+  void print(PrintWriter out) {
+    if (report.loads().isEmpty()) {
+      out.printf(
+          "Nothing new: %d %s in the inbox, all loaded before or judged.%n",
+          report.known(), report.known() == 1 ? "file" : "files");
+    } else {
+      printLoads(out);
+    }
+    printTroubles(out);
+    printHoldings(out);
+  }
+
+  private void printLoads(PrintWriter out) {
+    Table table =
+        new Table(
+            "feed", "file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
+    for (LoadResult load : report.loads()) {
+      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
+      table.row(
+          load.feed(),
+          Text.shortened(load.fileName(), 34),
+          counts.read(),
+          counts.staged(),
+          counts.quarantined(),
+          counts.skipped(),
+          load.outcome(),
+          String.format(Locale.ROOT, "%.1f", load.seconds()));
+    }
+    List<String> lines = table.lines();
+    out.println(lines.get(0));
+    for (int i = 0; i < report.loads().size(); i++) {
+      out.println(lines.get(i + 1));
+      printDetails(report.loads().get(i), out);
+    }
+  }
+
+  private static void printDetails(LoadResult load, PrintWriter out) {
+    if (!load.issues().isEmpty()) {
+      String issues =
+          new TreeMap<>(load.issues())
+              .entrySet().stream()
+                  .map(issue -> issue.getKey() + " " + issue.getValue())
+                  .collect(Collectors.joining(", "));
+      out.println(INDENT + "issues: " + issues);
+    }
+    load.reasons().forEach(reason -> out.println(INDENT + "because: " + Text.safe(reason)));
+  }
+
+  private void printTroubles(PrintWriter out) {
+    for (Delivery standing : report.standing()) {
+      out.printf("Still rejected: %s  %s%n", standing.feed(), Text.safe(standing.fileName()));
+      standing.reasons().forEach(reason -> out.println(INDENT + "because: " + Text.safe(reason)));
+    }
+    if (!report.standing().isEmpty()) {
+      out.println(
+          INDENT
+              + "A rejected file falls due again when its descriptor or the rulebook changes, or when a corrected file comes.");
+    }
+    report.unreadable().forEach(file -> out.println("Unreadable: " + Text.safe(file)));
+    report
+        .descriptorFaults()
+        .forEach(fault -> out.println("Wrong descriptor, feed left out: " + fault));
+  }
+
+  private void printHoldings(PrintWriter out) {
+    out.println();
+    if (report.holdings().isEmpty()) {
+      out.println("The warehouse holds no facts yet.");
+      return;
+    }
+    out.println("The warehouse now holds");
+    Table table = new Table("feed", "kind", "#programmes", "years", "#facts");
+    report
+        .holdings()
+        .forEach(h -> table.row(h.feed(), h.kind(), h.programmes(), h.years(), h.facts()));
+    table.lines().forEach(line -> out.println(INDENT + line));
+  }
+}

@@ -1,0 +1,105 @@
+package org.avance.feed;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.avance.feed.descriptor.Descriptor;
+import org.avance.feed.mapping.FactPlan;
+import org.avance.feed.text.Texts;
+import org.avance.feed.trust.Scope;
+import org.avance.feed.trust.Trust;
+import org.avance.issue.RefusedFile;
+import org.avance.model.FactKind;
+
+/** One kind of file from one agency, as its descriptor describes it. */
+public final class Feed {
+  private final Descriptor descriptor;
+  private final String descriptorDigest;
+
+  Feed(Descriptor descriptor, String descriptorDigest) {
+    this.descriptor = descriptor;
+    this.descriptorDigest = descriptorDigest;
+  }
+
+  public String name() {
+    return descriptor.feed();
+  }
+
+  public String title() {
+    return descriptor.title();
+  }
+
+  /** Who sends the files. */
+  public String agency() {
+    return descriptor.agency();
+  }
+
+  /** Where the agency publishes the files; empty where the descriptor does not say. */
+  public String source() {
+    return descriptor.source();
+  }
+
+  /** Globs of the files that are this feed's, relative to the inbox. */
+  public List<String> filePatterns() {
+    return descriptor.files();
+  }
+
+  /** SHA-256 of the descriptor's bytes, in hexadecimal. */
+  public String descriptorDigest() {
+    return descriptorDigest;
+  }
+
+  public Trust trust() {
+    return descriptor.trust();
+  }
+
+  public Scope scope() {
+    return descriptor.scope();
+  }
+
+  /** The kinds of fact that its records yield, in any layout. */
+  public Set<FactKind> kinds() {
+    return descriptor.layouts().stream()
+        .flatMap(layout -> layout.mapping().facts().stream())
+        .map(FactPlan::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a file is this feed's, by its path from the inbox with {@code /} between folders. */
+  public boolean takes(String relativePath) {
+    Path path = Path.of(Texts.trimmed(relativePath));
+    return descriptor.files().stream()
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
+        .anyMatch(matcher -> matcher.matches(path));
+  }
+
+  /**
+   * The edition that a delivery is.
+   *
+   * @param fileName without folders
+   * @throws RefusedFile where the name does not state it
+   */
+  public Edition edition(String fileName) throws RefusedFile {
+    return Editions.of(descriptor.edition(), Texts.trimmed(fileName));
+  }
+
+  /**
+   * Opens a file of this feed: picks its layout, reads up to its header and binds the columns.
+   *
+   * @param file where the bytes lie, by whatever name
+   * @param fileName the name that the agency gave, without folders
+   * @throws RefusedFile where it can't be a file of this feed
+   */
+  public OpenFile open(Path file, String fileName) throws IOException, RefusedFile {
+    int year = edition(fileName).year();
+    return new Layouts(file, Texts.trimmed(fileName), year).open(descriptor.layouts());
+  }
+
+  @Override
+  public String toString() {
+    return "feed " + name();
+  }
+}

@@ -1,0 +1,116 @@
+package org.avance.feed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.avance.extract.RawTable;
+import org.avance.extract.csv.CsvTable;
+import org.avance.feed.descriptor.Layout;
+import org.avance.feed.descriptor.LayoutTest;
+import org.avance.feed.descriptor.LayoutTest.FileNameIs;
+import org.avance.feed.descriptor.LayoutTest.HeaderHas;
+import org.avance.feed.mapping.Heading;
+import org.avance.feed.text.Texts;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.Location;
+import org.avance.issue.RefusedFile;
+
+/**
+ * Opens a file with the first of a feed's layouts that it has:
+ *
+ * <ul>
+ *   <li>a layout known by the file name is not opened where that name is another;
+ *   <li>one known by its header is opened with its own dialect, and closed again where the header
+ *       lacks a column;
+ *   <li>a layout without any test takes every file, and its refusal is the file's.
+ * </ul>
+ */
+final class Layouts {
+  private final Path file;
+  private final String fileName;
+  private final int editionYear;
+  private final List<String> unfit = new ArrayList<>();
+
+  Layouts(Path file, String fileName, int editionYear) {
+    this.file = file;
+    this.fileName = fileName;
+    this.editionYear = editionYear;
+  }
+
+  OpenFile open(List<Layout> layouts) throws IOException, RefusedFile {
+    for (Layout layout : layouts) {
+      Optional<RawTable> table =
+          layout.when().isEmpty() ? Optional.of(table(layout)) : tried(layout);
+      if (table.isPresent()) {
+        return bound(layout, table.get());
+      }
+    }
+    throw new RefusedFile(
+        new Issue(
+            IssueCode.LAYOUT_UNKNOWN,
+            Location.FILE,
+            "",
+            "expected a file of one of the layouts " + String.join("; ", unfit),
+            layouts.stream().map(Layout::name).collect(Collectors.joining(", "))));
+  }
+
+  /** The open table; empty, with the reason noted, where the file is not of this layout. */
+  private Optional<RawTable> tried(Layout layout) throws IOException {
+    for (LayoutTest test : layout.when()) {
+      if (test instanceof FileNameIs name && !name.pattern().matcher(fileName).matches()) {
+        return unfit(layout, "needs a file name like " + name.pattern() + ", found " + fileName);
+      }
+    }
+    RawTable table;
+    try {
+      table = table(layout);
+    } catch (RefusedFile e) {
+      return unfit(layout, String.valueOf(e.getMessage()));
+    }
+    List<String> lacking = lacking(layout, table.header());
+    if (lacking.isEmpty()) {
+      return Optional.of(table);
+    }
+    table.close();
+    return unfit(layout, "needs " + listed(lacking) + ", found " + listed(table.header()));
+  }
+
+  private Optional<RawTable> unfit(Layout layout, String why) {
+    unfit.add(layout.name() + " (" + why + ")");
+    return Optional.empty();
+  }
+
+  private RawTable table(Layout layout) throws IOException, RefusedFile {
+    return CsvTable.open(file, layout.dialect());
+  }
+
+  private OpenFile bound(Layout layout, RawTable table) throws IOException, RefusedFile {
+    try {
+      List<String> preamble =
+          table.preamble().stream().flatMap(row -> row.cells().stream()).toList();
+      Heading heading = new Heading(fileName, editionYear, preamble, table.header());
+      return new OpenFile(table, layout.mapping().bind(heading), layout.name());
+    } catch (RefusedFile | RuntimeException e) {
+      table.close();
+      throw e;
+    }
+  }
+
+  private static List<String> lacking(Layout layout, List<String> header) {
+    Set<String> found = header.stream().map(Texts::folded).collect(Collectors.toSet());
+    return layout.when().stream()
+        .filter(HeaderHas.class::isInstance)
+        .flatMap(test -> ((HeaderHas) test).columns().stream())
+        .filter(column -> !found.contains(Texts.folded(column)))
+        .toList();
+  }
+
+  private static String listed(List<String> names) {
+    return names.stream().map(Texts::quoted).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,29 @@
+package org.avance.feed.descriptor;
+
+import java.util.List;
+import org.avance.feed.trust.Scope;
+import org.avance.feed.trust.Trust;
+
+/**
+ * What one {@code jobs/<feed>.yaml} says.
+ *
+ * @param agency who sends the files
+ * @param source where the agency publishes them; empty where it is not said
+ * @param files globs of the files that are the feed's, relative to the inbox
+ * @param layouts in the order in which they are tried
+ */
+public record Descriptor(
+    String feed,
+    String title,
+    String agency,
+    String source,
+    List<String> files,
+    EditionPlan edition,
+    Scope scope,
+    Trust trust,
+    List<Layout> layouts) {
+  public Descriptor {
+    files = List.copyOf(files);
+    layouts = List.copyOf(layouts);
+  }
+}

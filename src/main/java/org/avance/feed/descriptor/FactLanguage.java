@@ -1,0 +1,140 @@
+package org.avance.feed.descriptor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.avance.extract.yaml.YamlMap;
+import org.avance.extract.yaml.YamlNode;
+import org.avance.extract.yaml.YamlText;
+import org.avance.feed.mapping.Condition;
+import org.avance.feed.mapping.FactPlan;
+import org.avance.feed.mapping.FactPlan.CutOff;
+import org.avance.feed.mapping.FactPlan.Part;
+import org.avance.feed.mapping.FactPlan.Value;
+import org.avance.feed.mapping.FactWord;
+import org.avance.feed.mapping.FactWords;
+import org.avance.feed.mapping.Origin;
+import org.avance.feed.mapping.ValueType;
+import org.avance.feed.number.NumberGrammar;
+import org.avance.model.FactKind;
+
+/** The words of one kind of fact, as {@code record} and {@code facts} of a layout take them. */
+final class FactLanguage {
+  private static final Word<List<Condition>> WHEN =
+      Word.optional(
+          "when", ConditionWords.CONDITIONS, List.of(), "What a record must be to yield the fact.");
+
+  private final FactKind kind;
+  private final YamlMap numbers;
+  private final Map<FactWord<?>, Word<Origin>> origins = new LinkedHashMap<>();
+  private final Word<Value> value;
+  private final Word<Part> component;
+  private final Word<CutOff> asOf;
+  private final Words words;
+
+  /**
+   * @param meltGroups groups of the layout's melt pattern; empty where it does not melt
+   * @param numbers the layout's number style, which a column's own is laid over
+   */
+  FactLanguage(FactKind kind, List<String> meltGroups, YamlMap numbers) {
+    this.kind = kind;
+    this.numbers = numbers;
+    for (FactWord<?> word : FactWords.of(kind)) {
+      Reader<Origin> origin = OriginWords.of(word.name(), word.type(), meltGroups).reader();
+      origins.put(word, Word.maybe(word.name(), origin, word.meaning()));
+    }
+    value = Word.needed("value", figure(meltGroups), "The figure.");
+    component =
+        Word.optional(
+            "component", part(meltGroups), new Part.Whole(), "Which part of the programme it is.");
+    asOf =
+        Word.optional(
+            "asOf",
+            new CutOffWords(meltGroups).reader(),
+            new CutOff.None(),
+            "Cut-off date printed in the record; never the fact's year.");
+    words = new Words(all());
+  }
+
+  private List<Word<?>> all() {
+    List<Word<?>> all = new ArrayList<>(origins.values());
+    all.addAll(List.of(value, asOf, WHEN));
+    if (kind == FactKind.COVERAGE) {
+      all.add(component);
+    }
+    return all;
+  }
+
+  List<String> names() {
+    return words.names();
+  }
+
+  Reader<FactPlan> reader() {
+    return words.as("a map of the words of a fact", this::plan);
+  }
+
+  private Optional<FactPlan> plan(Said said) {
+    Map<FactWord<?>, Origin> found = new HashMap<>();
+    origins.forEach((word, name) -> said.find(name).ifPresent(origin -> found.put(word, origin)));
+    refuseLack(said, found.keySet());
+    return Optional.of(
+        new FactPlan(
+            kind, found, said.get(value), said.get(component), said.get(asOf), said.get(WHEN)));
+  }
+
+  private void refuseLack(Said said, Set<FactWord<?>> found) {
+    if (!found.contains(FactWords.AGENCY) && !found.contains(FactWords.PROGRAMME)) {
+      said.spot()
+          .fault(said.map().place(), "expected agency or programme, or both, but found neither");
+    }
+    if (kind == FactKind.BUDGET && !found.contains(FactWords.STAGE)) {
+      said.missing(FactWords.STAGE.name(), FactWords.STAGE.type().expected());
+    }
+  }
+
+  private Reader<Value> figure(List<String> meltGroups) {
+    Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
+    OriginWords cell = OriginWords.ofFigure("value", meltGroups, List.of(own));
+    Reader<Value> map =
+        cell.words()
+            .as(
+                cell.expected(),
+                said ->
+                    cell.origin(said)
+                        .flatMap(origin -> value(origin, said.find(own), said.spot())));
+    return new Reader<>(
+        cell.expected(),
+        (node, spot) ->
+            node instanceof YamlText
+                ? cell.reader()
+                    .read(node, spot)
+                    .flatMap(origin -> value(origin, Optional.empty(), spot))
+                : map.read(node, spot));
+  }
+
+  private Optional<Value> value(Origin origin, Optional<YamlMap> own, Spot spot) {
+    YamlMap style = own.map(upper -> Overlay.of(numbers, upper, Set.of())).orElse(numbers);
+    Optional<NumberGrammar> grammar = NumberWords.GRAMMAR.read(style, spot.of("numbers"));
+    return grammar.map(read -> new Value(origin, read));
+  }
+
+  private static Reader<Part> part(List<String> meltGroups) {
+    Reader<Origin> name = OriginWords.of("component", ValueType.text(0), meltGroups).reader();
+    return new Reader<>(
+        "whole, parts, or " + name.expected(),
+        (node, spot) ->
+            switch (plain(node)) {
+              case "whole" -> Optional.of(new Part.Whole());
+              case "parts" -> Optional.of(new Part.Unnamed());
+              default -> name.read(node, spot).map(Part.Named::new);
+            });
+  }
+
+  private static String plain(YamlNode node) {
+    return node instanceof YamlText text ? text.text() : "";
+  }
+}

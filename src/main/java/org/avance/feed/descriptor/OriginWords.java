@@ -1,0 +1,169 @@
+package org.avance.feed.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.avance.extract.yaml.YamlNode;
+import org.avance.extract.yaml.YamlText;
+import org.avance.feed.mapping.Extract;
+import org.avance.feed.mapping.Origin;
+import org.avance.feed.mapping.Refinement;
+import org.avance.feed.mapping.Refinement.Pad;
+import org.avance.feed.mapping.Refinement.ValueMap;
+import org.avance.feed.mapping.Source;
+import org.avance.feed.mapping.ValueType;
+import org.avance.feed.text.Texts;
+import org.avance.issue.NearestWord;
+
+/**
+ * What a word of a record is made of. A plain text is a column's name; a map names one source and
+ * its refinements.
+ *
+ * @param word the word that the origin is for: a group of its name is taken from patterns
+ * @param type which constants and mapped texts make sense
+ */
+record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<Word<?>> others) {
+  static final Word<String> COLUMN =
+      Word.maybe("column", Readers.TEXT, "The cell under this column name.");
+  static final Word<String> CONSTANT =
+      Word.maybe("constant", Readers.TEXT, "The same text for every record.");
+
+  private static final Word<Pad> PAD =
+      Word.maybe("pad", PadWords.PAD, "Fills the text up from the left.");
+  private static final Word<Map<String, String>> VALUE_MAP =
+      Word.maybe(
+          "valueMap",
+          Readers.mapOf(Readers.ANY_TEXT),
+          "From printed words to those meant; * is any other.");
+  private static final Word<Boolean> ASSUMED =
+      Word.optional(
+          "assumed", Readers.BOOLEAN, false, "true where the file does not say so: views show it.");
+
+  /** The origin of a word, melted groups too where the layout melts. */
+  static OriginWords of(String word, ValueType<?> type, List<String> meltGroups) {
+    List<Word<?>> sources =
+        new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
+    if (!meltGroups.isEmpty()) {
+      sources.add(melted(meltGroups));
+    }
+    return new OriginWords(word, type, sources, List.of(pattern(word), PAD, VALUE_MAP, ASSUMED));
+  }
+
+  /** The origin of a figure, which stands in a cell of the record. */
+  static OriginWords ofFigure(String word, List<String> meltGroups, List<Word<?>> more) {
+    List<Word<?>> sources = new ArrayList<>(List.of(COLUMN));
+    if (!meltGroups.isEmpty()) {
+      sources.add(melted(List.of(Source.Melted.VALUE)));
+    }
+    List<Word<?>> others = new ArrayList<>(List.of(pattern(word), VALUE_MAP));
+    others.addAll(more);
+    return new OriginWords(word, ValueType.text(0), sources, others);
+  }
+
+  /** The origin of an edition, which is known before the file is opened. */
+  static OriginWords ofEdition(List<Word<?>> more) {
+    String word = "edition";
+    List<Word<?>> others = new ArrayList<>(List.of(pattern(word), VALUE_MAP));
+    others.addAll(more);
+    return new OriginWords(word, ValueType.CODE, List.of(CONSTANT, fileName(word)), others);
+  }
+
+  OriginWords with(Word<?> another) {
+    List<Word<?>> more = new ArrayList<>(others);
+    more.add(another);
+    return new OriginWords(word, type, sources, more);
+  }
+
+  Words words() {
+    List<Word<?>> all = new ArrayList<>(sources);
+    all.addAll(others);
+    return new Words(all);
+  }
+
+  String expected() {
+    List<String> names = new Words(sources).names();
+    return "a column's name, or a map with "
+        + (names.size() > 1 ? "one of " : "")
+        + String.join(", ", names);
+  }
+
+  Reader<Origin> reader() {
+    Reader<Origin> map = words().as(expected(), this::origin);
+    return new Reader<>(
+        expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)));
+  }
+
+  private Optional<Origin> readMap(Reader<Origin> map, YamlNode node, Spot spot) {
+    return node instanceof YamlText ? spot.expected(expected(), node) : map.read(node, spot);
+  }
+
+  /** A plain text as the name of a column, where this origin may be one. */
+  Optional<Origin> column(YamlNode node) {
+    return node instanceof YamlText text && !text.text().isBlank() && sources.contains(COLUMN)
+        ? Optional.of(new Origin(new Source.Column(text.text()), List.of(), false))
+        : Optional.empty();
+  }
+
+  /** What a map says, once its words are read. */
+  Optional<Origin> origin(Said said) {
+    Optional<Word<?>> one = said.exactlyOne(sources.toArray(Word<?>[]::new));
+    said.find(CONSTANT).ifPresent(text -> check(text, CONSTANT, said));
+    said.find(VALUE_MAP)
+        .ifPresent(map -> map.values().forEach(text -> check(text, VALUE_MAP, said)));
+    return one.map(found -> new Origin(source(said), refinements(said), said.get(ASSUMED)));
+  }
+
+  private Source source(Said said) {
+    return said.find(COLUMN)
+        .<Source>map(Source.Column::new)
+        .or(() -> said.find(CONSTANT).map(Source.Constant::new))
+        .or(() -> said.find(fileName(word)).map(Source.FileName::new))
+        .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
+        .orElseGet(() -> new Source.Melted(said.get(melted(List.of()))));
+  }
+
+  private List<Refinement> refinements(Said said) {
+    List<Refinement> refinements = new ArrayList<>();
+    said.find(pattern(word)).ifPresent(refinements::add);
+    said.find(PAD).ifPresent(refinements::add);
+    said.find(VALUE_MAP).map(OriginWords::valueMap).ifPresent(refinements::add);
+    return refinements;
+  }
+
+  private static ValueMap valueMap(Map<String, String> printed) {
+    Map<String, String> byKey = new TreeMap<>();
+    printed.forEach((from, to) -> byKey.put(Texts.key(from), to));
+    return new ValueMap(byKey);
+  }
+
+  /** A text that the descriptor gives must be one that the word takes. */
+  private void check(String text, Word<?> from, Said said) {
+    if (text.isBlank() || type.parse().apply(text).isPresent()) {
+      return;
+    }
+    String near =
+        NearestWord.of(text, type.choices())
+            .map(each -> "; did you mean \"" + each + "\"?")
+            .orElse("");
+    said.fault(from, "expected " + type.expected() + " but found " + Texts.quoted(text) + near);
+  }
+
+  private static Word<Extract> fileName(String word) {
+    return Word.maybe("fileName", Groups.extract(word), "What a pattern takes from the file name.");
+  }
+
+  private static Word<Extract> headerCell(String word) {
+    return Word.maybe(
+        "headerCell", Groups.extract(word), "What a pattern finds in header or preamble.");
+  }
+
+  private static Word<Extract> pattern(String word) {
+    return Word.maybe("pattern", Groups.extract(word), "What a pattern takes from the whole text.");
+  }
+
+  private static Word<String> melted(List<String> groups) {
+    return Word.maybe("melted", Readers.exactly(groups), "A group of the melt pattern.");
+  }
+}

@@ -1,0 +1,206 @@
+package org.avance.feed.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.avance.feed.text.Texts;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.Location;
+import org.avance.issue.NearestWord;
+import org.avance.issue.RefusedFile;
+
+/**
+ * Binds a plan to one file's heading: afterwards every origin is a column of the header or a
+ * constant. What the heading lacks is gathered first, so that one refusal names all of it.
+ */
+final class Binder {
+  private final Heading heading;
+  private final Map<String, List<String>> printedByFolded = new HashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> twice = new LinkedHashSet<>();
+  private final List<Issue> unreadable = new ArrayList<>();
+
+  Binder(Heading heading) {
+    this.heading = heading;
+    for (String column : heading.columns()) {
+      printedByFolded.computeIfAbsent(Texts.folded(column), key -> new ArrayList<>()).add(column);
+    }
+  }
+
+  Mapping bind(MappingPlan plan) throws RefusedFile {
+    List<FactPlan> facts = new ArrayList<>();
+    for (FactPlan fact : plan.facts()) {
+      melted(fact, plan.melt()).map(this::bound).forEach(facts::add);
+    }
+    MappingPlan bound =
+        new MappingPlan(
+            facts,
+            plan.melt(),
+            plan.key().stream().map(this::column).toList(),
+            plan.filter().stream().map(this::bound).toList(),
+            plan.totals().stream().map(this::bound).toList(),
+            plan.missing(),
+            plan.raggedRows());
+    refuseWhatIsMissing();
+    return new Mapping(bound, heading.columns());
+  }
+
+  private FactPlan bound(FactPlan fact) {
+    FactPlan bound = fact.with(this::bound, this::bound);
+    if (bound.words().containsKey(FactWords.YEAR)) {
+      return bound;
+    }
+    if (heading.editionYear() == 0) {
+      unreadable.add(noYear());
+    }
+    Map<FactWord<?>, Origin> words = new HashMap<>(bound.words());
+    words.put(FactWords.YEAR, Origin.constant(String.valueOf(heading.editionYear())));
+    return new FactPlan(
+        bound.kind(), words, bound.value(), bound.component(), bound.asOf(), bound.when());
+  }
+
+  private Condition bound(Condition condition) {
+    return new Condition(column(condition.column()), condition.test());
+  }
+
+  private Origin bound(Origin origin) {
+    return new Origin(bound(origin.source()), origin.refinements(), origin.assumed());
+  }
+
+  private Source bound(Source source) {
+    if (source instanceof Source.Column column) {
+      return new Source.Column(column(column.name()));
+    }
+    if (source instanceof Source.FileName fileName) {
+      return constant(
+          fileName.extract().refine(heading.fileName()), fileName.extract(), "file name");
+    }
+    if (source instanceof Source.HeaderCell cell) {
+      Optional<String> found =
+          Stream.concat(heading.preamble().stream(), heading.columns().stream())
+              .flatMap(text -> cell.extract().within(Texts.folded(text)).stream())
+              .findFirst();
+      return constant(found, cell.extract(), "header");
+    }
+    return source;
+  }
+
+  private Source constant(Optional<String> text, Extract extract, String where) {
+    if (text.isEmpty()) {
+      unreadable.add(notStated(extract, where));
+    }
+    return new Source.Constant(text.orElse(""));
+  }
+
+  /** The name as the header prints it; noted where the header lacks it or has it twice. */
+  private String column(String name) {
+    List<String> printed = printedByFolded.getOrDefault(Texts.folded(name), List.of());
+    if (printed.isEmpty()) {
+      missing.add(name);
+      return name;
+    }
+    if (printed.size() > 1) {
+      twice.add(name);
+    }
+    return printed.get(0);
+  }
+
+  /** A fact that takes something from melted columns, once for each of them; any other once. */
+  private Stream<FactPlan> melted(FactPlan fact, Melt melt) {
+    boolean takesMelted = fact.origins().anyMatch(each -> each.source() instanceof Source.Melted);
+    if (!takesMelted || !(melt instanceof Melt.Columns columns)) {
+      return Stream.of(fact);
+    }
+    List<FactPlan> each = new ArrayList<>();
+    for (String column : heading.columns()) {
+      Matcher groups = columns.pattern().matcher(Texts.folded(column));
+      if (groups.matches()) {
+        each.add(fact.with(origin -> melted(origin, column, groups), when -> when));
+      }
+    }
+    if (each.isEmpty()) {
+      missing.add(columns.pattern().pattern());
+    }
+    return each.stream();
+  }
+
+  private static Origin melted(Origin origin, String column, Matcher groups) {
+    if (!(origin.source() instanceof Source.Melted melted)) {
+      return origin;
+    }
+    Source source =
+        melted.group().equals(Source.Melted.VALUE)
+            ? new Source.Column(column)
+            : new Source.Constant(Optional.ofNullable(groups.group(melted.group())).orElse(""));
+    return new Origin(source, origin.refinements(), origin.assumed());
+  }
+
+  private void refuseWhatIsMissing() throws RefusedFile {
+    if (!missing.isEmpty()) {
+      throw new RefusedFile(lacking());
+    }
+    if (!twice.isEmpty()) {
+      String names = listed(twice);
+      throw new RefusedFile(
+          fault(
+              IssueCode.HEADER_DUPLICATE,
+              "expected each column once, found more than one "
+                  + names
+                  + " in the header "
+                  + listed(heading.columns())));
+    }
+    if (!unreadable.isEmpty()) {
+      throw new RefusedFile(unreadable.get(0));
+    }
+  }
+
+  private Issue lacking() {
+    StringBuilder message = new StringBuilder("expected a column ");
+    message.append(listed(missing)).append(", found the header ").append(listed(heading.columns()));
+    for (String name : missing) {
+      NearestWord.of(name, heading.columns())
+          .ifPresent(
+              near -> message.append("; for " + quoted(name) + ", is it " + quoted(near) + "?"));
+    }
+    return fault(IssueCode.HEADER_NOT_FOUND, message.toString());
+  }
+
+  private Issue noYear() {
+    return fault(
+        IssueCode.FILE_NAME_UNREADABLE,
+        "expected an edition that names a year, found none in the file name "
+            + quoted(heading.fileName()));
+  }
+
+  private Issue notStated(Extract extract, String where) {
+    boolean inName = where.equals("file name");
+    return fault(
+        inName ? IssueCode.FILE_NAME_UNREADABLE : IssueCode.HEADER_NOT_FOUND,
+        "expected a %s of the pattern %s, found %s"
+            .formatted(
+                where,
+                extract.pattern(),
+                inName ? quoted(heading.fileName()) : listed(heading.columns())));
+  }
+
+  private static Issue fault(IssueCode code, String message) {
+    return new Issue(code, Location.FILE, "", message, "");
+  }
+
+  private static String listed(Iterable<String> names) {
+    List<String> quoted = new ArrayList<>();
+    names.forEach(name -> quoted.add(quoted(name)));
+    return String.join(", ", quoted);
+  }
+
+  private static String quoted(String name) {
+    return Texts.quoted(name);
+  }
+}

@@ -1,0 +1,96 @@
+package org.avance.feed.mapping;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.avance.feed.number.NumberGrammar;
+import org.avance.model.FactKind;
+
+/**
+ * How one fact is made of a record.
+ *
+ * @param words origin of each word that has one
+ * @param when all must hold, or the record does not yield this fact
+ */
+public record FactPlan(
+    FactKind kind,
+    Map<FactWord<?>, Origin> words,
+    Value value,
+    Part component,
+    CutOff asOf,
+    List<Condition> when) {
+  public FactPlan {
+    words = Map.copyOf(words);
+    when = List.copyOf(when);
+  }
+
+  /** The figure: a column's cell, or the melted one, in a number style. */
+  public record Value(Origin origin, NumberGrammar grammar) {}
+
+  /** Which part of the programme the figure counts. */
+  public sealed interface Part {
+    /** The programme as a whole. */
+    record Whole() implements Part {}
+
+    /** Parts that the file does not name. */
+    record Unnamed() implements Part {}
+
+    /** The part that the file names; an unnamed one where the name is blank. */
+    record Named(Origin name) implements Part {}
+  }
+
+  /** The cut-off date printed in the record. */
+  public sealed interface CutOff {
+    record None() implements CutOff {}
+
+    /** One cell with the whole date. */
+    record Written(Origin text, String format, DateTimeFormatter formatter) implements CutOff {}
+
+    /** Year, month and day in cells of their own; the end of the year or month where it stops. */
+    record Parts(List<Origin> yearMonthDay) implements CutOff {
+      public Parts {
+        yearMonthDay = List.copyOf(yearMonthDay);
+      }
+    }
+  }
+
+  /** This plan with each origin replaced. */
+  FactPlan with(UnaryOperator<Origin> bound, UnaryOperator<Condition> checked) {
+    Map<FactWord<?>, Origin> origins = new HashMap<>();
+    words.forEach((word, origin) -> origins.put(word, bound.apply(origin)));
+    return new FactPlan(
+        kind,
+        origins,
+        new Value(bound.apply(value.origin()), value.grammar()),
+        component instanceof Part.Named named
+            ? new Part.Named(bound.apply(named.name()))
+            : component,
+        with(asOf, bound),
+        when.stream().map(checked).toList());
+  }
+
+  private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {
+    if (cutOff instanceof CutOff.Written written) {
+      return new CutOff.Written(bound.apply(written.text()), written.format(), written.formatter());
+    }
+    if (cutOff instanceof CutOff.Parts parts) {
+      return new CutOff.Parts(parts.yearMonthDay().stream().map(bound).toList());
+    }
+    return cutOff;
+  }
+
+  /** Every origin of this plan. */
+  Stream<Origin> origins() {
+    Stream.Builder<Origin> all = Stream.builder();
+    with(
+        origin -> {
+          all.add(origin);
+          return origin;
+        },
+        condition -> condition);
+    return all.build();
+  }
+}

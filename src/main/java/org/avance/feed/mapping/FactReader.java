@@ -1,0 +1,146 @@
+package org.avance.feed.mapping;
+
+import static org.avance.feed.mapping.FactWords.AGENCY;
+import static org.avance.feed.mapping.FactWords.AGENCY_NAME;
+import static org.avance.feed.mapping.FactWords.CODE_SYSTEM;
+import static org.avance.feed.mapping.FactWords.PROGRAMME;
+import static org.avance.feed.mapping.FactWords.PROGRAMME_NAME;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.avance.feed.mapping.FactPlan.Part;
+import org.avance.feed.text.Texts;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.Location;
+import org.avance.model.Component;
+import org.avance.model.Programme;
+import org.avance.model.Stated;
+
+/**
+ * Reads the words of one fact from one record. Every reading ends: where a text can't be read, the
+ * issue is handed on and the word's unsaid value stands in, in a record that goes to quarantine.
+ */
+record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
+  private static final FactWord<String> COMPONENT =
+      FactWord.text("component", 500, "The part's printed name.");
+
+  <T> T read(FactWord<T> word) {
+    Origin origin = plan.words().get(word);
+    return origin == null ? word.unsaid() : read(word, origin);
+  }
+
+  boolean has(FactWord<?> word) {
+    return plan.words().containsKey(word);
+  }
+
+  /** Empty, with an issue, where the record names neither agency nor programme. */
+  Optional<Programme> programme() {
+    String agency = read(AGENCY);
+    String programme = read(PROGRAMME);
+    if (agency.isEmpty() && programme.isEmpty()) {
+      if (isBlank(AGENCY) && isBlank(PROGRAMME)) {
+        issues.accept(nameless());
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Programme(
+            read(CODE_SYSTEM), agency, programme, read(PROGRAMME_NAME), read(AGENCY_NAME)));
+  }
+
+  Component component() {
+    if (plan.component() instanceof Part.Whole) {
+      return Component.WHOLE;
+    }
+    String name = plan.component() instanceof Part.Named named ? read(COMPONENT, named.name()) : "";
+    return name.isEmpty() ? Component.UNNAMED_PART : new Component(false, name);
+  }
+
+  Optional<Stated<BigDecimal>> figure() {
+    return new Figures(cells, issues).stated(plan.value());
+  }
+
+  Stated<LocalDate> asOf() {
+    return new CutOffs(cells, issues).stated(plan.asOf());
+  }
+
+  /** The words whose origin is assumed. */
+  Set<String> assumed() {
+    Set<String> assumed = new HashSet<>();
+    plan.words()
+        .forEach(
+            (word, origin) -> {
+              if (origin.assumed()) {
+                assumed.add(word.name());
+              }
+            });
+    return assumed;
+  }
+
+  String valueColumn() {
+    return plan.value().origin().source() instanceof Source.Column column ? column.name() : "";
+  }
+
+  /** An issue of the figure's cell. */
+  void addToFigure(IssueCode code, String sentence, String accepted) {
+    issues.accept(cells.issue(code, plan.value().origin(), "value", sentence, accepted));
+  }
+
+  private <T> T read(FactWord<T> word, Origin origin) {
+    Taken taken = cells.take(origin, word.name());
+    if (taken instanceof Taken.Text text) {
+      return parsed(word, origin, text.text());
+    }
+    if (taken instanceof Taken.Fault fault) {
+      issues.accept(fault.issue());
+      return word.unsaid();
+    }
+    if (word.needed()) {
+      add(IssueCode.VALUE_REQUIRED, word, origin);
+    }
+    return word.blank();
+  }
+
+  private <T> T parsed(FactWord<T> word, Origin origin, String text) {
+    ValueType<T> type = word.type();
+    boolean tooLong = type.limit() > 0 && Texts.isLonger(text, type.limit());
+    Optional<T> value = type.parse().apply(tooLong ? Texts.cut(text, type.limit()) : text);
+    if (tooLong || value.isEmpty()) {
+      add(type.otherwise(), word, origin);
+    }
+    return value.orElse(word.unsaid());
+  }
+
+  private void add(IssueCode code, FactWord<?> word, Origin origin) {
+    String printed = Texts.trimmed(cells.printed(origin));
+    String found = printed.isEmpty() ? "a blank" : Texts.quoted(printed);
+    String expected = word.type().expected();
+    issues.accept(
+        cells.issue(
+            code,
+            origin,
+            word.name(),
+            "expected " + expected + " for " + word.name() + " but found " + found,
+            expected));
+  }
+
+  /** True where nothing is printed; what is printed wrong has an issue of its own. */
+  private boolean isBlank(FactWord<?> word) {
+    Origin origin = plan.words().get(word);
+    return origin == null || cells.take(origin, word.name()) instanceof Taken.Nothing;
+  }
+
+  private Issue nameless() {
+    return new Issue(
+        IssueCode.VALUE_REQUIRED,
+        Location.line(cells.row().firstLine()),
+        "",
+        "expected an agency or a programme but found neither",
+        "a code of an agency or of a programme");
+  }
+}

@@ -1,0 +1,85 @@
+package org.avance.feed.mapping;
+
+import static org.avance.feed.mapping.FactWord.needed;
+import static org.avance.feed.mapping.FactWord.optional;
+import static org.avance.feed.mapping.FactWord.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.avance.model.BudgetStage;
+import org.avance.model.FactKind;
+import org.avance.model.Geography;
+import org.avance.model.PopulationKind;
+import org.avance.model.Sex;
+
+/**
+ * The words of each kind of fact: their names, types, limits and what their absence means stand
+ * here and nowhere else. A fact's {@code value}, {@code asOf} and {@code component} have forms of
+ * their own and stand in {@link FactPlan}.
+ */
+public final class FactWords {
+  private static final int NAME = 1000;
+  private static final int UNIT_TEXT = 200;
+  private static final int PROSE = 4000;
+
+  public static final FactWord<String> CODE_SYSTEM =
+      optional("codeSystem", ValueType.CODE, "PEF", "Who gives the codes.");
+  public static final FactWord<String> AGENCY =
+      optional("agency", ValueType.CODE, "", "Code of the agency or ramo.");
+  public static final FactWord<String> AGENCY_NAME =
+      text("agencyName", NAME, "Name of the agency or ramo.");
+  public static final FactWord<String> PROGRAMME =
+      optional("programme", ValueType.CODE, "", "Code of the programme.");
+  public static final FactWord<String> PROGRAMME_NAME =
+      text("programmeName", NAME, "Name of the programme.");
+  public static final FactWord<Integer> YEAR =
+      needed("year", ValueType.YEAR, 0, "Year reported on; the edition's where it is not said.");
+  public static final FactWord<Geography> GEOGRAPHY =
+      optional("geography", ValueType.GEOGRAPHY, Geography.UNKNOWN, "Place by its INEGI code.");
+  public static final FactWord<String> NOTE = text("note", PROSE, "Comments.");
+
+  public static final FactWord<PopulationKind> POPULATION =
+      optional(
+          "population",
+          ValueType.POPULATION,
+          PopulationKind.UNKNOWN,
+          "Which population is counted; unknown where the file does not say.");
+  public static final FactWord<Sex> SEX =
+      optional("sex", ValueType.SEX, Sex.TOTAL, "Of which sex the counted persons are.")
+          .whereBlank(Sex.UNKNOWN);
+  public static final FactWord<String> UNIT = text("unit", UNIT_TEXT, "Unit of measure.");
+  public static final FactWord<String> DEFINITION = text("definition", PROSE, "Who is counted.");
+  public static final FactWord<String> POPULATION_TYPE =
+      text("populationType", UNIT_TEXT, "The agency's own type of population.");
+  public static final FactWord<String> SOURCE =
+      text("source", PROSE, "Where the agency has the figure from.");
+
+  public static final FactWord<BudgetStage> STAGE =
+      needed("stage", ValueType.STAGE, BudgetStage.UNKNOWN, "Stage of the budget cycle.");
+  public static final FactWord<Integer> QUARTER =
+      optional("quarter", ValueType.QUARTER, 0, "Last quarter of a year to date; else the year.");
+  public static final FactWord<Integer> FUND_YEAR =
+      optional("fundYear", ValueType.YEAR, 0, "Year whose funds are spent; else the year.");
+  public static final FactWord<String> FUNDING_SOURCE =
+      text("fundingSource", UNIT_TEXT, "Fund or share that the money comes from.");
+  public static final FactWord<Integer> PRICE_BASE_YEAR =
+      optional(
+          "priceBaseYear", ValueType.YEAR, 0, "Base year of constant prices; else nominal ones.");
+
+  private static final List<FactWord<?>> COMMON =
+      List.of(CODE_SYSTEM, AGENCY, AGENCY_NAME, PROGRAMME, PROGRAMME_NAME, YEAR, GEOGRAPHY, NOTE);
+
+  private FactWords() {}
+
+  /** The words of a kind. */
+  public static List<FactWord<?>> of(FactKind kind) {
+    return Stream.concat(COMMON.stream(), own(kind).stream()).toList();
+  }
+
+  private static List<FactWord<?>> own(FactKind kind) {
+    return switch (kind) {
+      case COVERAGE -> List.of(POPULATION, SEX, UNIT, DEFINITION, POPULATION_TYPE, SOURCE);
+      case BUDGET -> List.of(STAGE, QUARTER, FUND_YEAR, FUNDING_SOURCE, PRICE_BASE_YEAR);
+    };
+  }
+}

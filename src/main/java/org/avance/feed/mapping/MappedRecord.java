@@ -1,0 +1,25 @@
+package org.avance.feed.mapping;
+
+import java.util.List;
+import org.avance.extract.RawRow;
+import org.avance.issue.Issue;
+import org.avance.model.Fact;
+import org.avance.model.RecordFate;
+
+/**
+ * What the mapping makes of one row.
+ *
+ * @param fate STAGED, QUARANTINED, BLANK, TOTALS or FILTERED; whether a record merges with another
+ *     is not known yet
+ * @param facts what a STAGED record states; empty for any other
+ * @param issues all that was found wrong; a record with an ERROR among them is QUARANTINED
+ * @param cells the numbers in its value columns, whatever its fate
+ */
+public record MappedRecord(
+    RawRow row, RecordFate fate, List<Fact> facts, List<Issue> issues, List<NumericCell> cells) {
+  public MappedRecord {
+    facts = List.copyOf(facts);
+    issues = List.copyOf(issues);
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,0 +1,39 @@
+package org.avance.feed.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.avance.feed.text.Texts;
+import org.avance.model.MissingReason;
+
+/**
+ * The words that stand where a value is missing, each with its reason. An empty cell is always
+ * missing.
+ *
+ * @param reasons from the word as printed, white space at its ends aside
+ */
+public record MissingWords(Map<String, MissingReason> reasons) {
+  public static final MissingWords USUAL =
+      new MissingWords(
+          Map.of(
+              "ND", MissingReason.NOT_AVAILABLE,
+              "NA", MissingReason.NOT_APPLICABLE,
+              "NR", MissingReason.NOT_REPORTED));
+
+  public MissingWords {
+    Map<String, MissingReason> trimmed = new HashMap<>();
+    reasons.forEach((word, reason) -> trimmed.put(Texts.trimmed(word), reason));
+    trimmed.put("", MissingReason.BLANK);
+    reasons = Map.copyOf(trimmed);
+  }
+
+  Optional<MissingReason> reason(String trimmed) {
+    return Optional.ofNullable(reasons.get(trimmed));
+  }
+
+  /** The words that are no empty cell, in alphabetical order, for messages. */
+  List<String> listed() {
+    return reasons.keySet().stream().filter(word -> !word.isEmpty()).sorted().toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.avance.feed.mapping;
+
+import java.util.List;
+
+/**
+ * What a word of a fact is made of: a source, then refinements in their order.
+ *
+ * @param assumed true where the file does not say so and the descriptor assumes it
+ */
+public record Origin(Source source, List<Refinement> refinements, boolean assumed) {
+  public Origin {
+    refinements = List.copyOf(refinements);
+  }
+
+  public static Origin constant(String text) {
+    return new Origin(new Source.Constant(text), List.of(), false);
+  }
+
+  /**
+   * True where a value map names this text: then it is a value, though it may be a missing word.
+   */
+  boolean maps(String text) {
+    return !refinements.isEmpty()
+        && refinements.get(0) instanceof Refinement.ValueMap map
+        && map.knows(text);
+  }
+}

@@ -1,0 +1,154 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.avance.classify.Rulebook;
+import org.avance.feed.Feed;
+import org.avance.load.Archive;
+import org.avance.load.Deliveries;
+import org.avance.load.Ownership;
+import org.avance.model.Delivery;
+import org.avance.model.LoadResult;
+
+/** The due deliveries of one feed, loaded one after the other by whoever owns the feed. */
+record FeedLoads(
+    Feed feed,
+    Inbox inbox,
+    Database database,
+    DataSource single,
+    LazyBatch batch,
+    Archive archive,
+    Rulebook rulebook,
+    Progress progress) {
+
+  /**
+   * What came of trying.
+   *
+   * @param busyFeeds the feed itself where another process holds it, else empty
+   */
+  record Outcome(List<LoadResult> results, List<FeedLoads> busyFeeds) {
+    Optional<FeedLoads> busy() {
+      return busyFeeds.stream().findFirst();
+    }
+  }
+
+  String feedName() {
+    return feed.name();
+  }
+
+  /** Loads all that is due once the feed is ours; whatever goes wrong with a file is its result. */
+  Outcome load(Duration patience) {
+    try {
+      Optional<Ownership> claimed =
+          Ownership.claim(single, database.warehouse(), feed.name(), patience);
+      if (claimed.isEmpty()) {
+        return new Outcome(List.of(), List.of(this));
+      }
+      try (Ownership ownership = claimed.get()) {
+        return new Outcome(loadOwned(ownership), List.of());
+      }
+    } catch (SQLException | RuntimeException e) {
+      return new Outcome(List.of(failed("", Causes.inWords(e))), List.of());
+    }
+  }
+
+  /**
+   * Looks again: another process may have loaded some of it between the first look and the claim.
+   */
+  private List<LoadResult> loadOwned(Ownership ownership) {
+    List<LoadResult> results = new ArrayList<>();
+    for (Due due : inbox.survey(feed).due()) {
+      if (!batch.stopping()) {
+        results.add(load(due, ownership));
+      }
+    }
+    return results;
+  }
+
+  private LoadResult load(Due due, Ownership ownership) {
+    long began = System.nanoTime();
+    try {
+      if (!archive.keep(due.file(), due.digest())) {
+        return failed(
+            due.fileName(),
+            "the file changed while it was being read; run again once it is complete");
+      }
+      List<String> failure = launch(due, ownership);
+      return result(due, failure, (System.nanoTime() - began) / 1e9);
+    } catch (IOException e) {
+      return failed(due.fileName(), "the file can't be read or archived: " + e);
+    } catch (RuntimeException e) {
+      return failed(due.fileName(), Causes.inWords(e));
+    } finally {
+      ownership.donePublishing();
+    }
+  }
+
+  private List<String> launch(Due due, Ownership ownership) {
+    BatchContext context = batch.get();
+    Optional<Delivery> known = new Deliveries(single).find(feed.name(), due.digest());
+    long rerun = known.map(Delivery::rerun).orElse(0);
+    // A rejected delivery that falls due again is a new load of the same bytes.
+    while (Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
+      rerun++;
+    }
+    Load load = new Load(due, rerun, rulebook, ownership, context, database, archive, progress);
+    return new Launch(load, batch).run(known);
+  }
+
+  private LoadResult result(Due due, List<String> failure, double seconds) {
+    Deliveries deliveries = new Deliveries(single);
+    Optional<Delivery> delivery = deliveries.find(feed.name(), due.digest());
+    return new LoadResult(
+        feed.name(),
+        due.fileName(),
+        outcome(delivery, failure),
+        delivery.stream().toList(),
+        delivery.map(d -> deliveries.issuesByCode(d.id())).orElse(Map.of()),
+        failure.isEmpty() ? delivery.map(Delivery::reasons).orElse(List.of()) : failure,
+        seconds);
+  }
+
+  private LoadResult.Outcome outcome(Optional<Delivery> delivery, List<String> failure) {
+    if (batch.stopping() && !failure.isEmpty()) {
+      return LoadResult.Outcome.STOPPED;
+    }
+    if (!failure.isEmpty() || delivery.isEmpty()) {
+      return LoadResult.Outcome.FAILED;
+    }
+    return switch (delivery.get().status()) {
+      case PUBLISHED -> LoadResult.Outcome.PUBLISHED;
+      case REJECTED -> LoadResult.Outcome.REJECTED;
+      case SUPERSEDED -> LoadResult.Outcome.SUPERSEDED;
+      case RECEIVED, STAGED, JUDGED -> LoadResult.Outcome.FAILED;
+    };
+  }
+
+  /** Who holds the feed now, in words. */
+  String holder() {
+    try {
+      return Ownership.holder(single, database.warehouse(), feed.name())
+          .orElse("a connection that has just let go");
+    } catch (SQLException e) {
+      return "a connection that can't be seen: " + e.getMessage();
+    }
+  }
+
+  LoadResult stillBusy() {
+    return ended("", LoadResult.Outcome.BUSY, "another process is loading this feed: " + holder());
+  }
+
+  private LoadResult failed(String fileName, String reason) {
+    return ended(fileName, LoadResult.Outcome.FAILED, reason);
+  }
+
+  private LoadResult ended(String fileName, LoadResult.Outcome outcome, String reason) {
+    return new LoadResult(feed.name(), fileName, outcome, List.of(), Map.of(), List.of(reason), 0);
+  }
+}

@@ -1,0 +1,133 @@
+package org.avance.job;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.avance.load.Staging;
+import org.avance.model.Delivery;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * One execution of one load:
+ *
+ * <ul>
+ *   <li>what an earlier process left running is recovered first: owning the feed proves that its
+ *       owner is gone;
+ *   <li>what failed is restarted from its failed step, unless its staging can't be built on;
+ *   <li>staging tables are dropped once the execution has completed, never inside it.
+ * </ul>
+ */
+final class Launch {
+  private static final int TRIES = 3;
+
+  private final Load load;
+  private final LazyBatch batch;
+
+  Launch(Load load, LazyBatch batch) {
+    this.load = load;
+    this.batch = batch;
+  }
+
+  static boolean completed(RunRequest request, BatchContext context) {
+    return last(request, context)
+        .map(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+        .orElse(false);
+  }
+
+  private static Optional<JobExecution> last(RunRequest request, BatchContext context) {
+    JobRepository jobs = context.jobs();
+    JobInstance instance =
+        jobs.getJobInstance(LoadJob.name(request.feed()), request.toJobParameters());
+    return instance == null
+        ? Optional.empty()
+        : Optional.ofNullable(jobs.getLastJobExecution(instance));
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param known the delivery as an earlier execution left it
+   * @return why it failed, in words; empty when it did not
+   */
+  List<String> run(Optional<Delivery> known) {
+    last(load.request(), load.batch()).ifPresent(this::recover);
+    boolean afresh = known.map(this::mustStartOver).orElse(false);
+    JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      load.staging(load.delivery()).drop();
+      return List.of();
+    }
+    return failure(execution);
+  }
+
+  private boolean mustStartOver(Delivery delivery) {
+    if (Load.ended(delivery)) {
+      return delivery.rerun() != load.rerun();
+    }
+    boolean sameDescriptor =
+        delivery.descriptorDigest().equals(load.feed().descriptorDigest())
+            && delivery.rulebookDigest().equals(load.rulebook().digest());
+    Staging staging = load.staging(delivery);
+    return !sameDescriptor || !staging.canResume();
+  }
+
+  /** Marks as failed what its process could not: a restart takes it from there. */
+  private void recover(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.UNKNOWN) {
+      execution.setStatus(BatchStatus.STARTED);
+      execution.getStepExecutions().stream()
+          .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+          .forEach(this::fail);
+    }
+    if (execution.getStatus().isRunning()) {
+      load.batch().operator().recover(execution);
+    }
+  }
+
+  private void fail(StepExecution step) {
+    step.setStatus(BatchStatus.FAILED);
+    load.batch().jobs().update(step);
+  }
+
+  /** Two launchers may meet in the repository's tables; whoever loses tries again. */
+  private JobExecution start(Job job) {
+    JobParameters parameters = load.request().toJobParameters();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return started(job, parameters);
+      } catch (ConcurrencyFailureException e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private JobExecution started(Job job, JobParameters parameters) {
+    try {
+      return load.batch().operator().start(job, parameters);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static List<String> failure(JobExecution execution) {
+    List<String> causes =
+        execution.getStepExecutions().stream()
+            .flatMap(
+                step ->
+                    step.getFailureExceptions().stream()
+                        .map(e -> "step %s: %s".formatted(step.getStepName(), Causes.inWords(e))))
+            .filter(Objects::nonNull)
+            .toList();
+    return causes.isEmpty() ? List.of("the execution ended " + execution.getStatus()) : causes;
+  }
+}

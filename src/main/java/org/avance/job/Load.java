@@ -1,0 +1,56 @@
+package org.avance.job;
+
+import org.avance.classify.Rulebook;
+import org.avance.feed.Feed;
+import org.avance.load.Archive;
+import org.avance.load.Deliveries;
+import org.avance.load.Ownership;
+import org.avance.load.Staging;
+import org.avance.model.Delivery;
+
+/**
+ * One delivery being loaded: what its five steps share. What happens lies in the database, so that
+ * a restart in another process finds it; here is only how to get there.
+ *
+ * @param rerun number of this load of the same bytes
+ */
+record Load(
+    Due due,
+    long rerun,
+    Rulebook rulebook,
+    Ownership ownership,
+    BatchContext batch,
+    Database database,
+    Archive archive,
+    Progress progress) {
+
+  Feed feed() {
+    return due.feed();
+  }
+
+  Deliveries deliveries() {
+    return new Deliveries(batch.pool());
+  }
+
+  /** The delivery as registered by the first step. */
+  Delivery delivery() {
+    return deliveries().find(feed().name(), due.digest()).orElseThrow();
+  }
+
+  Staging staging(Delivery delivery) {
+    return new Staging(
+        batch.pool(), database.staging(), delivery, feed().kinds(), feed().trust().sameKey());
+  }
+
+  /** True once the delivery has ended: the steps that remain have nothing to do. */
+  static boolean ended(Delivery delivery) {
+    return switch (delivery.status()) {
+      case REJECTED, SUPERSEDED, PUBLISHED -> true;
+      case RECEIVED, STAGED, JUDGED -> false;
+    };
+  }
+
+  RunRequest request() {
+    return new RunRequest(feed().name(), due.digest(), rerun);
+  }
+}

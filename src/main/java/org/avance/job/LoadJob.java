@@ -1,0 +1,108 @@
+package org.avance.job;
+
+import org.avance.extract.RawRow;
+import org.avance.load.CoverageHistory;
+import org.avance.load.StagedRecord;
+import org.avance.model.CoverageGroup;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job of every feed: receive, stage, classify, judge, publish. It is built anew for each load,
+ * so nothing is scoped and no name refers to a bean.
+ */
+final class LoadJob {
+  private static final int RECORDS_PER_CHUNK = 5_000;
+  private static final int GROUPS_PER_CHUNK = 1_000;
+
+  private final Load load;
+  private final boolean afresh;
+  private final JobRepository jobs;
+  private final PlatformTransactionManager transactions;
+
+  /**
+   * @param afresh true where nothing staged earlier can be built on: every step runs again,
+   *     whatever an earlier execution completed
+   */
+  LoadJob(Load load, boolean afresh) {
+    this.load = load;
+    this.afresh = afresh;
+    this.jobs = load.batch().jobs();
+    this.transactions = load.batch().transactions();
+  }
+
+  static String name(String feed) {
+    return "load-" + feed;
+  }
+
+  Job build(StopHandle stopHandle) {
+    return new JobBuilder(name(load.feed().name()), jobs)
+        .listener(stopHandle)
+        .start(receive())
+        .next(stage())
+        .next(classify())
+        .next(judge())
+        .next(publish())
+        .build();
+  }
+
+  private Step receive() {
+    return tasklet("receive", new Receive(load)::run, transactions);
+  }
+
+  private Step stage() {
+    RecordSource records = new RecordSource(load);
+    return new StepBuilder("stage", jobs)
+        .<RawRow, StagedRecord>chunk(RECORDS_PER_CHUNK)
+        .transactionManager(transactions)
+        .reader(records)
+        .processor(records::map)
+        .writer(records::stage)
+        .allowStartIfComplete(afresh)
+        .build();
+  }
+
+  private Step classify() {
+    CoverageSource groups = new CoverageSource(load);
+    return new StepBuilder("classify", jobs)
+        .<CoverageGroup, CoverageHistory.Judged>chunk(GROUPS_PER_CHUNK)
+        .transactionManager(transactions)
+        .reader(groups)
+        .processor(groups::judge)
+        .writer(groups::stage)
+        .allowStartIfComplete(afresh)
+        .build();
+  }
+
+  private Step judge() {
+    return tasklet("judge", new Judge(load)::run, transactions);
+  }
+
+  /** Runs on the connection that owns the feed; the job repository stays on the pool. */
+  private Step publish() {
+    return tasklet(
+        "publish",
+        new Publish(load)::run,
+        new JdbcTransactionManager(load.ownership().connection()));
+  }
+
+  private Step tasklet(String name, Runnable act, PlatformTransactionManager transactions) {
+    Tasklet tasklet =
+        (contribution, context) -> {
+          load.progress().at(load.feed().name(), load.due().fileName(), name, 0);
+          act.run();
+          return RepeatStatus.FINISHED;
+        };
+    return new StepBuilder(name, jobs)
+        .tasklet(tasklet, transactions)
+        .allowStartIfComplete(afresh)
+        .build();
+  }
+}

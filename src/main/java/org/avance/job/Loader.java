@@ -1,0 +1,162 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.avance.classify.Rulebook;
+import org.avance.extract.yaml.YamlFault;
+import org.avance.feed.Feed;
+import org.avance.feed.FeedCatalogue;
+import org.avance.feed.descriptor.DescriptorFault;
+import org.avance.load.Archive;
+import org.avance.load.Deliveries;
+import org.avance.load.Schema;
+import org.avance.model.Delivery;
+import org.avance.model.LoadResult;
+
+/**
+ * Loads what is due; the room's door. One feed is in the hands of one process at a time, and its
+ * deliveries are loaded one after the other in their order; several feeds are loaded at once. One
+ * broken file never stops the others.
+ */
+public final class Loader implements AutoCloseable {
+  private final LoadSettings settings;
+  private final FeedCatalogue catalogue;
+  private final Rulebook rulebook;
+  private final Progress progress;
+  private final DataSource single;
+  private final LazyBatch batch;
+
+  private Loader(
+      LoadSettings settings, FeedCatalogue catalogue, Rulebook rulebook, Progress progress) {
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.rulebook = rulebook;
+    this.progress = progress;
+    this.single = settings.database().single();
+    this.batch = new LazyBatch(settings, rulebook);
+  }
+
+  /**
+   * Brings the warehouse's schema up to this build; reads descriptors and rulebook.
+   *
+   * @throws WrongRulebook where the rulebook is wrong; a wrong descriptor only takes its own feed
+   *     out
+   */
+  public static Loader open(LoadSettings settings, Progress progress)
+      throws IOException, WrongRulebook {
+    Database database = settings.database();
+    Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    FeedCatalogue feeds = FeedCatalogue.read(settings.jobs());
+    try {
+      return new Loader(settings, feeds, RulebookFile.read(settings.jobs()), progress);
+    } catch (YamlFault fault) {
+      throw new WrongRulebook(fault);
+    }
+  }
+
+  /** What is wrong with descriptors, a line each; their feeds are not loaded. */
+  public List<String> descriptorFaults() {
+    return catalogue.faults().stream().map(DescriptorFault::toString).toList();
+  }
+
+  /** Names of all feeds with a sound descriptor. */
+  public List<String> feeds() {
+    return catalogue.feeds().stream().map(Feed::name).toList();
+  }
+
+  /**
+   * Loads all that is due.
+   *
+   * @param feeds names of the feeds to look at; all where empty
+   */
+  public RunResult run(Set<String> feeds) {
+    List<FeedLoads> work = new ArrayList<>();
+    Inbox inbox = new Inbox(settings.inbox(), new Deliveries(single), rulebook.digest());
+    List<Delivery> standing = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    long known = 0;
+    for (Feed feed : catalogue.feeds()) {
+      if (feeds.isEmpty() || feeds.contains(feed.name())) {
+        Survey survey = inbox.survey(feed);
+        known += survey.known();
+        standing.addAll(survey.standing());
+        unreadable.addAll(survey.unreadable());
+        if (!survey.due().isEmpty()) {
+          work.add(loads(feed, inbox));
+        }
+      }
+    }
+    return new RunResult(loadAll(work), known, standing, unreadable);
+  }
+
+  private FeedLoads loads(Feed feed, Inbox inbox) {
+    Archive archive = new Archive(settings.archive());
+    return new FeedLoads(
+        feed, inbox, settings.database(), single, batch, archive, rulebook, progress);
+  }
+
+  /** Feeds that another process holds are tried again at the end, with patience. */
+  private List<LoadResult> loadAll(List<FeedLoads> work) {
+    List<LoadResult> results = new ArrayList<>();
+    List<FeedLoads> busy = new ArrayList<>();
+    for (FeedLoads.Outcome outcome : inParallel(work, feed -> feed.load(Duration.ZERO))) {
+      results.addAll(outcome.results());
+      outcome.busy().ifPresent(busy::add);
+    }
+    busy.forEach(feed -> progress.at(feed.feedName(), feed.holder(), "wait", 0));
+    for (FeedLoads.Outcome outcome : inParallel(busy, feed -> feed.load(settings.patience()))) {
+      results.addAll(outcome.results());
+      outcome.busy().ifPresent(feed -> results.add(feed.stillBusy()));
+    }
+    results.sort(Comparator.comparing(LoadResult::feed));
+    return results;
+  }
+
+  private interface FeedAct {
+    FeedLoads.Outcome on(FeedLoads feed);
+  }
+
+  private List<FeedLoads.Outcome> inParallel(List<FeedLoads> feeds, FeedAct act) {
+    if (feeds.isEmpty()) {
+      return List.of();
+    }
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.min(feeds.size(), settings.loads()));
+    try {
+      List<Callable<FeedLoads.Outcome>> tasks = new ArrayList<>();
+      feeds.forEach(feed -> tasks.add(() -> act.on(feed)));
+      List<FeedLoads.Outcome> outcomes = new ArrayList<>();
+      for (Future<FeedLoads.Outcome> future : threads.invokeAll(tasks)) {
+        outcomes.add(future.get());
+      }
+      return outcomes;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** Asks running loads to stop at their next chunk, and waits for them. */
+  public void stop() {
+    batch.stop();
+  }
+
+  @Override
+  public void close() {
+    batch.close();
+  }
+}

@@ -1,0 +1,17 @@
+package org.avance.job;
+
+import org.avance.load.Publisher;
+
+/** Step 5: staging becomes history, in one transaction on the connection that owns the feed. */
+final class Publish {
+  private final Load load;
+
+  Publish(Load load) {
+    this.load = load;
+  }
+
+  void run() {
+    new Publisher(load.ownership(), load.database().staging())
+        .publish(load.delivery().id(), load.feed().kinds(), load.feed().trust().sameKey());
+  }
+}

@@ -1,0 +1,136 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.avance.extract.RawRow;
+import org.avance.feed.OpenFile;
+import org.avance.feed.mapping.MappedRecord;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.Location;
+import org.avance.issue.RefusedFile;
+import org.avance.load.StagedRecord;
+import org.avance.load.Staging;
+import org.avance.model.Delivery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Step 2: the records of a file, mapped and staged chunk by chunk. How far it came stands in the
+ * delivery, written with each chunk; so a restart needs no execution context: it skips what is
+ * counted.
+ */
+final class RecordSource implements ItemStreamReader<RawRow> {
+  private final Load load;
+  private @Nullable OpenFile file;
+  private @Nullable Staging staging;
+  private long staged;
+
+  RecordSource(Load load) {
+    this.load = load;
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    Delivery delivery = load.delivery();
+    if (Load.ended(delivery)) {
+      return;
+    }
+    Staging here = load.staging(delivery);
+    staging = here;
+    if (!here.canResume()) {
+      here.begin();
+    }
+    try {
+      OpenFile opened =
+          load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
+      file = opened;
+      load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
+      skip(opened, here.recordsRead());
+    } catch (RefusedFile refused) {
+      here.note(refused.issue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void skip(OpenFile opened, long records) throws IOException, RefusedFile {
+    staged = records;
+    for (long i = 0; i < records; i++) {
+      opened.table().next();
+    }
+  }
+
+  @Override
+  public @Nullable RawRow read() throws IOException {
+    OpenFile opened = file;
+    if (opened == null) {
+      return null;
+    }
+    try {
+      Optional<RawRow> row = opened.table().next();
+      if (row.isEmpty() && staged == 0) {
+        refuse(
+            new Issue(
+                IssueCode.FILE_EMPTY,
+                Location.FILE,
+                "",
+                "The file has no record under its header.",
+                "at least one record"));
+      }
+      staged++;
+      return row.orElse(null);
+    } catch (RefusedFile refused) {
+      refuse(refused.issue());
+      return null;
+    }
+  }
+
+  private void refuse(Issue issue) {
+    if (staging != null) {
+      staging.note(issue);
+    }
+  }
+
+  StagedRecord map(RawRow row) {
+    OpenFile opened = file;
+    if (opened == null) {
+      throw new IllegalStateException("a record before the file was opened");
+    }
+    return staged(opened.mapping().map(row));
+  }
+
+  static StagedRecord staged(MappedRecord record) {
+    RawRow row = record.row();
+    return new StagedRecord(
+        row.number(),
+        row.firstLine(),
+        row.lastLine(),
+        row.raw(),
+        record.fate(),
+        record.facts(),
+        record.issues(),
+        record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList());
+  }
+
+  void stage(Chunk<? extends StagedRecord> chunk) {
+    if (staging != null) {
+      staging.write(java.util.List.copyOf(chunk.getItems()));
+      load.progress().at(load.feed().name(), load.due().fileName(), "stage", staged);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (file != null) {
+        file.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

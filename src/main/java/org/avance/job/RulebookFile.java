@@ -1,0 +1,141 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.avance.classify.CoverageRules;
+import org.avance.classify.PriceIndex;
+import org.avance.classify.RuleValue;
+import org.avance.classify.Rulebook;
+import org.avance.extract.yaml.Place;
+import org.avance.extract.yaml.YamlFault;
+import org.avance.extract.yaml.YamlFile;
+import org.avance.extract.yaml.YamlKey;
+import org.avance.extract.yaml.YamlMap;
+import org.avance.extract.yaml.YamlNode;
+
+/**
+ * Reads the rulebook from {@code jobs/rules}: {@code rulebook.yaml}, {@code coverage.yaml} and
+ * {@code prices.yaml}.
+ */
+public final class RulebookFile {
+  private static final String RULEBOOK = "rulebook.yaml";
+  private static final String COVERAGE = "coverage.yaml";
+  private static final String PRICES = "prices.yaml";
+  private static final List<String> IN_NAME_ORDER = List.of(COVERAGE, PRICES, RULEBOOK);
+
+  private RulebookFile() {}
+
+  /**
+   * The rulebook as it stands now.
+   *
+   * @param jobsDir the folder of the descriptors; messages name files as they stand below it
+   * @throws YamlFault where a rule file is absent or does not say what it should: file, line, what
+   *     was expected, what was found
+   */
+  public static Rulebook read(Path jobsDir) throws IOException, YamlFault {
+    Path rules = jobsDir.resolve("rules");
+    YamlMap rulebook = map(rules.resolve(RULEBOOK), "version", "feedOrder");
+    String version = RuleNodes.text(rulebook, "version");
+    List<String> feedOrder = feedOrder(rulebook, jobsDir);
+    CoverageRules coverage = coverage(rules.resolve(COVERAGE));
+    PriceIndex prices = prices(rules.resolve(PRICES));
+    return new Rulebook(version, digest(rules), coverage, prices, feedOrder);
+  }
+
+  private static CoverageRules coverage(Path file) throws IOException, YamlFault {
+    YamlMap rules = map(file, "jumpPercent", "scaleSlipPercent", "ratioTolerancePoints");
+    return new CoverageRules(
+        ruleValue(rules, "jumpPercent"),
+        ruleValue(rules, "scaleSlipPercent"),
+        ruleValue(rules, "ratioTolerancePoints"));
+  }
+
+  private static RuleValue ruleValue(YamlMap rules, String name) throws YamlFault {
+    YamlMap rule =
+        RuleNodes.map(RuleNodes.required(rules, name), List.of("value", "status", "source"));
+    return new RuleValue(
+        RuleNodes.positive(RuleNodes.required(rule, "value")),
+        RuleNodes.status(RuleNodes.required(rule, "status")),
+        RuleNodes.text(rule, "source"));
+  }
+
+  private static PriceIndex prices(Path file) throws IOException, YamlFault {
+    YamlMap prices = map(file, "viewBaseYear", "averages");
+    SortedMap<Integer, RuleValue> averages = new TreeMap<>();
+    for (YamlNode series : RuleNodes.list(RuleNodes.required(prices, "averages"))) {
+      addSeries(series, averages);
+    }
+    YamlNode base = RuleNodes.required(prices, "viewBaseYear");
+    int baseYear = RuleNodes.year(base);
+    if (!averages.containsKey(baseYear)) {
+      throw YamlFault.expected("one of the years " + averages.keySet(), base);
+    }
+    return new PriceIndex(baseYear, averages);
+  }
+
+  private static void addSeries(YamlNode node, SortedMap<Integer, RuleValue> averages)
+      throws YamlFault {
+    YamlMap series = RuleNodes.map(node, List.of("status", "source", "years"));
+    YamlMap years = RuleNodes.map(RuleNodes.required(series, "years"));
+    for (YamlKey key : years.entries().keySet()) {
+      RuleValue average =
+          new RuleValue(
+              RuleNodes.positive(RuleNodes.required(years, key.text())),
+              RuleNodes.status(RuleNodes.required(series, "status")),
+              RuleNodes.text(series, "source"));
+      if (averages.put(RuleNodes.year(key), average) != null) {
+        throw new YamlFault(
+            key.place(), "expected each year once, found `%s` again".formatted(key.text()));
+      }
+    }
+  }
+
+  private static List<String> feedOrder(YamlMap rulebook, Path jobsDir) throws YamlFault {
+    List<String> feeds = new ArrayList<>();
+    for (YamlNode node : RuleNodes.list(RuleNodes.required(rulebook, "feedOrder"))) {
+      String feed = RuleNodes.text(node);
+      if (!Files.isRegularFile(jobsDir.resolve(feed + ".yaml"))) {
+        throw YamlFault.expected("a feed, which has a descriptor " + feed + ".yaml", node);
+      }
+      if (feeds.contains(feed)) {
+        throw YamlFault.expected("each feed once", node);
+      }
+      feeds.add(feed);
+    }
+    return feeds;
+  }
+
+  private static YamlMap map(Path file, String... keys) throws IOException, YamlFault {
+    if (!Files.isRegularFile(file)) {
+      throw new YamlFault(new Place(file.toString(), 1, 1), "expected a rule file, found none");
+    }
+    return RuleNodes.map(YamlFile.read(file), List.of(keys));
+  }
+
+  /** Over names, too, so that moving a line from one file to another is a change. */
+  private static String digest(Path rules) throws IOException {
+    MessageDigest digest = sha256();
+    for (String name : IN_NAME_ORDER) {
+      digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(rules.resolve(name)));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

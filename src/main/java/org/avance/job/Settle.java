@@ -1,0 +1,84 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.avance.extract.RawRow;
+import org.avance.feed.OpenFile;
+import org.avance.feed.mapping.MappedRecord;
+import org.avance.issue.RefusedFile;
+import org.avance.load.SameKeys;
+import org.avance.load.StagedRecord;
+import org.avance.load.Staging;
+import org.avance.model.Delivery;
+import org.avance.model.RecordFate;
+import org.avance.model.SameKey;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Settles which facts share a key; records that may not are set aside, raw, as the file has them.
+ */
+final class Settle {
+  private final Load load;
+
+  Settle(Load load) {
+    this.load = load;
+  }
+
+  void run(Delivery delivery) {
+    Staging staging = load.staging(delivery);
+    new TransactionTemplate(load.batch().transactions())
+        .executeWithoutResult(
+            transaction -> {
+              SameKeys keys = staging.sameKeys();
+              keys.settle();
+              if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
+                setAside(staging, keys.conflictingRecords());
+              }
+            });
+  }
+
+  private void setAside(Staging staging, List<Long> conflicting) {
+    if (!conflicting.isEmpty()) {
+      staging.setAsideStaged(readAgain(new HashSet<>(conflicting)));
+    }
+  }
+
+  private List<StagedRecord> readAgain(Set<Long> numbers) {
+    List<StagedRecord> records = new ArrayList<>();
+    try (OpenFile file =
+        load.feed().open(load.archive().file(load.due().digest()), load.due().plainName())) {
+      Optional<RawRow> row = file.table().next();
+      while (row.isPresent()) {
+        if (numbers.contains(row.get().number())) {
+          records.add(quarantined(file.mapping().map(row.get())));
+        }
+        row = file.table().next();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RefusedFile e) {
+      throw new IllegalStateException(
+          "a file that was staged can't be read again: " + e.getMessage(), e);
+    }
+    return records;
+  }
+
+  /** Its issues are noted already: those of its cells while staging, that of its key just now. */
+  private static StagedRecord quarantined(MappedRecord record) {
+    StagedRecord staged = RecordSource.staged(record);
+    return new StagedRecord(
+        staged.number(),
+        staged.firstLine(),
+        staged.lastLine(),
+        staged.raw(),
+        RecordFate.QUARANTINED,
+        List.of(),
+        List.of(),
+        staged.cells());
+  }
+}

@@ -1,0 +1,20 @@
+package org.avance.job;
+
+import java.util.List;
+import org.avance.model.Delivery;
+
+/**
+ * What a look at the inbox finds.
+ *
+ * @param due files to be loaded, in the order in which their feeds publish them
+ * @param known files that were loaded before and are left alone
+ * @param standing files in the inbox whose rejection still stands: nothing about them has changed
+ * @param unreadable files that could not be read, with the reason
+ */
+record Survey(List<Due> due, long known, List<Delivery> standing, List<String> unreadable) {
+  Survey {
+    due = List.copyOf(due);
+    standing = List.copyOf(standing);
+    unreadable = List.copyOf(unreadable);
+  }
+}

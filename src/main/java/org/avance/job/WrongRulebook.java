@@ -1,0 +1,12 @@
+package org.avance.job;
+
+/**
+ * The rulebook can't be used; the message names file, line, what was expected and what was found.
+ */
+public final class WrongRulebook extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  WrongRulebook(Throwable fault) {
+    super(fault.getMessage(), fault);
+  }
+}

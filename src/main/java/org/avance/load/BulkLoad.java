@@ -1,0 +1,59 @@
+package org.avance.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * LOAD DATA LOCAL from a stream of our own, on the connection of the running transaction. LOCAL
+ * turns bad values into warnings, so row count and warnings are checked after each load: a load is
+ * whole or it fails.
+ */
+final class BulkLoad {
+  private final DataSource dataSource;
+
+  BulkLoad(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Loads all rows into the named columns; the table's other columns take their defaults. */
+  void load(String table, List<String> columns, BulkRows rows) {
+    if (rows.count() == 0) {
+      return;
+    }
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try (Statement statement = connection.createStatement()) {
+      statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(rows.stream());
+      String sql =
+          """
+          LOAD DATA LOCAL INFILE 'rows' INTO TABLE %s CHARACTER SET utf8mb4
+          FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' (%s)
+          """
+              .formatted(table, String.join(", ", columns));
+      int loaded = statement.executeUpdate(sql);
+      check(statement, table, rows.count(), loaded);
+    } catch (SQLException e) {
+      throw new IllegalStateException("bulk load into " + table + " failed: " + e.getMessage(), e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private static void check(Statement statement, String table, int sent, int loaded)
+      throws SQLException {
+    StringBuilder warnings = new StringBuilder();
+    try (ResultSet shown = statement.executeQuery("SHOW WARNINGS LIMIT 3")) {
+      while (shown.next()) {
+        warnings.append("; ").append(shown.getString("Message"));
+      }
+    }
+    if (loaded != sent || !warnings.isEmpty()) {
+      throw new IllegalStateException(
+          "bulk load into %s: %d rows sent, %d loaded%s".formatted(table, sent, loaded, warnings));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.avance.load;
+
+import static org.avance.load.StagingColumn.column;
+
+import java.util.List;
+import org.avance.model.Coverage;
+import org.avance.model.FactKind;
+import org.avance.model.Label;
+
+/** Staging of coverage facts. */
+final class CoverageShape {
+  private static final String CODE = "VARCHAR(40) NOT NULL";
+  private static final String TEXT = "VARCHAR(4000) NOT NULL";
+  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+
+  static final StagingShape<Coverage> SHAPE =
+      StagingShape.of(
+          FactKind.COVERAGE,
+          List.of(
+              column("key_hash", HASH, f -> f.keyHash(naturalKey(f.fact()))),
+              column(
+                  "content_hash",
+                  HASH,
+                  f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
+              column("population", CODE, f -> f.fact().population()),
+              column("sex", CODE, f -> f.fact().sex()),
+              column(
+                  "is_whole",
+                  "TINYINT UNSIGNED NOT NULL",
+                  f -> f.fact().component().whole() ? 1 : 0),
+              column("component_code", "VARCHAR(200) NOT NULL", f -> componentCode(f.fact())),
+              column("component_name", "VARCHAR(500) NOT NULL", f -> f.fact().component().name()),
+              column("unit_code", "VARCHAR(200) NOT NULL", f -> Label.normal(f.fact().unit())),
+              column("unit_label", "VARCHAR(200) NOT NULL", f -> f.fact().unit()),
+              column("as_of", "DATE NULL", f -> StagedFact.date(f.fact().asOf())),
+              column("definition", TEXT, f -> f.fact().definition()),
+              column("population_type", "VARCHAR(200) NOT NULL", f -> f.fact().populationType()),
+              column(
+                  "definition_hash",
+                  HASH,
+                  f ->
+                      StagedFact.labelHash(
+                          f.fact().definition() + " | " + f.fact().populationType())),
+              column("source", TEXT, f -> f.fact().source()),
+              column("note", TEXT, f -> f.fact().note())));
+
+  private CoverageShape() {}
+
+  /** Names longer than a key may be are known by their beginning and a hash. */
+  private static String componentCode(Coverage fact) {
+    String code = Label.normal(fact.component().name());
+    return code.length() <= 200 ? code : code.substring(0, 160) + StagedFact.labelHash(code);
+  }
+
+  private static List<String> naturalKey(Coverage fact) {
+    return List.of(
+        fact.programme().codeSystem(),
+        fact.programme().agencyCode(),
+        fact.programme().code(),
+        fact.component().whole() ? "whole" : "part " + Label.normal(fact.unit()),
+        componentCode(fact),
+        Integer.toString(fact.year()),
+        fact.population().name(),
+        fact.sex().name(),
+        fact.geography().code());
+  }
+
+  private static List<String> attributes(Coverage fact) {
+    return List.of(
+        fact.asOf().toString(),
+        fact.definition(),
+        fact.populationType(),
+        fact.source(),
+        fact.note());
+  }
+}

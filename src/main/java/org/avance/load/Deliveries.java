@@ -1,0 +1,328 @@
+package org.avance.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.DeliveryStatus;
+import org.avance.model.RecordFate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of deliveries. */
+public final class Deliveries {
+  private static final String SELECT =
+      """
+      SELECT d.*, f.feed FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+      """;
+
+  private final JdbcClient sql;
+
+  public Deliveries(DataSource dataSource) {
+    this(JdbcClient.create(dataSource));
+  }
+
+  Deliveries(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A file that has arrived, before it is a delivery.
+   *
+   * @param scope empty where deliveries of the feed end nothing
+   */
+  public record Arrival(
+      String feed,
+      String fileName,
+      String digest,
+      long bytes,
+      String edition,
+      int editionYear,
+      String scope,
+      String descriptorDigest,
+      String rulebookDigest) {}
+
+  /** Makes the feed known, or its title and agency anew. */
+  public void registerFeed(String feed, String title, String agency) {
+    sql.sql(
+            """
+            INSERT IGNORE INTO dim_feed (feed, title, agency)
+            SELECT :feed, :title, :agency FROM dual WHERE NOT EXISTS (SELECT 1 FROM dim_feed WHERE feed = :feed)
+            """)
+        .param("feed", feed)
+        .param("title", title)
+        .param("agency", agency)
+        .update();
+    sql.sql(
+            """
+            UPDATE dim_feed SET title = :title, agency = :agency
+            WHERE feed = :feed AND NOT (BINARY title = :title AND BINARY agency = :agency)
+            """)
+        .param("feed", feed)
+        .param("title", title)
+        .param("agency", agency)
+        .update();
+  }
+
+  public Optional<Delivery> find(String feed, String digest) {
+    return sql.sql(SELECT + " WHERE f.feed = :feed AND d.file_digest = :digest")
+        .param("feed", feed)
+        .param("digest", digest)
+        .query(Deliveries::delivery)
+        .optional();
+  }
+
+  public Delivery get(long id) {
+    return sql.sql(SELECT + " WHERE d.delivery_id = :id")
+        .param("id", id)
+        .query(Deliveries::delivery)
+        .single();
+  }
+
+  /**
+   * Digests of a feed's files whose execution never came to its end: its process died, or it
+   * failed.
+   *
+   * @param jobName name of the feed's job
+   */
+  public Set<String> unfinished(String jobName) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                SELECT DISTINCT p.PARAMETER_VALUE
+                FROM BATCH_JOB_INSTANCE i
+                JOIN BATCH_JOB_EXECUTION e ON e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
+                JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND p.PARAMETER_NAME = 'fileDigest'
+                WHERE i.JOB_NAME = :job AND e.STATUS IN ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+                """)
+            .param("job", jobName)
+            .query(String.class)
+            .list());
+  }
+
+  /** All rejections that stand, oldest first. */
+  public List<Delivery> listRejected() {
+    return sql.sql(SELECT + " WHERE d.status = 'REJECTED' ORDER BY d.delivery_id")
+        .query(Deliveries::delivery)
+        .list();
+  }
+
+  /** Registers an arrival; the same bytes for the same feed again are the same delivery. */
+  public Delivery register(Arrival arrival) {
+    sql.sql(
+            """
+            INSERT IGNORE INTO delivery
+              (feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status,
+               descriptor_digest, rulebook_digest, received_at)
+            SELECT feed_id, :fileName, :digest, :bytes, :edition, :editionYear, :scope, 'RECEIVED',
+                   :descriptorDigest, :rulebookDigest, NOW(6)
+            FROM dim_feed WHERE feed = :feed
+            """)
+        .paramSource(arrival)
+        .update();
+    return find(arrival.feed(), arrival.digest()).orElseThrow();
+  }
+
+  /** Sends a delivery back to the start, under the descriptor and rulebook of now. */
+  public Delivery restage(long id, Arrival arrival, long rerun) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET status = 'RECEIVED', records_read = 0, reasons = '', rerun = :rerun, edition = :edition,
+                edition_year = :editionYear, scope = :scope, descriptor_digest = :descriptor,
+                rulebook_digest = :rulebook
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .param("rerun", rerun)
+        .param("edition", arrival.edition())
+        .param("editionYear", arrival.editionYear())
+        .param("scope", arrival.scope())
+        .param("descriptor", arrival.descriptorDigest())
+        .param("rulebook", arrival.rulebookDigest())
+        .update();
+    return get(id);
+  }
+
+  /**
+   * Which of the feed's layouts the file has, and its value columns, whether or not a number stands
+   * in them.
+   */
+  public void opened(long id, String layout, List<String> valueColumns) {
+    Tally.ColumnTally nothing = new Tally.ColumnTally();
+    valueColumns.forEach(column -> countColumn(id, column, nothing));
+    sql.sql("UPDATE delivery SET layout = :layout WHERE delivery_id = :id")
+        .param("layout", layout)
+        .param("id", id)
+        .update();
+  }
+
+  /** Where a delivery ends, or how far it has come. */
+  public void mark(long id, DeliveryStatus status, List<String> reasons) {
+    sql.sql("UPDATE delivery SET status = :status, reasons = :reasons WHERE delivery_id = :id")
+        .param("status", status.name())
+        .param("reasons", String.join("\n", reasons))
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Records of the last delivery of the feed that was published before this one; empty where there
+   * is none.
+   */
+  public Optional<Long> recordsOfLast(Delivery delivery) {
+    return sql.sql(
+            """
+            SELECT d.records_read FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+            WHERE f.feed = :feed AND d.status = 'PUBLISHED' AND d.delivery_id <> :id
+            ORDER BY d.published_at DESC LIMIT 1
+            """)
+        .param("feed", delivery.feed())
+        .param("id", delivery.id())
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Issues of a delivery by code, with their numbers. */
+  public Map<String, Long> issuesByCode(long id) {
+    Map<String, Long> counts = new TreeMap<>();
+    sql.sql("SELECT code, COUNT(*) FROM issue WHERE delivery_id = :id GROUP BY code")
+        .param("id", id)
+        .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
+        .list();
+    return counts;
+  }
+
+  /** Messages of the faults of the file as a whole: each is a reason to reject it. */
+  public List<String> refusals(long id) {
+    return sql.sql(
+            "SELECT message FROM issue WHERE delivery_id = :id AND record_no = 0 AND severity = 'ERROR' ORDER BY issue_id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
+  void forgetStaging(long id) {
+    for (String table : List.of("issue", "quarantine", "delivery_column")) {
+      sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
+    }
+    sql.sql(
+            """
+            UPDATE delivery
+            SET records_read = 0, records_staged = 0, records_quarantined = 0, records_blank = 0,
+                records_totals = 0, records_filtered = 0, records_merged = 0, facts_staged = 0
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  void count(long id, Tally tally) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET records_read = records_read + :read, records_staged = records_staged + :staged,
+                records_quarantined = records_quarantined + :quarantined, records_blank = records_blank + :blank,
+                records_totals = records_totals + :totals, records_filtered = records_filtered + :filtered,
+                facts_staged = facts_staged + :facts
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .param("read", tally.read())
+        .param("staged", tally.records(RecordFate.STAGED))
+        .param("quarantined", tally.records(RecordFate.QUARANTINED))
+        .param("blank", tally.records(RecordFate.BLANK))
+        .param("totals", tally.records(RecordFate.TOTALS))
+        .param("filtered", tally.records(RecordFate.FILTERED))
+        .param("facts", tally.facts())
+        .update();
+    tally.columns().forEach((column, sums) -> countColumn(id, column, sums));
+  }
+
+  /** Moves counts from staged to quarantined. */
+  void recount(long id, Tally moved) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET records_staged = records_staged - :moved, records_quarantined = records_quarantined + :moved
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .param("moved", moved.records(RecordFate.QUARANTINED))
+        .update();
+    moved
+        .columns()
+        .forEach(
+            (column, sums) ->
+                sql.sql(
+                        """
+                        UPDATE delivery_column
+                        SET sum_staged = sum_staged - :moved, sum_quarantined = sum_quarantined + :moved
+                        WHERE delivery_id = :id AND column_name = :column
+                        """)
+                    .param("id", id)
+                    .param("column", column)
+                    .param("moved", sums.read())
+                    .update());
+  }
+
+  private void countColumn(long id, String column, Tally.ColumnTally sums) {
+    sql.sql(
+            """
+            INSERT INTO delivery_column
+              (delivery_id, column_name, cells_numeric, sum_read, sum_staged, sum_quarantined, sum_merged, sum_totals, sum_filtered)
+            VALUES (:id, :column, :cells, :read, :staged, :quarantined, 0, :totals, :filtered)
+            ON DUPLICATE KEY UPDATE
+              cells_numeric = cells_numeric + VALUE(cells_numeric), sum_read = sum_read + VALUE(sum_read),
+              sum_staged = sum_staged + VALUE(sum_staged), sum_quarantined = sum_quarantined + VALUE(sum_quarantined),
+              sum_totals = sum_totals + VALUE(sum_totals), sum_filtered = sum_filtered + VALUE(sum_filtered)
+            """)
+        .param("id", id)
+        .param("column", column)
+        .param("cells", sums.cells())
+        .param("read", sums.read())
+        .param("staged", sums.sum(RecordFate.STAGED))
+        .param("quarantined", sums.sum(RecordFate.QUARANTINED))
+        .param("totals", sums.sum(RecordFate.TOTALS))
+        .param("filtered", sums.sum(RecordFate.FILTERED).add(sums.sum(RecordFate.BLANK)))
+        .update();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    return new Delivery(
+        row.getLong("delivery_id"),
+        row.getString("feed"),
+        row.getString("file_name"),
+        row.getString("file_digest"),
+        row.getString("edition"),
+        row.getInt("edition_year"),
+        row.getString("scope"),
+        DeliveryStatus.valueOf(row.getString("status")),
+        row.getInt("rerun"),
+        row.getString("descriptor_digest"),
+        row.getString("rulebook_digest"),
+        counts(row),
+        row.getString("reasons").lines().toList());
+  }
+
+  private static DeliveryCounts counts(ResultSet row) throws SQLException {
+    return new DeliveryCounts(
+        row.getLong("records_read"),
+        row.getLong("records_staged"),
+        row.getLong("records_quarantined"),
+        row.getLong("records_blank"),
+        row.getLong("records_totals"),
+        row.getLong("records_filtered"),
+        row.getLong("records_merged"),
+        row.getLong("facts_staged"),
+        row.getLong("facts_new"),
+        row.getLong("facts_changed"),
+        row.getLong("facts_unchanged"),
+        row.getLong("facts_ended"));
+  }
+}

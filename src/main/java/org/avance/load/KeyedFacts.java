@@ -1,0 +1,119 @@
+package org.avance.load;
+
+import java.math.BigDecimal;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lays staged facts out under the warehouse's keys, one row for each: repeated records are counted
+ * into it, parts of a figure are added up. Nothing is lost on the way: the number of keys and the
+ * sum of figures are compared with staging before anything is merged.
+ */
+final class KeyedFacts {
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+  private final int feedId;
+
+  KeyedFacts(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+    this.feedId = feedId;
+  }
+
+  /** Texts of a figure made of several parts are kept only where all parts agree. */
+  private static String agreed(String column) {
+    return "IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), '')".formatted(column);
+  }
+
+  private static final String FIGURE =
+      """
+      SUM(IF(s.is_merged = 0, s.figure, NULL)),
+             IF(COUNT(s.figure) > 0, NULL, MIN(m.missing_reason_key)), IF(COUNT(s.figure) > 0, '', MIN(s.missing_text))\
+      """;
+
+  private static final String PROGRAMME =
+      """
+      LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
+      LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
+        AND p.programme_code = s.programme_code AND s.programme_code <> ''
+      JOIN dim_geography g ON g.geography_code = s.geography_code
+      LEFT JOIN dim_missing_reason m ON m.code = s.missing_reason\
+      """;
+
+  void layOut(FactKind kind, SameKey sameKey) {
+    sql.sql("DELETE FROM " + tables.keyed(kind)).update();
+    String select =
+        switch (kind) {
+          case COVERAGE -> coverage();
+          case BUDGET -> budget();
+        };
+    sql.sql(
+            "INSERT INTO %s (%s)\n%s"
+                .formatted(tables.keyed(kind), FactTable.of(kind).columnList(null), select))
+        .param("feed", feedId)
+        .param("delivery", delivery.id())
+        .update();
+    check(kind, sameKey);
+  }
+
+  private String coverage() {
+    return """
+        SELECT :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
+               k.population_key, x.sex_key, g.geography_id,
+               MIN(u.unit_id), %1$s, MAX(s.as_of), %2$s, %3$s, MIN(s.assumed), MAX(s.is_ambiguous),
+               :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
+        FROM %4$s s
+        %5$s
+        JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
+        JOIN dim_population_kind k ON k.code = s.population
+        JOIN dim_sex x ON x.code = s.sex
+        LEFT JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+          AND c.component_code = s.component_code AND c.ordinal = s.ordinal AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
+        GROUP BY 2, 3, 4, 5, 6, 7, 8
+        """
+        .formatted(
+            FIGURE, agreed("source"), agreed("note"), tables.facts(FactKind.COVERAGE), PROGRAMME);
+  }
+
+  private String budget() {
+    return """
+        SELECT :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, t.period_type_key, s.quarter,
+               s.fund_year_key, st.stage_key, fs.funding_source_id, g.geography_id, s.price_basis_key, s.ordinal,
+               %1$s, MAX(s.as_of), %2$s, MIN(s.assumed), MAX(s.is_ambiguous),
+               :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
+        FROM %3$s s
+        %4$s
+        JOIN dim_period_type t ON t.code = s.period_type
+        JOIN dim_budget_stage st ON st.code = s.stage
+        JOIN dim_funding_source fs ON fs.source_code = s.source_code
+        GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+        """
+        .formatted(FIGURE, agreed("note"), tables.facts(FactKind.BUDGET), PROGRAMME);
+  }
+
+  private record Control(long keys, BigDecimal sum) {}
+
+  private void check(FactKind kind, SameKey sameKey) {
+    Control staged =
+        control(
+            "SELECT COUNT(DISTINCT key_hash, ordinal), COALESCE(SUM(IF(is_merged = 0, figure, 0)), 0) FROM "
+                + tables.facts(kind));
+    Control keyed = control("SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + tables.keyed(kind));
+    boolean keysAgree = sameKey == SameKey.SUM || staged.keys() == keyed.keys();
+    if (!keysAgree || staged.sum().compareTo(keyed.sum()) != 0) {
+      throw new IllegalStateException(
+          "delivery %d: %d keys and a sum of %s are staged, %d and %s laid out"
+              .formatted(delivery.id(), staged.keys(), staged.sum(), keyed.keys(), keyed.sum()));
+    }
+  }
+
+  private Control control(String question) {
+    return sql.sql(question)
+        .query((row, n) -> new Control(row.getLong(1), row.getBigDecimal(2)))
+        .single();
+  }
+}

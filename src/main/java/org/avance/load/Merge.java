@@ -1,0 +1,98 @@
+package org.avance.load;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Merges keyed rows into a system-versioned table by natural key: new ones in, changed ones
+ * replaced with the old version kept, unchanged ones untouched. An UPDATE that sets a versioned
+ * column writes a version even with the same value, so rows are compared first; and what happened
+ * is counted by SELECT before it does, since the driver's update counts are not facts counted.
+ */
+final class Merge {
+  private final JdbcClient sql;
+  private final FactTable table;
+  private final String keyed;
+
+  Merge(JdbcClient sql, FactTable table, String keyed) {
+    this.sql = sql;
+    this.table = table;
+    this.keyed = keyed;
+  }
+
+  /** What a merge does: facts new, changed, left because a newer edition states them, unchanged. */
+  record Effect(long added, long changed, long kept, long unchanged) {}
+
+  /** Counts before the merge. */
+  Effect count(String edition) {
+    String statement =
+        """
+        SELECT COALESCE(SUM(f.feed_id IS NULL), 0) AS added,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition <= :edition), 0) AS changed,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition > :edition), 0) AS kept,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND (%1$s)), 0) AS unchanged
+        FROM %2$s k
+        LEFT JOIN %3$s f ON %4$s
+        LEFT JOIN delivery d ON d.delivery_id = f.delivery_id
+        """
+            .formatted(table.sameValues(), keyed, table.name(), table.sameKey());
+    return sql.sql(statement)
+        .param("edition", edition)
+        .query(
+            (row, n) -> new Effect(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .single();
+  }
+
+  /** New facts in, changed ones replaced unless a newer edition states them. */
+  void merge(String edition) {
+    String update =
+        """
+        UPDATE %s f
+        JOIN %s k ON %s
+        JOIN delivery d ON d.delivery_id = f.delivery_id
+        SET %s
+        WHERE NOT (%s) AND d.edition <= :edition
+        """
+            .formatted(
+                table.name(), keyed, table.sameKey(), table.assignments(), table.sameValues());
+    sql.sql(update).param("edition", edition).update();
+    String insert =
+        """
+        INSERT INTO %1$s (%2$s)
+        SELECT %3$s
+        FROM %4$s k
+        LEFT JOIN %1$s f ON %5$s
+        WHERE f.feed_id IS NULL
+        """
+            .formatted(
+                table.name(),
+                table.columnList(null),
+                table.columnList("k"),
+                keyed,
+                table.sameKey());
+    sql.sql(insert).update();
+  }
+
+  /** Counts the facts of a feed and scope that the keyed rows no longer hold. */
+  long countEnded(int feedId, String scope) {
+    return sql.sql("SELECT COUNT(*) " + noLongerStated())
+        .param("feed", feedId)
+        .param("scope", scope)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Ends them; their versions stay. */
+  void end(int feedId, String scope) {
+    sql.sql("DELETE f " + noLongerStated()).param("feed", feedId).param("scope", scope).update();
+  }
+
+  private String noLongerStated() {
+    return """
+        FROM %s f
+        JOIN delivery d ON d.delivery_id = f.delivery_id
+        LEFT JOIN %s k ON %s
+        WHERE f.feed_id = :feed AND d.scope = :scope AND k.feed_id IS NULL
+        """
+        .formatted(table.name(), keyed, table.sameKey());
+  }
+}

@@ -1,0 +1,142 @@
+package org.avance.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
+import org.avance.model.FactKind;
+import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Publishes one delivery: staging into dimensions and facts, in the one transaction of the
+ * caller's, on the connection that owns the feed.
+ *
+ * <ul>
+ *   <li>waits for the warehouse's one publishing place, so that publishes follow one another;
+ *   <li>a delivery that a newer one of its scope has overtaken is superseded and changes nothing;
+ *   <li>pins the session's clock, so that all rows of the delivery, whatever statement writes them,
+ *       bear one instant, later than any published before;
+ *   <li>makes dimension members known, lays the facts out under the warehouse's keys, counts,
+ *       merges;
+ *   <li>ends what the delivery's scope no longer holds;
+ *   <li>publishing again what is published does nothing.
+ * </ul>
+ */
+public final class Publisher {
+  private final Ownership ownership;
+  private final JdbcClient sql;
+  private final String schema;
+
+  public Publisher(Ownership ownership, String schema) {
+    this.ownership = ownership;
+    this.sql = JdbcClient.create(ownership.connection());
+    this.schema = schema;
+  }
+
+  /** Publishes a judged delivery; any other is left as it is. */
+  public void publish(long deliveryId, Set<FactKind> kinds, SameKey sameKey) {
+    ownership.awaitPublishing();
+    Deliveries deliveries = new Deliveries(sql);
+    Delivery delivery = deliveries.get(deliveryId);
+    if (delivery.status() != DeliveryStatus.JUDGED) {
+      return;
+    }
+    Optional<String> overtaken = overtakenBy(delivery);
+    if (overtaken.isPresent()) {
+      deliveries.mark(deliveryId, DeliveryStatus.SUPERSEDED, List.of(overtaken.get()));
+      return;
+    }
+    pinClock();
+    try {
+      merge(delivery, kinds, sameKey);
+    } finally {
+      releaseClock();
+    }
+  }
+
+  private Optional<String> overtakenBy(Delivery delivery) {
+    return sql.sql(
+            """
+            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same scope is published already (',
+                          n.file_name, ', delivery ', n.delivery_id, ')')
+            FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
+            WHERE d.delivery_id = :id AND n.status = 'PUBLISHED' AND d.scope <> ''
+              AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
+            ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
+            """)
+        .param("id", delivery.id())
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * The clock may have stepped back since the last publish; an instant that is not later would lose
+   * the replaced version.
+   */
+  private void pinClock() {
+    sql.sql(
+            """
+            SET timestamp = GREATEST(
+              UNIX_TIMESTAMP(SYSDATE(6)),
+              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery), 0))
+            """)
+        .update();
+  }
+
+  private void releaseClock() {
+    sql.sql("SET timestamp = DEFAULT").update();
+  }
+
+  private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey) {
+    int feedId =
+        sql.sql("SELECT feed_id FROM delivery WHERE delivery_id = :id")
+            .param("id", delivery.id())
+            .query(Integer.class)
+            .single();
+    StagingTables tables = new StagingTables(schema, delivery.id());
+    Dimensions dimensions = new Dimensions(sql, tables, delivery, feedId);
+    List<Merge.Effect> effects = new ArrayList<>();
+    long ended = 0;
+    for (FactKind kind : kinds) {
+      dimensions.publish(kind);
+      new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
+      Merge merge = new Merge(sql, FactTable.of(kind), tables.keyed(kind));
+      effects.add(merge.count(delivery.edition()));
+      merge.merge(delivery.edition());
+      ended += end(merge, delivery, feedId);
+    }
+    if (kinds.contains(FactKind.COVERAGE)) {
+      new CoverageJudgements(sql, tables, delivery, feedId).publish();
+    }
+    store(delivery, effects, ended);
+  }
+
+  private static long end(Merge merge, Delivery delivery, int feedId) {
+    if (delivery.scope().isEmpty()) {
+      return 0;
+    }
+    long ended = merge.countEnded(feedId, delivery.scope());
+    merge.end(feedId, delivery.scope());
+    return ended;
+  }
+
+  private void store(Delivery delivery, List<Merge.Effect> effects, long ended) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET status = 'PUBLISHED', published_at = NOW(6), facts_new = :added, facts_changed = :changed,
+                facts_kept = :kept, facts_unchanged = :unchanged, facts_ended = :ended, reasons = ''
+            WHERE delivery_id = :id
+            """)
+        .param("id", delivery.id())
+        .param("added", effects.stream().mapToLong(Merge.Effect::added).sum())
+        .param("changed", effects.stream().mapToLong(Merge.Effect::changed).sum())
+        .param("kept", effects.stream().mapToLong(Merge.Effect::kept).sum())
+        .param("unchanged", effects.stream().mapToLong(Merge.Effect::unchanged).sum())
+        .param("ended", ended)
+        .update();
+  }
+}

@@ -1,0 +1,188 @@
+package org.avance.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.avance.issue.IssueCode;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What becomes of facts that share a key, once a delivery is staged whole. Can be run again at any
+ * time:
+ *
+ * <ul>
+ *   <li>facts equal in everything are one: the first stays, the others are merged and counted;
+ *   <li>what then still shares a key is a conflict, and the feed's rule decides: numbered, set
+ *       aside, or a reason to reject;
+ *   <li>ordinals follow the facts' texts and figures, never the order of rows: a shuffled file
+ *       yields the same ones.
+ * </ul>
+ */
+public final class SameKeys {
+  private static final List<IssueCode> OWN_CODES =
+      List.of(IssueCode.KEY_NUMBERED, IssueCode.KEY_CONFLICT, IssueCode.DUPLICATE_MERGED);
+
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+  private final Set<FactKind> kinds;
+  private final SameKey rule;
+
+  SameKeys(
+      JdbcClient sql, StagingTables tables, Delivery delivery, Set<FactKind> kinds, SameKey rule) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+    this.kinds = kinds;
+    this.rule = rule;
+  }
+
+  /** Applies the rule and notes its issues; in one transaction of the caller's. */
+  public void settle() {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)")
+        .param("id", delivery.id())
+        .param("codes", OWN_CODES.stream().map(Enum::name).toList())
+        .update();
+    for (FactKind kind : kinds) {
+      reset(tables.facts(kind));
+      merge(tables.facts(kind));
+      if (rule == SameKey.NUMBER) {
+        number(kind);
+      } else {
+        noteConflicts(tables.facts(kind));
+      }
+    }
+  }
+
+  /** Numbers of the records that share a key with another and differ from it. */
+  public List<Long> conflictingRecords() {
+    List<Long> records = new ArrayList<>();
+    for (FactKind kind : kinds) {
+      records.addAll(
+          sql.sql(
+                  """
+                  SELECT DISTINCT record_no FROM %1$s
+                  WHERE key_hash IN (%2$s) ORDER BY record_no
+                  """
+                      .formatted(tables.facts(kind), conflictingKeys(tables.facts(kind))))
+              .query(Long.class)
+              .list());
+    }
+    return records.stream().distinct().sorted().toList();
+  }
+
+  /** Takes staged records back out: they were set aside. Their counts move with them. */
+  void unstage(List<Long> records) {
+    for (FactKind kind : kinds) {
+      sql.sql("DELETE FROM " + tables.facts(kind) + " WHERE record_no IN (:records)")
+          .param("records", records)
+          .update();
+    }
+  }
+
+  private void reset(String facts) {
+    sql.sql(
+            """
+            UPDATE %s SET is_merged = 0, ordinal = 1, is_ambiguous = 0
+            WHERE is_merged <> 0 OR ordinal <> 1 OR is_ambiguous <> 0
+            """
+                .formatted(facts))
+        .update();
+  }
+
+  /** A fact's place in its delivery as one number: a record has fewer than 2^20 facts. */
+  private static final String PLACE = "((record_no << 20) + fact_no)";
+
+  private void merge(String facts) {
+    sql.sql(
+            """
+            UPDATE %1$s t
+            JOIN (SELECT key_hash, content_hash, MIN(%2$s) AS kept
+                  FROM %1$s GROUP BY key_hash, content_hash HAVING COUNT(*) > 1) repeated
+              USING (key_hash, content_hash)
+            SET t.is_merged = 1
+            WHERE %2$s <> repeated.kept
+            """
+                .formatted(facts, PLACE))
+        .update();
+    note(
+        IssueCode.DUPLICATE_MERGED,
+        """
+        SELECT record_no, MIN(first_line), 'The record repeats an earlier one to the letter.', ''
+        FROM %s GROUP BY record_no HAVING MIN(is_merged) = 1
+        """
+            .formatted(facts));
+  }
+
+  private void number(FactKind kind) {
+    String facts = tables.facts(kind);
+    sql.sql(
+            """
+            UPDATE %1$s t
+            JOIN (SELECT record_no, fact_no,
+                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, record_figure, content_hash) AS ordinal
+                  FROM %1$s WHERE key_hash IN (%3$s)) ranked USING (record_no, fact_no)
+            SET t.ordinal = ranked.ordinal, t.is_ambiguous = 1
+            """
+                .formatted(facts, orderOf(kind), conflictingKeys(facts)))
+        .update();
+    note(
+        IssueCode.KEY_NUMBERED,
+        """
+        SELECT t.record_no, MIN(t.first_line),
+               CONCAT('One of ', MAX(shared.n), ' records that state different values for the same key (',
+                      MIN(t.agency_code), ' ', MIN(t.programme_code), ', ', MIN(t.year_key), '); kept under ordinal ',
+                      MIN(t.ordinal), ', out of trends.'),
+               'something in the record that tells them apart'
+        FROM %1$s t
+        JOIN (SELECT key_hash, COUNT(DISTINCT ordinal) AS n FROM %1$s WHERE is_ambiguous = 1 GROUP BY key_hash) shared
+          USING (key_hash)
+        WHERE t.is_ambiguous = 1 AND t.is_merged = 0
+        GROUP BY t.record_no
+        """
+            .formatted(facts));
+  }
+
+  private void noteConflicts(String facts) {
+    note(
+        IssueCode.KEY_CONFLICT,
+        """
+        SELECT record_no, MIN(first_line),
+               CONCAT('The record states another value than line ',
+                      (SELECT MIN(o.first_line) FROM %1$s o WHERE o.key_hash = t.key_hash AND o.content_hash <> t.content_hash),
+                      ' for the same key (', agency_code, ' ', programme_code, ', ', year_key, ').'),
+               'one value for each key'
+        FROM %1$s t WHERE key_hash IN (%2$s) GROUP BY record_no
+        """
+            .formatted(facts, conflictingKeys(facts)));
+  }
+
+  private static String conflictingKeys(String facts) {
+    return "SELECT key_hash FROM %s WHERE is_merged = 0 GROUP BY key_hash HAVING COUNT(*) > 1"
+        .formatted(facts);
+  }
+
+  private static String orderOf(FactKind kind) {
+    return switch (kind) {
+      case COVERAGE -> "definition, population_type, source, note";
+      case BUDGET -> "note";
+    };
+  }
+
+  private void note(IssueCode code, String recordLineMessageAccepted) {
+    sql.sql(
+            """
+            INSERT INTO issue (record_no, line, message, accepted, delivery_id, code, severity, column_name, found)
+            SELECT noted.*, :id, :code, :severity, '', ''
+            FROM (%s) noted
+            """
+                .formatted(recordLineMessageAccepted))
+        .param("id", delivery.id())
+        .param("code", code.name())
+        .param("severity", code.severity().name())
+        .update();
+  }
+}

@@ -1,0 +1,98 @@
+package org.avance.load;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.avance.model.Fact;
+import org.avance.model.Label;
+import org.avance.model.Stated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact on its way into a staging table.
+ *
+ * @param record the record that states it
+ * @param number 1-based number of the fact within its record
+ * @param countsCell true for the first fact of the record that reads its value column, so that a
+ *     cell is summed once
+ * @param sums whether records are added up to the natural key
+ */
+record StagedFact<F extends Fact>(
+    StagedRecord record, F fact, int number, boolean countsCell, boolean sums) {
+
+  private static final String SEPARATOR = "\u001f";
+
+  @Nullable BigDecimal figure() {
+    return figureOf(fact);
+  }
+
+  /**
+   * Figure of the record's first fact: orders records that differ in nothing else, alike for all
+   * their facts.
+   */
+  @Nullable BigDecimal recordFigure() {
+    return figureOf(record.facts().get(0));
+  }
+
+  @Nullable String missingReason() {
+    return fact.figure().<@Nullable String>fold(given -> null, missing -> missing.reason().name());
+  }
+
+  String missingText() {
+    return fact.figure().fold(given -> "", Stated.Missing::officialText);
+  }
+
+  String assumed() {
+    return String.join(", ", fact.assumed().stream().sorted().toList());
+  }
+
+  /**
+   * Where figures are added up, the feed's own key tells records apart (or, without one, nothing
+   * repeats); everywhere else the fact's natural key does.
+   */
+  String keyHash(List<String> naturalKey) {
+    if (!sums) {
+      return hash(naturalKey);
+    }
+    String key = fact.recordKey().isEmpty() ? "record " + record.number() : fact.recordKey();
+    return hash(List.of(key, Integer.toString(number)));
+  }
+
+  /** Everything the fact says: records with equal ones repeat each other. */
+  String contentHash(List<String> naturalKey, List<String> attributes) {
+    List<String> parts = new ArrayList<>(naturalKey);
+    BigDecimal figure = figure();
+    parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
+    parts.addAll(List.of(missingText(), assumed(), fact.recordKey()));
+    parts.addAll(List.of(fact.programme().name(), fact.programme().agencyName()));
+    parts.addAll(attributes);
+    return hash(parts);
+  }
+
+  static @Nullable LocalDate date(Stated<LocalDate> stated) {
+    return stated.<@Nullable LocalDate>fold(given -> given, missing -> null);
+  }
+
+  static String hash(List<String> parts) {
+    try {
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      byte[] digest = md5.digest(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has MD5", e);
+    }
+  }
+
+  static String labelHash(String label) {
+    return hash(List.of(Label.normal(label)));
+  }
+
+  private static @Nullable BigDecimal figureOf(Fact fact) {
+    return fact.figure().<@Nullable BigDecimal>fold(given -> given, missing -> null);
+  }
+}

@@ -1,0 +1,42 @@
+package org.avance.load;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.avance.issue.Issue;
+import org.avance.model.Fact;
+import org.avance.model.RecordFate;
+
+/**
+ * One record with its fate, ready to be staged or set aside.
+ *
+ * @param number 1-based number of the record under the header
+ * @param firstLine line of the file it begins on
+ * @param lastLine line it ends on
+ * @param raw its text as received
+ * @param fate STAGED with at least one fact, or any other fate with none; never MERGED, which is
+ *     only known of a whole delivery
+ * @param cells the numeric cells of its value columns, for the accounting
+ */
+public record StagedRecord(
+    long number,
+    long firstLine,
+    long lastLine,
+    String raw,
+    RecordFate fate,
+    List<Fact> facts,
+    List<Issue> issues,
+    List<Amount> cells) {
+
+  /** A numeric cell: its value column and its amount in the fact's unit. */
+  public record Amount(String column, BigDecimal amount) {}
+
+  public StagedRecord {
+    facts = List.copyOf(facts);
+    issues = List.copyOf(issues);
+    cells = List.copyOf(cells);
+    if ((fate == RecordFate.STAGED) == facts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "record " + number + " is " + fate + " with " + facts.size() + " facts");
+    }
+  }
+}

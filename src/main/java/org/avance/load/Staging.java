@@ -1,0 +1,228 @@
+package org.avance.load;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.avance.issue.Issue;
+import org.avance.model.Delivery;
+import org.avance.model.Fact;
+import org.avance.model.FactKind;
+import org.avance.model.RecordFate;
+import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The staging of one delivery. Rows, quarantine, issues and counts of a chunk are written in the
+ * caller's transaction, so that what is staged and how far it went commit together:
+ *
+ * <ul>
+ *   <li>a fresh start empties counts, issues and quarantine, then makes the tables anew;
+ *   <li>a restart goes on behind the last record counted, when the tables are still there and were
+ *       made under the same descriptor;
+ *   <li>table statements commit on their own, so they never stand inside a chunk.
+ * </ul>
+ */
+public final class Staging {
+  private static final List<String> QUARANTINE_COLUMNS =
+      List.of("delivery_id", "record_no", "first_line", "last_line", "raw");
+
+  private final JdbcClient sql;
+  private final BulkLoad bulk;
+  private final StagingTables tables;
+  private final Delivery delivery;
+  private final Set<FactKind> kinds;
+  private final SameKey sameKey;
+
+  /**
+   * @param dataSource pool whose connections may load local streams
+   * @param schema the staging schema
+   */
+  public Staging(
+      DataSource dataSource,
+      String schema,
+      Delivery delivery,
+      Set<FactKind> kinds,
+      SameKey sameKey) {
+    this.sql = JdbcClient.create(dataSource);
+    this.bulk = new BulkLoad(dataSource);
+    this.tables = new StagingTables(schema, delivery.id());
+    this.delivery = delivery;
+    this.kinds = Set.copyOf(kinds);
+    this.sameKey = sameKey;
+  }
+
+  /**
+   * True where an earlier execution's rows can be built on; else {@link #begin} must come first.
+   */
+  public boolean canResume() {
+    return recordsRead() > 0 && kinds.stream().allMatch(this::exists);
+  }
+
+  /** How many records an earlier execution staged. */
+  public long recordsRead() {
+    return sql.sql("SELECT records_read FROM delivery WHERE delivery_id = :id")
+        .param("id", delivery.id())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Makes empty tables. Outside of any transaction. */
+  public void begin() {
+    new Deliveries(sql).forgetStaging(delivery.id());
+    drop();
+    for (FactKind kind : kinds) {
+      sql.sql(shape(kind).createStatement(tables.facts(kind))).update();
+      createKeyed(FactTable.of(kind), tables.keyed(kind));
+    }
+    if (kinds.contains(FactKind.COVERAGE)) {
+      sql.sql(CoverageHistory.createPointsStatement(tables.points())).update();
+      sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
+      createKeyed(FactTable.COVERAGE_JUDGEMENT, tables.keyedJudgements());
+    }
+  }
+
+  /** Removes the tables; again and again does no harm. */
+  public void drop() {
+    for (FactKind kind : FactKind.values()) {
+      sql.sql("DROP TABLE IF EXISTS " + tables.facts(kind)).update();
+      sql.sql("DROP TABLE IF EXISTS " + tables.keyed(kind)).update();
+    }
+    sql.sql("DROP TABLE IF EXISTS " + tables.judgements()).update();
+    sql.sql("DROP TABLE IF EXISTS " + tables.keyedJudgements()).update();
+    sql.sql("DROP TABLE IF EXISTS " + tables.points()).update();
+  }
+
+  /**
+   * Drops what deliveries that have ended left behind, whoever loaded them; again and again does no
+   * harm.
+   */
+  public static void sweep(DataSource dataSource, String schema) {
+    JdbcClient sql = JdbcClient.create(dataSource);
+    List<String> orphans =
+        sql.sql(
+                """
+                SELECT t.table_name FROM information_schema.tables t
+                LEFT JOIN delivery d ON d.delivery_id = CAST(REGEXP_SUBSTR(t.table_name, '[0-9]+') AS UNSIGNED)
+                WHERE t.table_schema = :schema AND t.table_name REGEXP '^d[0-9]+_'
+                  AND (d.delivery_id IS NULL OR d.status IN ('PUBLISHED', 'REJECTED', 'SUPERSEDED'))
+                """)
+            .param("schema", schema)
+            .query(String.class)
+            .list();
+    orphans.forEach(table -> sql.sql("DROP TABLE IF EXISTS " + schema + "." + table).update());
+  }
+
+  /** Stages one chunk in the running transaction. */
+  public void write(List<StagedRecord> chunk) {
+    for (FactKind kind : kinds) {
+      writeFacts(shape(kind), chunk);
+    }
+    setAside(chunk);
+    new Deliveries(sql).count(delivery.id(), Tally.of(chunk));
+  }
+
+  /**
+   * Sets records aside that were staged: their facts go, their counts move. One transaction of the
+   * caller's.
+   */
+  public void setAsideStaged(List<StagedRecord> quarantined) {
+    sameKeys().unstage(quarantined.stream().map(StagedRecord::number).toList());
+    setAside(quarantined);
+    new Deliveries(sql).recount(delivery.id(), Tally.of(quarantined));
+  }
+
+  /**
+   * Notes an issue of the file as a whole; the same kind again replaces it. An ERROR is a reason to
+   * reject the delivery.
+   */
+  public void note(Issue issue) {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND record_no = 0 AND code = :code")
+        .param("id", delivery.id())
+        .param("code", issue.code().name())
+        .update();
+    BulkRows rows = new BulkRows();
+    new IssueRows(delivery.id(), rows).add(0, issue);
+    bulk.load("issue", IssueRows.COLUMNS, rows);
+  }
+
+  /** What the same-key rule makes of the whole delivery once all of it is staged. */
+  public SameKeys sameKeys() {
+    return new SameKeys(sql, tables, delivery, kinds, sameKey);
+  }
+
+  public Accounts accounts() {
+    return new Accounts(sql, tables, delivery, kinds);
+  }
+
+  private <F extends Fact> void writeFacts(StagingShape<F> shape, List<StagedRecord> chunk) {
+    BulkRows rows = new BulkRows();
+    for (StagedRecord record : chunk) {
+      for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
+        shape.write(fact, rows);
+      }
+    }
+    bulk.load(tables.facts(shape.kind()), shape.columnNames(), rows);
+  }
+
+  @SuppressWarnings("unchecked") // a fact of a kind is of the kind's record
+  private static <F extends Fact> List<StagedFact<F>> factsOf(
+      StagedRecord record, FactKind kind, SameKey sameKey) {
+    List<StagedFact<F>> facts = new ArrayList<>();
+    Set<String> cellsCounted = new HashSet<>();
+    int number = 0;
+    for (Fact fact : record.facts()) {
+      number++;
+      boolean countsCell = cellsCounted.add(fact.valueColumn());
+      if (fact.kind() == kind) {
+        boolean sums = sameKey == SameKey.SUM;
+        facts.add(new StagedFact<>(record, (F) fact, number, countsCell, sums));
+      }
+    }
+    return facts;
+  }
+
+  private void setAside(List<StagedRecord> chunk) {
+    BulkRows quarantine = new BulkRows();
+    BulkRows issues = new BulkRows();
+    IssueRows issueRows = new IssueRows(delivery.id(), issues);
+    for (StagedRecord record : chunk) {
+      if (record.fate() == RecordFate.QUARANTINED) {
+        quarantine.add(
+            delivery.id(), record.number(), record.firstLine(), record.lastLine(), record.raw());
+      }
+      record.issues().forEach(issue -> issueRows.add(record.number(), issue));
+    }
+    bulk.load("quarantine", QUARANTINE_COLUMNS, quarantine);
+    bulk.load("issue", IssueRows.COLUMNS, issues);
+  }
+
+  private void createKeyed(FactTable table, String name) {
+    sql.sql(
+            """
+            CREATE TABLE %s (PRIMARY KEY (%s))
+            AS SELECT %s FROM %s LIMIT 0
+            """
+                .formatted(
+                    name, String.join(", ", table.key()), table.columnList(null), table.name()))
+        .update();
+  }
+
+  private boolean exists(FactKind kind) {
+    return sql.sql(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = :schema AND table_name = :name")
+            .param("schema", tables.schema())
+            .param("name", tables.facts(kind).substring(tables.schema().length() + 1))
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  private static StagingShape<?> shape(FactKind kind) {
+    return switch (kind) {
+      case COVERAGE -> CoverageShape.SHAPE;
+      case BUDGET -> BudgetShape.SHAPE;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.avance.load;
+
+import java.util.Locale;
+import org.avance.model.FactKind;
+
+/**
+ * Names of the tables that live and die with one delivery.
+ *
+ * @param schema the staging schema
+ * @param deliveryId the delivery
+ */
+record StagingTables(String schema, long deliveryId) {
+
+  /** Facts as records state them. */
+  String facts(FactKind kind) {
+    return name(kind.name());
+  }
+
+  /** Facts under the warehouse's keys, one row each, ready to be merged. */
+  String keyed(FactKind kind) {
+    return name(kind.name() + "_keyed");
+  }
+
+  /** What the coverage rules say, by natural key. */
+  String judgements() {
+    return name("coverage_judgement");
+  }
+
+  /** The same under the warehouse's keys. */
+  String keyedJudgements() {
+    return name("coverage_judgement_keyed");
+  }
+
+  /** The coverage series the delivery touches, in order. */
+  String points() {
+    return name("coverage_points");
+  }
+
+  String prefix() {
+    return "d" + deliveryId + "_";
+  }
+
+  private String name(String suffix) {
+    return schema + "." + prefix() + suffix.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package org.avance.operate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.avance.job.Database;
+import org.avance.job.LoadSettings;
+import org.avance.server.Account;
+import org.avance.server.Endpoint;
+import org.avance.server.ServerSettings;
+
+/**
+ * Where an operation works.
+ *
+ * @param home state and embedded database
+ * @param jobs folder of the descriptors
+ * @param inbox root that the descriptors' file patterns are relative to
+ * @param environment variables that name a server of one's own
+ */
+public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> environment) {
+  /**
+   * A killed process's server connection rolls a large publish back in less than a minute; see
+   * design facts.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  public Workplace {
+    home = home.toAbsolutePath().normalize();
+    jobs = jobs.toAbsolutePath().normalize();
+    inbox = inbox.toAbsolutePath().normalize();
+    environment = Map.copyOf(environment);
+  }
+
+  ServerSettings server() {
+    return ServerSettings.from(home, environment);
+  }
+
+  LoadSettings loads(Endpoint endpoint) {
+    Database database =
+        new Database(
+            endpoint.jdbcUrl(),
+            endpoint.warehouse(),
+            endpoint.stagingSchema(),
+            login(endpoint.owner()),
+            login(endpoint.etl()),
+            endpoint.readers());
+    int loads = Runtime.getRuntime().availableProcessors();
+    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE);
+  }
+
+  /** A verb that needs a folder says so before anything is started. */
+  void mustHaveJobs() {
+    if (!Files.isDirectory(jobs)) {
+      throw new Refusal(
+          "expected a folder of feed descriptors at %s, found none; see --jobs".formatted(jobs));
+    }
+  }
+
+  void mustHaveInbox() {
+    if (!Files.isDirectory(inbox)) {
+      throw new Refusal("expected the inbox folder %s, found none; see --inbox".formatted(inbox));
+    }
+  }
+
+  private static Database.Login login(Account account) {
+    return new Database.Login(account.user(), account.password());
+  }
+}

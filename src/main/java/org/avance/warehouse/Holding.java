@@ -1,0 +1,10 @@
+package org.avance.warehouse;
+
+/**
+ * What the warehouse holds of one feed and kind of fact.
+ *
+ * @param kind coverage or budget
+ * @param years first and last year, {@code 2016-2020}
+ * @param facts current facts
+ */
+public record Holding(String feed, String kind, long programmes, String years, long facts) {}

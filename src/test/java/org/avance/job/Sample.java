@@ -1,0 +1,59 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.avance.extract.RawRow;
+import org.avance.feed.Edition;
+import org.avance.feed.Feed;
+import org.avance.feed.FeedCatalogue;
+import org.avance.feed.OpenFile;
+import org.avance.feed.mapping.MappedRecord;
+import org.avance.issue.RefusedFile;
+
+/**
+ * One file of {@code sample-input} as its feed maps it.
+ *
+ * @param fileName below {@code sample-input}, folders included
+ */
+record Sample(
+    String fileName, Edition edition, List<String> valueColumns, List<MappedRecord> records) {
+  private static final Path FOLDERS = Path.of("sample-input");
+
+  /** The files of a folder by name. */
+  static List<Sample> of(String folder) throws IOException, RefusedFile {
+    FeedCatalogue catalogue = FeedCatalogue.read(Path.of("jobs"));
+    List<Sample> samples = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDERS.resolve(folder))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        samples.add(map(file, catalogue));
+      }
+    }
+    return samples;
+  }
+
+  /** What stands in {@code expected} beside the folder's files. */
+  static String expected(String folder, String name) throws IOException {
+    return Files.readString(FOLDERS.resolve(folder).resolve("expected").resolve(name));
+  }
+
+  private static Sample map(Path file, FeedCatalogue catalogue) throws IOException, RefusedFile {
+    String fileName = FOLDERS.relativize(file).toString();
+    String name = String.valueOf(file.getFileName());
+    Feed feed =
+        catalogue.feeds().stream().filter(each -> each.takes(fileName)).findFirst().orElseThrow();
+    List<MappedRecord> records = new ArrayList<>();
+    try (OpenFile open = feed.open(file, name)) {
+      Optional<RawRow> row = open.table().next();
+      while (row.isPresent()) {
+        records.add(open.mapping().map(row.get()));
+        row = open.table().next();
+      }
+      return new Sample(fileName, feed.edition(name), open.mapping().valueColumns(), records);
+    }
+  }
+}
