@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Merge {
   private final JdbcClient sql;
-  private final FactTable table;
+  private final VersionedTable table;
   private final String keyed;
 
-  Merge(JdbcClient sql, FactTable table, String keyed) {
+  Merge(JdbcClient sql, VersionedTable table, String keyed) {
     this.sql = sql;
     this.table = table;
     this.keyed = keyed;
@@ -64,11 +64,7 @@ final class Merge {
         WHERE f.feed_id IS NULL
         """
             .formatted(
-                table.name(),
-                table.columnList(null),
-                table.columnList("k"),
-                keyed,
-                table.sameKey());
+                table.name(), table.columnList(), table.columnListOf("k"), keyed, table.sameKey());
     sql.sql(insert).update();
   }
 

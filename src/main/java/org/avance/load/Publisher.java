@@ -103,7 +103,8 @@ public final class Publisher {
     for (FactKind kind : FactKind.values()) {
       if (kinds.contains(kind)) {
         new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
-        Merge merge = new Merge(sql, FactTable.of(kind), tables.keyed(kind));
+        Merge merge =
+            new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
         effects.add(merge.count(delivery.edition()));
         merge.merge(delivery.edition());
         ended += end(merge, delivery, feedId);
@@ -136,7 +137,7 @@ public final class Publisher {
             DELETE f FROM %s f JOIN delivery d ON d.delivery_id = f.delivery_id
             WHERE f.feed_id = :feed AND d.scope = :scope
             """
-                .formatted(FactTable.of(kind).name()))
+                .formatted(VersionedTable.of(kind).name()))
         .param("feed", feedId)
         .param("scope", delivery.scope())
         .update();
