@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
 /** The verbs of Avance on a terminal. */
 @Command(
     name = "avance",
+    mixinStandardHelpOptions = true,
+    version = "Avance 0.1.0",
     description = "Loads agencies' indicator reports into a MariaDB warehouse.",
     synopsisSubcommandLabel = "VERB",
     subcommands = {

@@ -112,7 +112,7 @@ public final class Ownership implements AutoCloseable {
     try {
       if (!lock(connection, publishLock, Duration.ofDays(1))) {
         throw new IllegalStateException(
-            "another delivery has been publishing for a day; see `avance doctor`");
+            "another delivery has been publishing for a day; SHOW PROCESSLIST on the server tells which connection is at work");
       }
     } catch (SQLException e) {
       throw new IllegalStateException(

@@ -23,15 +23,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The descriptors in {@code jobs} on the agencies' own files, against figures that were counted
- * apart from this code. The files are not part of the project: {@code -Davance.real=} says where
- * they lie.
+ * apart from this code. The files are not part of the project: {@code AVANCE_REAL} or {@code
+ * -Davance.real} says where they lie.
  */
 class RealFilesTest {
-  private final String real = System.getProperty("avance.real", "");
+  private final String real =
+      System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
 
   @BeforeEach
   void files_are_at_hand() {
-    assumeTrue(!real.isEmpty(), "the agencies' files are not at hand: set -Davance.real");
+    assumeTrue(
+        !real.isEmpty(), "the agencies' files are not at hand: set AVANCE_REAL or -Davance.real");
   }
 
   @Test

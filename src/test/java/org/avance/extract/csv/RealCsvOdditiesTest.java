@@ -33,9 +33,11 @@ class RealCsvOdditiesTest {
 
   @BeforeEach
   void findFiles() {
-    String real = System.getProperty("avance.real", "");
+    String real =
+        System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
     assumeTrue(
-        !real.isEmpty(), "needs -Davance.real=<folder of real files>, with csv-oddities in it");
+        !real.isEmpty(),
+        "needs AVANCE_REAL or -Davance.real=<folder of real files>, with csv-oddities in it");
     oddities = Path.of(real, "csv-oddities");
   }
 
