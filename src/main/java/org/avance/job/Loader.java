@@ -16,10 +16,11 @@ import org.avance.classify.Rulebook;
 import org.avance.extract.yaml.YamlFault;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
-import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.load.Archive;
+import org.avance.load.BulkLoad;
 import org.avance.load.Deliveries;
 import org.avance.load.Schema;
+import org.avance.load.SchemaFailure;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
@@ -51,11 +52,12 @@ public final class Loader implements AutoCloseable {
    *
    * @throws WrongRulebook where the rulebook is wrong; a wrong descriptor only takes its own feed
    *     out
+   * @throws CannotLoad where the server or its schema is not fit to be loaded
    */
   public static Loader open(LoadSettings settings, Progress progress)
       throws IOException, WrongRulebook {
     Database database = settings.database();
-    Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    bringUp(database);
     FeedCatalogue feeds = FeedCatalogue.read(settings.jobs());
     try {
       return new Loader(settings, feeds, RulebookFile.read(settings.jobs()), progress);
@@ -64,14 +66,13 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** What is wrong with descriptors, a line each; their feeds are not loaded. */
-  public List<String> descriptorFaults() {
-    return catalogue.faults().stream().map(DescriptorFault::toString).toList();
-  }
-
-  /** Names of all feeds with a sound descriptor. */
-  public List<String> feeds() {
-    return catalogue.feeds().stream().map(Feed::name).toList();
+  private static void bringUp(Database database) {
+    try {
+      BulkLoad.requireAllowed(database.migrating());
+      Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    } catch (SchemaFailure unfit) {
+      throw new CannotLoad(unfit);
+    }
   }
 
   /**

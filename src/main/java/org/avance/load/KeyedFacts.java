@@ -66,7 +66,7 @@ final class KeyedFacts {
 
   private String coverage() {
     return """
-        SELECT :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
+        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
                k.population_key, x.sex_key, g.geography_id,
                MIN(u.unit_id), %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, %4$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
@@ -90,7 +90,7 @@ final class KeyedFacts {
 
   private String budget() {
     return """
-        SELECT :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, t.period_type_key, s.quarter,
+        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, t.period_type_key, s.quarter,
                s.fund_year_key, st.stage_key, fs.funding_source_id, g.geography_id, s.price_basis_key, s.ordinal,
                %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)

@@ -46,11 +46,11 @@ final class Merge {
   void merge(String edition) {
     String update =
         """
-        UPDATE %s f
-        JOIN %s k ON %s
-        JOIN delivery d ON d.delivery_id = f.delivery_id
-        SET %s
-        WHERE NOT (%s) AND d.edition <= :edition
+        UPDATE %2$s k
+        STRAIGHT_JOIN %1$s f ON %3$s
+        STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
+        SET %4$s
+        WHERE NOT (%5$s) AND d.edition <= :edition
         """
             .formatted(
                 table.name(), keyed, table.sameKey(), table.assignments(), table.sameValues());
