@@ -36,7 +36,11 @@ public record Database(
     readers = List.copyOf(readers);
   }
 
-  /** Whatever the server's own defaults are: instants are UTC, and a bad value is an error. */
+  /**
+   * Whatever the server's own defaults are: instants are UTC, and a bad value is an error. Every
+   * connection reads what is committed and locks only what it writes: under the server's default a
+   * long publish locks all it reads, and other loads die waiting.
+   */
   private static final String SESSION =
       """
       SET time_zone = '+00:00',
@@ -53,6 +57,7 @@ public record Database(
     config.setUsername(etl.user());
     config.setPassword(etl.password());
     config.setConnectionInitSql(SESSION);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setMaximumPoolSize(2 * loads + 2);
     config.setMinimumIdle(1);
     config.setPoolName("avance");

@@ -80,7 +80,7 @@ public final class Loader implements AutoCloseable {
    *
    * @param feeds names of the feeds to look at; all where empty
    */
-  public RunResult run(Set<String> feeds) throws IOException {
+  public RunResult run(Set<String> feeds) {
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
     Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());
@@ -102,8 +102,16 @@ public final class Loader implements AutoCloseable {
       }
     }
     List<LoadResult> loads = loadAll(work);
-    List<String> unclaimed = Inbox.unclaimed(inbox.files(), catalogue.feeds());
-    return new RunResult(loads, known, standing, unreadable, unclaimed);
+    return new RunResult(loads, known, standing, unreadable, unclaimed(inbox));
+  }
+
+  /** None where the inbox can't be read, which the survey has said already. */
+  private List<String> unclaimed(Inbox inbox) {
+    try {
+      return Inbox.unclaimed(inbox.files(), catalogue.feeds());
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Runs a statement on each connection it opens. */
+/** Runs a statement on each connection it opens, which reads what is committed. */
 final class SessionDataSource extends DelegatingDataSource {
   private final String session;
 
@@ -20,6 +20,7 @@ final class SessionDataSource extends DelegatingDataSource {
     Connection connection = super.getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute(session);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       return connection;
     } catch (SQLException e) {
       connection.close();

@@ -7,7 +7,7 @@ import org.avance.model.Delivery;
  * What is to be loaded of a feed, and what is not.
  *
  * @param due files to be loaded, in the order in which their feeds publish them
- * @param known files that were loaded before and are left alone
+ * @param known contents in the inbox that were loaded before and are left alone
  * @param standing deliveries whose rejection still stands: nothing about them has changed
  * @param unreadable files that could not be read, with the reason
  */

@@ -44,7 +44,7 @@ final class Surveyor {
   Survey survey(Feed feed) {
     List<String> unreadable = new ArrayList<>();
     Map<String, Due> candidates = candidates(feed, unreadable);
-    long files = candidates.size();
+    Set<String> inInbox = Set.copyOf(candidates.keySet());
     deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
     Set<String> unfinished = deliveries.unfinished(LoadJob.name(feed.name()));
     List<Due> due = new ArrayList<>();
@@ -58,7 +58,8 @@ final class Surveyor {
       }
     }
     due.sort(Comparator.comparing(Due::edition));
-    return new Survey(due, Math.max(0, files - due.size()), standing, unreadable);
+    long known = inInbox.size() - due.stream().filter(d -> inInbox.contains(d.digest())).count();
+    return new Survey(due, known, standing, unreadable);
   }
 
   /** A rejection stands until descriptor or rulebook say something else. */

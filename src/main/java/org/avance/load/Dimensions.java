@@ -108,7 +108,7 @@ final class Dimensions {
         tables.facts(FactKind.COVERAGE),
         """
         INSERT INTO dim_component (programme_id, unit_id, component_code, ordinal, name)
-        SELECT COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
+        SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
         FROM %s s
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
           AND p.programme_code = s.programme_code AND s.programme_code <> ''

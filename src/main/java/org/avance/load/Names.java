@@ -40,7 +40,7 @@ final class Names {
     layOut(
         VersionedTable.AGENCY_NAME,
         """
-        SELECT m.agency_id, :feed, s.year_key, s.agency_name_hash, MIN(s.agency_name), :delivery, MIN(s.first_line)
+        SELECT STRAIGHT_JOIN m.agency_id, :feed, s.year_key, s.agency_name_hash, MIN(s.agency_name), :delivery, MIN(s.first_line)
         FROM %s s
         JOIN dim_agency m ON m.code_system = s.code_system AND m.agency_code = s.agency_code
         WHERE s.agency_name <> '' AND s.agency_code <> ''
@@ -50,7 +50,7 @@ final class Names {
     layOut(
         VersionedTable.PROGRAMME_NAME,
         """
-        SELECT m.programme_id, :feed, s.year_key, s.programme_name_hash, MIN(s.programme_name), :delivery, MIN(s.first_line)
+        SELECT STRAIGHT_JOIN m.programme_id, :feed, s.year_key, s.programme_name_hash, MIN(s.programme_name), :delivery, MIN(s.first_line)
         FROM %s s
         JOIN dim_programme m ON m.code_system = s.code_system AND m.agency_code = s.agency_code
           AND m.programme_code = s.programme_code
@@ -67,7 +67,7 @@ final class Names {
     layOut(
         VersionedTable.COMPONENT_DEFINITION,
         """
-        SELECT c.component_id, :feed, s.year_key, s.definition_hash, MIN(s.definition), MIN(s.population_type), :delivery,
+        SELECT STRAIGHT_JOIN c.component_id, :feed, s.year_key, s.definition_hash, MIN(s.definition), MIN(s.population_type), :delivery,
                MIN(s.first_line)
         FROM %s s
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code

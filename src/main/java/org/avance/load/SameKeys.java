@@ -42,10 +42,7 @@ public final class SameKeys {
 
   /** Applies the rule and notes its issues; in one transaction of the caller's. */
   public void settle() {
-    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)")
-        .param("id", delivery.id())
-        .param("codes", OWN_CODES.stream().map(Enum::name).toList())
-        .update();
+    forget(OWN_CODES);
     for (FactKind kind : kinds) {
       reset(tables.facts(kind));
       merge(tables.facts(kind));
@@ -74,13 +71,26 @@ public final class SameKeys {
     return records.stream().distinct().sorted().toList();
   }
 
-  /** Takes staged records back out: they were set aside. Their counts move with them. */
+  /**
+   * Takes staged records back out: they were set aside. What was merged into one of them stands on
+   * its own now.
+   */
   void unstage(List<Long> records) {
+    forget(List.of(IssueCode.DUPLICATE_MERGED));
     for (FactKind kind : kinds) {
       sql.sql("DELETE FROM " + tables.facts(kind) + " WHERE record_no IN (:records)")
           .param("records", records)
           .update();
+      reset(tables.facts(kind));
+      merge(tables.facts(kind));
     }
+  }
+
+  private void forget(List<IssueCode> codes) {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)")
+        .param("id", delivery.id())
+        .param("codes", codes.stream().map(Enum::name).toList())
+        .update();
   }
 
   private void reset(String facts) {

@@ -1,7 +1,6 @@
 package org.avance.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.avance.RealFiles;
 import org.avance.extract.RawRow;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.issue.IssueCode;
@@ -23,17 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The descriptors in {@code jobs} on the agencies' own files, against figures that were counted
- * apart from this code. The files are not part of the project: {@code AVANCE_REAL} or {@code
- * -Davance.real} says where they lie.
+ * apart from this code. The files are not part of the project: {@link RealFiles} says where they
+ * lie.
  */
 class RealFilesTest {
-  private final String real =
-      System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
+  private Path real;
 
   @BeforeEach
   void files_are_at_hand() {
-    assumeTrue(
-        !real.isEmpty(), "the agencies' files are not at hand: set AVANCE_REAL or -Davance.real");
+    real = RealFiles.folder();
   }
 
   @Test
@@ -99,7 +97,7 @@ class RealFilesTest {
     assertThat(catalogue.faults()).isEmpty();
     Feed feed =
         catalogue.feeds().stream().filter(each -> each.takes(file)).findFirst().orElseThrow();
-    Path path = Path.of(real, file);
+    Path path = real.resolve(file);
     List<MappedRecord> records = new ArrayList<>();
     try (OpenFile open = feed.open(path, path.getFileName().toString())) {
       Optional<RawRow> row = open.table().next();

@@ -1,7 +1,6 @@
 package org.avance.extract.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.avance.RealFiles;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.csv.CsvFiles.Table;
 import org.avance.issue.Issue;
@@ -33,12 +33,7 @@ class RealCsvOdditiesTest {
 
   @BeforeEach
   void findFiles() {
-    String real =
-        System.getProperty("avance.real", System.getenv().getOrDefault("AVANCE_REAL", ""));
-    assumeTrue(
-        !real.isEmpty(),
-        "needs AVANCE_REAL or -Davance.real=<folder of real files>, with csv-oddities in it");
-    oddities = Path.of(real, "csv-oddities");
+    oddities = RealFiles.folder().resolve("csv-oddities");
   }
 
   @Test
