@@ -98,6 +98,7 @@ class TwoProcessesTest {
   }
 
   @Test
+  @SuppressWarnings("try") // held for as long as the block lasts
   void a_feed_that_another_holds_is_reported_and_the_others_are_loaded() throws Exception {
     files("held");
     files("free");
