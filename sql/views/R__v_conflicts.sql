@@ -1,6 +1,6 @@
 -- One row for each pair of feeds that state the same figure with different values. Same values are no conflict, and
--- neither is a figure that only one of the two states. A part of a programme is set against the same part and against
--- the whole; `comparable` tells whether the two could be expected to agree.
+-- neither is a figure that only one of the two states. A part of a programme is set against the same part, or against
+-- the whole where its own feed states no whole; `comparable` tells whether the two could be expected to agree.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_conflicts AS
 SELECT
   CONCAT_WS('-', 'C', a.feed_id, b.feed_id, a.agency_id, a.programme_id, a.component_id, b.component_id, a.year_key,
@@ -42,7 +42,7 @@ SELECT
   b.figure AS figure_b,
   b.delivery_id AS delivery_id_b,
   b.line_first AS line_b,
-  b.figure - a.figure AS difference,
+  CASE WHEN a.unit_id = b.unit_id THEN b.figure - a.figure END AS difference,
   a.unit_id = b.unit_id AND a.component_id = b.component_id AND a.is_ambiguous + b.is_ambiguous = 0
     AND a.assumed = '' AND b.assumed = '' AS comparable,
   CONCAT_WS('; ',
@@ -84,6 +84,11 @@ JOIN dim_programme AS programme ON programme.programme_id = a.programme_id
 JOIN dim_population_kind AS population ON population.population_key = a.population_key
 JOIN dim_sex AS sex ON sex.sex_key = a.sex_key
 JOIN dim_geography AS geography ON geography.geography_id = a.geography_id
+LEFT JOIN fct_coverage AS whole
+  ON whole.feed_id = IF(a.component_id = 0, b.feed_id, a.feed_id) AND whole.agency_id = a.agency_id
+  AND whole.programme_id = a.programme_id AND whole.component_id = 0 AND whole.year_key = a.year_key
+  AND whole.population_key = a.population_key AND whole.sex_key = a.sex_key AND whole.geography_id = a.geography_id
+WHERE (a.component_id = 0) = (b.component_id = 0) OR whole.feed_id IS NULL
 
 UNION ALL
 

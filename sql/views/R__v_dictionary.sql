@@ -94,7 +94,7 @@ WITH described (view_name, column_name, ordinal_position, description_en, descri
   ('v_conflicts', 'figure_b', 36, 'Figure in the second feed', 'Cifra en la segunda fuente'),
   ('v_conflicts', 'delivery_id_b', 37, 'Delivery of the second feed; see v_delivery', 'Entrega de la segunda fuente; véase v_delivery'),
   ('v_conflicts', 'line_b', 38, 'Line in the file of the second feed', 'Línea en el archivo de la segunda fuente'),
-  ('v_conflicts', 'difference', 39, 'Second figure less the first', 'Segunda cifra menos la primera'),
+  ('v_conflicts', 'difference', 39, 'Second figure less the first; NULL where the units differ', 'Segunda cifra menos la primera; NULL si difieren las unidades'),
   ('v_conflicts', 'comparable', 40, '1 where the two figures could be expected to agree', '1 si cabría esperar que las dos cifras coincidan'),
   ('v_conflicts', 'why_not_comparable_es', 41, 'Why not, in Spanish; empty where comparable', 'Por qué no, en español; vacío si son comparables'),
   ('v_conflicts', 'why_not_comparable_en', 42, 'Why not, in English; empty where comparable', 'Por qué no, en inglés; vacío si son comparables'),

@@ -3,24 +3,23 @@ package org.avance.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.avance.operate.Refusal;
+import org.avance.warehouse.QueryRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The verbs of Avance on a terminal. */
 @Command(
     name = "avance",
+    mixinStandardHelpOptions = true,
+    version = "Avance 0.1.0",
     description = "Loads agencies' indicator reports into a MariaDB warehouse.",
     synopsisSubcommandLabel = "VERB",
-    subcommands = {
-      RunVerb.class,
-      QueryVerb.class,
-      FeedVerb.class,
-      DatabaseVerb.class,
-      CommandLine.HelpCommand.class
-    },
+    versionProvider = Version.class,
+    subcommands = {RunVerb.class, QueryVerb.class, FeedVerb.class, DatabaseVerb.class},
     footer = {
       "",
       "Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;",
@@ -31,6 +30,13 @@ public final class Console implements Runnable {
   @Mixin private final Options options = new Options();
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and exit.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean version;
+
   private Console() {}
 
   /**
@@ -39,11 +45,16 @@ public final class Console implements Runnable {
    * @return its exit code
    */
   public static int run(String[] arguments) {
+    return run(writer(System.out), writer(System.err), arguments);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commands = new CommandLine(new Console());
-    commands.setOut(writer(System.out));
-    commands.setErr(writer(System.err));
+    commands.setOut(out);
+    commands.setErr(err);
     commands.setUsageHelpWidth(100);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(Console::refuse);
     commands.setExecutionExceptionHandler(Console::explain);
     return commands.execute(arguments);
   }
@@ -55,15 +66,20 @@ public final class Console implements Runnable {
   /** No verb: what is there to be asked. */
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    throw new CommandLine.ParameterException(spec.commandLine(), "expected a verb, found none");
+    throw Parents.verbMissing(spec);
+  }
+
+  private static int refuse(CommandLine.ParameterException wrong, String[] arguments) {
+    wrong.getCommandLine().getErr().println(WrongUse.inWords(wrong));
+    return ExitCode.WRONG_USE;
   }
 
   private static int explain(
       Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println(Failures.inWords(thrown));
     command.getErr().flush();
-    return thrown instanceof Refusal ? ExitCode.WRONG_USE : ExitCode.UNABLE;
+    boolean wrong = thrown instanceof Refusal || thrown instanceof QueryRefused;
+    return wrong ? ExitCode.WRONG_USE : ExitCode.UNABLE;
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.avance.operate.DatabaseActs;
+import org.avance.operate.DatabaseActs.BackupFile;
 import org.avance.operate.DatabaseActs.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code avance db status|start|stop|backup|restore}. */
 @Command(
     name = "db",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "status|start|stop|backup|restore",
     description = "The database's life.")
 final class DatabaseVerb implements Runnable {
@@ -25,13 +25,11 @@ final class DatabaseVerb implements Runnable {
 
   @Override
   public void run() {
-    throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "expected db status, start, stop, backup or restore");
+    throw Parents.verbMissing(spec);
   }
 
   @Command(
       name = "status",
-      mixinStandardHelpOptions = true,
       description = "Says where the database is and how to reach it; starts nothing.")
   int status() {
     return print(DatabaseActs.status(console.options().place()));
@@ -39,7 +37,6 @@ final class DatabaseVerb implements Runnable {
 
   @Command(
       name = "start",
-      mixinStandardHelpOptions = true,
       description = "Starts the embedded server and keeps it up, so that other programs can read.")
   int start() {
     return print(DatabaseActs.start(console.options().place()));
@@ -47,7 +44,6 @@ final class DatabaseVerb implements Runnable {
 
   @Command(
       name = "stop",
-      mixinStandardHelpOptions = true,
       description = "Stops the embedded server, unless another process uses it.")
   int stop() {
     return print(DatabaseActs.stop(console.options().place()));
@@ -55,24 +51,30 @@ final class DatabaseVerb implements Runnable {
 
   @Command(
       name = "backup",
-      mixinStandardHelpOptions = true,
       description = "Writes the warehouse with its history to a file; loads may go on meanwhile.")
-  int backup(@Parameters(paramLabel = "FILE") Path file) {
-    DatabaseActs.backup(console.options().place(), file);
-    spec.commandLine().getOut().println("Backed up to " + file.toAbsolutePath() + ".");
-    return ExitCode.DONE;
+  int backup(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "A new file; compressed when its name ends in .gz.")
+          Path file) {
+    return print(DatabaseActs.backup(console.options().place(), file), "Backed up to");
   }
 
-  @Command(
-      name = "restore",
-      mixinStandardHelpOptions = true,
-      description = "Fills an empty warehouse from a backup.")
+  @Command(name = "restore", description = "Fills an empty warehouse from what db backup wrote.")
   int restore(
-      @Parameters(paramLabel = "FILE") Path file,
+      @Parameters(paramLabel = "FILE", description = "What db backup wrote.") Path file,
       @Option(names = "--replace", description = "Also where the warehouse is not empty.")
           boolean replace) {
-    DatabaseActs.restore(console.options().place(), file, replace);
-    spec.commandLine().getOut().println("Restored from " + file.toAbsolutePath() + ".");
+    return print(DatabaseActs.restore(console.options().place(), file, replace), "Restored from");
+  }
+
+  private int print(BackupFile backup, String done) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(backup, out);
+    } else {
+      out.println(done + " " + backup.file() + ".");
+    }
     return ExitCode.DONE;
   }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 /** {@code avance feed list|check}. */
 @Command(
     name = "feed",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "list|check",
     description = "Looks at the feeds' descriptors; needs no database.")
 final class FeedVerb implements Runnable {
@@ -21,27 +20,18 @@ final class FeedVerb implements Runnable {
 
   @Override
   public void run() {
-    throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "expected feed list or feed check");
+    throw Parents.verbMissing(spec);
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the feeds.")
+  @Command(name = "list", description = "Lists the feeds.")
   int list() {
     FeedActs.Report feeds = FeedActs.list(console.options().place());
     PrintWriter out = spec.commandLine().getOut();
     if (console.options().json()) {
       Json.print(feeds, out);
     } else {
-      Table table = new Table("feed", "kind", "files", "title");
-      feeds
-          .sound()
-          .forEach(
-              f ->
-                  table.row(
-                      f.feed(),
-                      f.kinds(),
-                      Text.shortened(f.files(), 40),
-                      Text.shortened(f.title(), 44)));
+      Table table = new Table("feed", "kind", "~files", "~title");
+      feeds.sound().forEach(f -> table.row(f.feed(), f.kinds(), f.files(), f.title()));
       table.lines().forEach(out::println);
       feeds.faults().forEach(fault -> out.println("wrong: " + fault));
     }
@@ -50,9 +40,13 @@ final class FeedVerb implements Runnable {
 
   @Command(
       name = "check",
-      mixinStandardHelpOptions = true,
       description = "Checks all descriptors and the rulebook, or the named descriptors.")
-  int check(@Parameters(arity = "0..*", paramLabel = "NAME") List<String> names) {
+  int check(
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "NAME",
+              description = "Feeds to check; all where none is named.")
+          List<String> names) {
     FeedActs.Report feeds =
         FeedActs.check(console.options().place(), names == null ? List.of() : names);
     PrintWriter out = spec.commandLine().getOut();

@@ -5,15 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.avance.warehouse.Cell;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer as one JSON array, an object for each row. */
+/** An answer as one JSON array, an object for each row, a row to a line. */
 final class JsonAnswer implements AnswerPage {
+  private static final PrettyPrinter A_ROW_TO_A_LINE =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEntrySpacing(Separators.Spacing.AFTER)
+                  .withArrayEmptySeparator(""))
+          .withArrayIndenter(new DefaultIndenter("", "\n"))
+          .withObjectIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+
+  private final PrintWriter out;
   private final JsonGenerator json;
   private final List<String> names = new ArrayList<>();
 
   JsonAnswer(PrintWriter out) {
-    json = JsonMapper.shared().createGenerator(out);
+    this.out = out;
+    json = JsonMapper.shared().writer().with(A_ROW_TO_A_LINE).createGenerator(out);
     json.writeStartArray();
   }
 
@@ -30,7 +45,6 @@ final class JsonAnswer implements AnswerPage {
       write(cells.get(i));
     }
     json.writeEndObject();
-    json.writeRaw('\n');
   }
 
   private void write(Cell cell) {
@@ -47,5 +61,6 @@ final class JsonAnswer implements AnswerPage {
   public void end() {
     json.writeEndArray();
     json.flush();
+    out.println();
   }
 }

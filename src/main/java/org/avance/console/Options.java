@@ -39,6 +39,14 @@ final class Options {
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Print this help and exit.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
   boolean json() {
     return json;
   }

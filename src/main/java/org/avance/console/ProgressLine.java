@@ -7,14 +7,14 @@ import java.io.PrintStream;
  * terminal.
  */
 final class ProgressLine {
-  private static final long QUIET_MILLIS = 2_000;
-  private static final long BETWEEN_MILLIS = 200;
+  private static final long QUIET_NANOS = 2_000_000_000L;
+  private static final long BETWEEN_NANOS = 200_000_000L;
   private static final String ERASE = "\r\033[K";
 
   private final PrintStream terminal = System.err;
   private final boolean shown;
-  private final long began = System.currentTimeMillis();
-  private long last;
+  private final long began = System.nanoTime();
+  private long last = began;
   private boolean dirty;
 
   @SuppressWarnings(
@@ -30,8 +30,8 @@ final class ProgressLine {
       terminal.printf("%s: another process is at work on it (%s); waiting%n", feed, fileName);
       return;
     }
-    long now = System.currentTimeMillis();
-    if (!shown || now - began < QUIET_MILLIS || now - last < BETWEEN_MILLIS) {
+    long now = System.nanoTime();
+    if (!shown || now - began < QUIET_NANOS || now - last < BETWEEN_NANOS) {
       return;
     }
     last = now;

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code avance query}. */
 @Command(
     name = "query",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs one statement that reads, as the account that can't write.",
       "What there is to read: avance query \"SELECT * FROM v_dictionary\""
@@ -32,7 +31,10 @@ final class QueryVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "SQL", description = "The statement.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SQL",
+      description = "The statement; quote it for the shell.")
   private @Nullable String statement;
 
   @Option(names = "--file", paramLabel = "FILE", description = "Take the statement from a file.")

@@ -15,6 +15,7 @@ final class RunPage {
   private static final DeliveryCounts NOTHING =
       new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final String INDENT = "    ";
+  private static final String BECAUSE = INDENT + "because: ";
 
   private final Run.Report report;
 
@@ -37,12 +38,12 @@ final class RunPage {
   private void printLoads(PrintWriter out) {
     Table table =
         new Table(
-            "feed", "file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
+            "feed", "~file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
     for (LoadResult load : report.loads()) {
       DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
       table.row(
           load.feed(),
-          Text.shortened(load.fileName(), 34),
+          load.fileName(),
           counts.read(),
           counts.staged(),
           counts.quarantined(),
@@ -65,25 +66,36 @@ final class RunPage {
               .entrySet().stream()
                   .map(issue -> issue.getKey() + " " + issue.getValue())
                   .collect(Collectors.joining(", "));
-      out.println(INDENT + "issues: " + issues);
+      say(INDENT + "issues: ", issues, out);
     }
-    load.reasons().forEach(reason -> out.println(INDENT + "because: " + Text.safe(reason)));
+    load.reasons().forEach(reason -> say(BECAUSE, reason, out));
+  }
+
+  private static void say(String label, String text, PrintWriter out) {
+    Text.paragraph(label, Text.safe(text)).forEach(out::println);
   }
 
   private void printTroubles(PrintWriter out) {
     for (Delivery standing : report.standing()) {
       out.printf("Still rejected: %s  %s%n", standing.feed(), Text.safe(standing.fileName()));
-      standing.reasons().forEach(reason -> out.println(INDENT + "because: " + Text.safe(reason)));
+      standing.reasons().forEach(reason -> say(BECAUSE, reason, out));
     }
     if (!report.standing().isEmpty()) {
       out.println(
           INDENT
-              + "A rejected file falls due again when its descriptor or the rulebook changes, or when a corrected file comes.");
+              + "Due again when the descriptor or the rulebook changes; or send a corrected file.");
     }
-    report.unreadable().forEach(file -> out.println("Unreadable: " + Text.safe(file)));
-    report
-        .descriptorFaults()
-        .forEach(fault -> out.println("Wrong descriptor, feed left out: " + fault));
+    report.unreadable().forEach(file -> say("Unreadable: ", file, out));
+    if (!report.unclaimed().isEmpty()) {
+      String left = "No feed takes %d of the inbox's files: ".formatted(report.unclaimed().size());
+      say(left, firstOf(report.unclaimed()), out);
+    }
+    report.descriptorFaults().forEach(fault -> say("Wrong descriptor: ", fault, out));
+  }
+
+  private static String firstOf(List<String> names) {
+    String first = names.stream().limit(3).collect(Collectors.joining(", "));
+    return names.size() > 3 ? first + ", …" : first;
   }
 
   private void printHoldings(PrintWriter out) {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code avance run}. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     description = {
       "Loads whatever is new in all feeds, or in those named, and prints what happened.",
       "What a killed or failed run left unfinished is recovered and finished first."

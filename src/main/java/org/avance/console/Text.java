@@ -1,7 +1,15 @@
 package org.avance.console;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text from files on a terminal: what could move the cursor or break a line is shown, not done. */
 final class Text {
+  /** Of a terminal's line. */
+  static final int WIDTH = 100;
+
+  private static final int WIDEST_INDENT = 13;
+
   private Text() {}
 
   static String safe(String text) {
@@ -18,6 +26,28 @@ final class Text {
               }
             });
     return shown.toString();
+  }
+
+  /**
+   * Lines of a hundred characters, broken between words; a word that is longer is left whole.
+   *
+   * @param label begins the first line; the others are indented
+   */
+  static List<String> paragraph(String label, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(label);
+    String indent = " ".repeat(Math.min(label.length(), WIDEST_INDENT));
+    for (String word : text.split(" ", -1)) {
+      boolean begun = !line.toString().isBlank() && line.charAt(line.length() - 1) != ' ';
+      if (begun && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+        begun = false;
+      }
+      line.append(begun ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** Cut in its middle, where names differ least. */

@@ -19,7 +19,7 @@ import org.avance.model.LoadResult;
 /** The due deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(
     Feed feed,
-    Inbox inbox,
+    Surveyor surveyor,
     Database database,
     DataSource single,
     LazyBatch batch,
@@ -63,7 +63,7 @@ record FeedLoads(
    */
   private List<LoadResult> loadOwned(Ownership ownership) {
     List<LoadResult> results = new ArrayList<>();
-    for (Due due : inbox.survey(feed).due()) {
+    for (Due due : surveyor.survey(feed).due()) {
       if (!batch.stopping()) {
         results.add(load(due, ownership));
       }

@@ -16,7 +16,7 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
  * Knows what runs in it.
  */
 final class LazyBatch implements AutoCloseable {
-  private static final long LONGEST_STOP_MILLIS = 30_000;
+  private static final long LONGEST_STOP_NANOS = 30_000_000_000L;
 
   private final LoadSettings settings;
   private final Rulebook rulebook;
@@ -65,8 +65,8 @@ final class LazyBatch implements AutoCloseable {
   void stop() {
     stopping = true;
     running.forEach(this::stop);
-    long deadline = System.currentTimeMillis() + LONGEST_STOP_MILLIS;
-    while (!running.isEmpty() && System.currentTimeMillis() < deadline) {
+    long began = System.nanoTime();
+    while (!running.isEmpty() && System.nanoTime() - began < LONGEST_STOP_NANOS) {
       pause();
     }
   }

@@ -16,10 +16,11 @@ import org.avance.classify.Rulebook;
 import org.avance.extract.yaml.YamlFault;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
-import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.load.Archive;
+import org.avance.load.BulkLoad;
 import org.avance.load.Deliveries;
 import org.avance.load.Schema;
+import org.avance.load.SchemaFailure;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
@@ -52,11 +53,12 @@ public final class Loader implements AutoCloseable {
    *
    * @throws WrongRulebook where the rulebook is wrong; a wrong descriptor only takes its own feed
    *     out
+   * @throws CannotLoad where the server or its schema is not fit to be loaded
    */
   public static Loader open(LoadSettings settings, Progress progress)
       throws IOException, WrongRulebook {
     Database database = settings.database();
-    Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    bringUp(database);
     FeedCatalogue feeds = FeedCatalogue.read(settings.jobs());
     try {
       return new Loader(settings, feeds, RulebookFile.read(settings.jobs()), progress);
@@ -65,14 +67,13 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** What is wrong with descriptors, a line each; their feeds are not loaded. */
-  public List<String> descriptorFaults() {
-    return catalogue.faults().stream().map(DescriptorFault::toString).toList();
-  }
-
-  /** Names of all feeds with a sound descriptor. */
-  public List<String> feeds() {
-    return catalogue.feeds().stream().map(Feed::name).toList();
+  private static void bringUp(Database database) {
+    try {
+      BulkLoad.requireAllowed(database.migrating());
+      Schema.migrate(database.migrating(), database.warehouse(), database.readers());
+    } catch (SchemaFailure unfit) {
+      throw new CannotLoad(unfit);
+    }
   }
 
   /**
@@ -82,29 +83,37 @@ public final class Loader implements AutoCloseable {
    */
   public RunResult run(Set<String> feeds) {
     Staging.sweep(single, settings.database().staging());
+    Inbox inbox = new Inbox(settings.inbox());
+    Archive archive = new Archive(settings.archive());
+    Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
-    Inbox inbox = new Inbox(settings.inbox(), new Deliveries(single), rulebook.digest());
     List<Delivery> standing = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
       if (feeds.isEmpty() || feeds.contains(feed.name())) {
-        Survey survey = inbox.survey(feed);
+        Survey survey = surveyor.survey(feed);
         known += survey.known();
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
         if (!survey.due().isEmpty()) {
-          work.add(loads(feed, inbox));
+          work.add(
+              new FeedLoads(
+                  feed, surveyor, settings.database(), single, batch, archive, rulebook, progress));
         }
       }
     }
-    return new RunResult(loadAll(work), known, standing, unreadable);
+    List<LoadResult> loads = loadAll(work);
+    return new RunResult(loads, known, standing, unreadable, unclaimed(inbox));
   }
 
-  private FeedLoads loads(Feed feed, Inbox inbox) {
-    Archive archive = new Archive(settings.archive());
-    return new FeedLoads(
-        feed, inbox, settings.database(), single, batch, archive, rulebook, progress);
+  /** None where the inbox can't be read, which the survey has said already. */
+  private List<String> unclaimed(Inbox inbox) {
+    try {
+      return Inbox.unclaimed(inbox.files(), catalogue.feeds());
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

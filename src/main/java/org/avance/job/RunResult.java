@@ -11,12 +11,18 @@ import org.avance.model.LoadResult;
  * @param known files that were loaded before and were left alone
  * @param standing deliveries whose rejection still stands
  * @param unreadable files that could not be read, with the reason
+ * @param unclaimed data files in the inbox that no feed takes
  */
 public record RunResult(
-    List<LoadResult> loads, long known, List<Delivery> standing, List<String> unreadable) {
+    List<LoadResult> loads,
+    long known,
+    List<Delivery> standing,
+    List<String> unreadable,
+    List<String> unclaimed) {
   public RunResult {
     loads = List.copyOf(loads);
     standing = List.copyOf(standing);
     unreadable = List.copyOf(unreadable);
+    unclaimed = List.copyOf(unclaimed);
   }
 }

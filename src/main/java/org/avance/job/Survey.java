@@ -4,11 +4,11 @@ import java.util.List;
 import org.avance.model.Delivery;
 
 /**
- * What a look at the inbox finds.
+ * What is to be loaded of a feed, and what is not.
  *
  * @param due files to be loaded, in the order in which their feeds publish them
- * @param known files that were loaded before and are left alone
- * @param standing files in the inbox whose rejection still stands: nothing about them has changed
+ * @param known contents in the inbox that were loaded before and are left alone
+ * @param standing deliveries whose rejection still stands: nothing about them has changed
  * @param unreadable files that could not be read, with the reason
  */
 record Survey(List<Due> due, long known, List<Delivery> standing, List<String> unreadable) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -13,11 +14,28 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * turns bad values into warnings, so row count and warnings are checked after each load: a load is
  * whole or it fails.
  */
-final class BulkLoad {
+public final class BulkLoad {
   private final DataSource dataSource;
 
   BulkLoad(DataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  /**
+   * Looks before anything is staged.
+   *
+   * @throws SchemaFailure where the server takes no local streams; says how it is made to
+   */
+  public static void requireAllowed(DataSource dataSource) {
+    boolean allowed =
+        JdbcClient.create(dataSource)
+            .sql("SELECT @@GLOBAL.local_infile")
+            .query(Boolean.class)
+            .single();
+    if (!allowed) {
+      throw new SchemaFailure(
+          "Expected local_infile=ON at the server, which loading in bulk needs; found: OFF. Have it set there: SET GLOBAL local_infile=ON, and local_infile=ON in its option file under [mariadbd], else it is OFF again after a restart.");
+    }
   }
 
   /** Loads all rows into the named columns; the table's other columns take their defaults. */

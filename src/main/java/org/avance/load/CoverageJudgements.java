@@ -22,10 +22,12 @@ final class CoverageJudgements {
   }
 
   void publish() {
-    sql.sql("DELETE FROM " + tables.keyedJudgements()).update();
+    sql.sql("DELETE FROM " + tables.keyed(VersionedTable.COVERAGE_JUDGEMENT)).update();
     sql.sql(layOut()).param("feed", feedId).param("delivery", delivery.id()).update();
     // A judgement is of what history holds, whatever edition: the newest always stands.
-    new Merge(sql, FactTable.COVERAGE_JUDGEMENT, tables.keyedJudgements()).merge("\uffff");
+    new Merge(
+            sql, VersionedTable.COVERAGE_JUDGEMENT, tables.keyed(VersionedTable.COVERAGE_JUDGEMENT))
+        .merge("\uffff");
     sql.sql(
             """
             DELETE j FROM fct_coverage_judgement j
@@ -37,8 +39,8 @@ final class CoverageJudgements {
   }
 
   /**
-   * In the order written: statistics are of before the merge, and trusting them compares every
-   * judgement with every fact.
+   * In the order written: the facts were filled in this transaction, and the optimizer still takes
+   * their table for empty.
    */
   private String layOut() {
     return """
@@ -62,8 +64,8 @@ final class CoverageJudgements {
           AND f.geography_id = g.geography_id AND f.unit_id = u.unit_id
         """
         .formatted(
-            tables.keyedJudgements(),
-            FactTable.COVERAGE_JUDGEMENT.columnList(null),
+            tables.keyed(VersionedTable.COVERAGE_JUDGEMENT),
+            VersionedTable.COVERAGE_JUDGEMENT.columnList(),
             tables.judgements());
   }
 }

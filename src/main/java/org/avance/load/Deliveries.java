@@ -51,7 +51,7 @@ public final class Deliveries {
   public void registerFeed(String feed, String title, String agency) {
     sql.sql(
             """
-            INSERT IGNORE INTO dim_feed (feed, title, agency)
+            INSERT INTO dim_feed (feed, title, agency)
             SELECT :feed, :title, :agency FROM dual WHERE NOT EXISTS (SELECT 1 FROM dim_feed WHERE feed = :feed)
             """)
         .param("feed", feed)
@@ -105,9 +105,20 @@ public final class Deliveries {
             .list());
   }
 
-  /** All rejections that stand, oldest first. */
-  public List<Delivery> listRejected() {
-    return sql.sql(SELECT + " WHERE d.status = 'REJECTED' ORDER BY d.delivery_id")
+  /**
+   * A feed's deliveries that have not ended, or were rejected and not overtaken since, oldest
+   * first.
+   */
+  public List<Delivery> listOpen(String feed) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE f.feed = :feed AND (d.status IN ('RECEIVED', 'STAGED', 'JUDGED') OR (d.status = 'REJECTED'
+                  AND NOT EXISTS (SELECT 1 FROM delivery n WHERE n.feed_id = d.feed_id AND n.scope = d.scope AND n.scope <> ''
+                                    AND n.status = 'PUBLISHED' AND n.delivery_id > d.delivery_id)))
+                ORDER BY d.delivery_id
+                """)
+        .param("feed", feed)
         .query(Deliveries::delivery)
         .list();
   }
@@ -116,12 +127,13 @@ public final class Deliveries {
   public Delivery register(Arrival arrival) {
     sql.sql(
             """
-            INSERT IGNORE INTO delivery
+            INSERT INTO delivery
               (feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status,
                descriptor_digest, rulebook_digest, received_at)
             SELECT feed_id, :fileName, :digest, :bytes, :edition, :editionYear, :scope, 'RECEIVED',
                    :descriptorDigest, :rulebookDigest, NOW(6)
             FROM dim_feed WHERE feed = :feed
+              AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.feed_id = dim_feed.feed_id AND d.file_digest = :digest)
             """)
         .paramSource(arrival)
         .update();

@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,35 +15,37 @@ final class Dimensions {
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
+  private final Set<FactKind> kinds;
 
-  Dimensions(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
+  Dimensions(
+      JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
     this.sql = sql;
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
+    this.kinds = kinds;
   }
 
-  void publish(FactKind kind) {
-    agencies(kind);
-    programmes(kind);
-    places(kind);
-    switch (kind) {
-      case COVERAGE -> {
-        units(kind);
-        components(kind);
-      }
-      case BUDGET -> {
-        fundingSources(kind);
-        priceBases(kind);
-      }
+  void publish() {
+    agencies();
+    programmes();
+    places();
+    Names names = new Names(sql, tables, delivery, feedId);
+    names.publish(everyFact());
+    if (kinds.contains(FactKind.COVERAGE)) {
+      units();
+      components();
+      names.publishDefinitions();
     }
-    latestNames("agency");
-    latestNames("programme");
+    if (kinds.contains(FactKind.BUDGET)) {
+      fundingSources();
+      priceBases();
+    }
   }
 
-  private void agencies(FactKind kind) {
+  private void agencies() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_agency (code_system, agency_code, kind, name)
         SELECT s.code_system, s.agency_code, IF(s.code_system = 'PEF', 'RAMO', 'UNKNOWN'), ''
@@ -50,17 +54,11 @@ final class Dimensions {
         WHERE a.agency_id IS NULL AND s.agency_code <> ''
         GROUP BY s.code_system, s.agency_code
         """);
-    names(
-        kind,
-        "dim_agency_name",
-        "agency_id",
-        "agency_name",
-        "JOIN dim_agency m ON m.code_system = s.code_system AND m.agency_code = s.agency_code AND s.agency_code <> ''");
   }
 
-  private void programmes(FactKind kind) {
+  private void programmes() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_programme (code_system, agency_code, programme_code, agency_id, ramo, modality, programme_number, name)
         SELECT s.code_system, s.agency_code, s.programme_code, COALESCE(a.agency_id, 0),
@@ -75,87 +73,12 @@ final class Dimensions {
         WHERE p.programme_id IS NULL AND s.programme_code <> ''
         GROUP BY s.code_system, s.agency_code, s.programme_code
         """);
-    names(
-        kind,
-        "dim_programme_name",
-        "programme_id",
-        "programme_name",
-        """
-        JOIN dim_programme m ON m.code_system = s.code_system AND m.agency_code = s.agency_code
-          AND m.programme_code = s.programme_code AND s.programme_code <> ''
-        """);
-  }
-
-  /**
-   * Names by year: those stated come in, those that the delivery's scope no longer states are
-   * ended.
-   */
-  private void names(FactKind kind, String table, String id, String column, String join) {
-    String stated =
-        """
-        SELECT STRAIGHT_JOIN m.%1$s AS member_id, s.year_key, s.%2$s_hash AS name_hash, MIN(s.%2$s) AS name, MIN(s.first_line) AS line
-        FROM %3$s s %4$s
-        WHERE s.%2$s <> ''
-        GROUP BY m.%1$s, s.year_key, s.%2$s_hash
-        """
-            .formatted(id, column, tables.facts(kind), join);
-    sql.sql(
-            """
-            INSERT INTO %1$s (%2$s, feed_id, year_key, name_hash, name, delivery_id, line)
-            SELECT stated.member_id, :feed, stated.year_key, stated.name_hash, stated.name, :delivery, stated.line
-            FROM (%3$s) stated
-            LEFT JOIN %1$s n ON n.%2$s = stated.member_id AND n.feed_id = :feed AND n.year_key = stated.year_key
-              AND n.name_hash = stated.name_hash
-            WHERE n.feed_id IS NULL
-            """
-                .formatted(table, id, stated))
-        .param("feed", feedId)
-        .param("delivery", delivery.id())
-        .update();
-    endNames(
-        table,
-        stated,
-        "n.%s = stated.member_id AND n.year_key = stated.year_key AND n.name_hash = stated.name_hash"
-            .formatted(id));
-  }
-
-  private void endNames(String table, String stated, String sameMember) {
-    if (delivery.scope().isEmpty()) {
-      return;
-    }
-    sql.sql(
-            """
-            DELETE n FROM %s n
-            JOIN delivery d ON d.delivery_id = n.delivery_id
-            LEFT JOIN (%s) stated ON %s
-            WHERE n.feed_id = :feed AND d.feed_id = :feed AND d.scope = :scope AND stated.year_key IS NULL
-            """
-                .formatted(table, stated, sameMember))
-        .param("feed", feedId)
-        .param("scope", delivery.scope())
-        .update();
-  }
-
-  /** A member bears the name of the latest year; of several in that year the first printed. */
-  private void latestNames(String member) {
-    sql.sql(
-            """
-            UPDATE dim_%1$s m
-            JOIN (SELECT %1$s_id, name,
-                         ROW_NUMBER() OVER (PARTITION BY %1$s_id ORDER BY year_key DESC, feed_id, line) AS place
-                  FROM dim_%1$s_name) latest
-              ON latest.%1$s_id = m.%1$s_id AND latest.place = 1
-            SET m.name = latest.name
-            WHERE NOT (BINARY m.name <=> BINARY latest.name)
-            """
-                .formatted(member))
-        .update();
   }
 
   /** A municipality that the catalogue lacks comes in without a name. */
-  private void places(FactKind kind) {
+  private void places() {
     run(
-        kind,
+        everyFact(),
         """
         INSERT INTO dim_geography (geography_code, level, state_code, municipality_code, name_es, name_en, parent_id)
         SELECT s.geography_code, s.geography_level, LEFT(s.geography_code, 2), SUBSTR(s.geography_code, 3, 3), '', '',
@@ -168,9 +91,9 @@ final class Dimensions {
         """);
   }
 
-  private void units(FactKind kind) {
+  private void units() {
     run(
-        kind,
+        tables.facts(FactKind.COVERAGE),
         """
         INSERT INTO dim_unit_of_measure (unit_code, label)
         SELECT s.unit_code, MIN(s.unit_label)
@@ -180,9 +103,9 @@ final class Dimensions {
         """);
   }
 
-  private void components(FactKind kind) {
+  private void components() {
     run(
-        kind,
+        tables.facts(FactKind.COVERAGE),
         """
         INSERT INTO dim_component (programme_id, unit_id, component_code, ordinal, name)
         SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
@@ -195,48 +118,11 @@ final class Dimensions {
         WHERE c.component_id IS NULL AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal
         """);
-    definitions(kind);
   }
 
-  private void definitions(FactKind kind) {
-    String stated =
-        """
-        SELECT STRAIGHT_JOIN c.component_id, s.year_key, s.definition_hash, MIN(s.definition) AS definition,
-               MIN(s.population_type) AS population_type, MIN(s.first_line) AS line
-        FROM %s s
-        LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
-          AND p.programme_code = s.programme_code AND s.programme_code <> ''
-        JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
-        JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
-          AND c.component_code = s.component_code AND c.ordinal = s.ordinal
-        WHERE (s.definition <> '' OR s.population_type <> '') AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
-        GROUP BY c.component_id, s.year_key, s.definition_hash
-        """
-            .formatted(tables.facts(kind));
-    sql.sql(
-            """
-            INSERT INTO dim_component_definition
-              (component_id, feed_id, year_key, definition_hash, definition, population_type, delivery_id, line)
-            SELECT stated.component_id, :feed, stated.year_key, stated.definition_hash, stated.definition,
-                   stated.population_type, :delivery, stated.line
-            FROM (%s) stated
-            LEFT JOIN dim_component_definition n ON n.component_id = stated.component_id AND n.feed_id = :feed
-              AND n.year_key = stated.year_key AND n.definition_hash = stated.definition_hash
-            WHERE n.feed_id IS NULL
-            """
-                .formatted(stated))
-        .param("feed", feedId)
-        .param("delivery", delivery.id())
-        .update();
-    endNames(
-        "dim_component_definition",
-        stated,
-        "n.component_id = stated.component_id AND n.year_key = stated.year_key AND n.definition_hash = stated.definition_hash");
-  }
-
-  private void fundingSources(FactKind kind) {
+  private void fundingSources() {
     run(
-        kind,
+        tables.facts(FactKind.BUDGET),
         """
         INSERT INTO dim_funding_source (source_code, label)
         SELECT s.source_code, MIN(s.source_label)
@@ -246,9 +132,9 @@ final class Dimensions {
         """);
   }
 
-  private void priceBases(FactKind kind) {
+  private void priceBases() {
     run(
-        kind,
+        tables.facts(FactKind.BUDGET),
         """
         INSERT INTO dim_price_basis (price_basis_key, kind, base_year, label_es, label_en)
         SELECT s.price_basis_key, 'CONSTANT', s.price_basis_key, CONCAT('Precios constantes de ', s.price_basis_key),
@@ -259,7 +145,25 @@ final class Dimensions {
         """);
   }
 
-  private void run(FactKind kind, String statement) {
-    sql.sql(statement.formatted(tables.facts(kind))).update();
+  /**
+   * What facts of all kinds state of programmes and places; a name is stated when any of them
+   * states it.
+   */
+  private String everyFact() {
+    return kinds.stream()
+        .sorted()
+        .map(
+            kind ->
+                """
+                SELECT code_system, agency_code, agency_name, agency_name_hash, programme_code, programme_name,
+                       programme_name_hash, year_key, geography_code, geography_level, first_line
+                FROM %s
+                """
+                    .formatted(tables.facts(kind)))
+        .collect(Collectors.joining("UNION ALL\n", "(", ")"));
+  }
+
+  private void run(String facts, String statement) {
+    sql.sql(statement.formatted(facts)).update();
   }
 }

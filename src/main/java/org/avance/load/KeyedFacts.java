@@ -31,9 +31,10 @@ final class KeyedFacts {
 
   private static final String FIGURE =
       """
-      SUM(IF(s.is_merged = 0, s.figure, NULL)),
-             IF(COUNT(s.figure) > 0, NULL, MIN(m.missing_reason_key)), IF(COUNT(s.figure) > 0, '', MIN(s.missing_text))\
+      SUM(IF(s.is_merged = 0, s.figure, NULL)), IF(COUNT(s.figure) > 0, NULL, MIN(m.missing_reason_key))\
       """;
+
+  private static final String MISSING_TEXT = "IF(COUNT(s.figure) > 0, '', MIN(s.missing_text))";
 
   private static final String PROGRAMME =
       """
@@ -45,7 +46,7 @@ final class KeyedFacts {
       """;
 
   void layOut(FactKind kind, SameKey sameKey) {
-    sql.sql("DELETE FROM " + tables.keyed(kind)).update();
+    sql.sql("DELETE FROM " + tables.keyed(VersionedTable.of(kind))).update();
     String select =
         switch (kind) {
           case COVERAGE -> coverage();
@@ -53,7 +54,10 @@ final class KeyedFacts {
         };
     sql.sql(
             "INSERT INTO %s (%s)\n%s"
-                .formatted(tables.keyed(kind), FactTable.of(kind).columnList(null), select))
+                .formatted(
+                    tables.keyed(VersionedTable.of(kind)),
+                    VersionedTable.of(kind).columnList(),
+                    select))
         .param("feed", feedId)
         .param("delivery", delivery.id())
         .update();
@@ -64,10 +68,10 @@ final class KeyedFacts {
     return """
         SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
                k.population_key, x.sex_key, g.geography_id,
-               MIN(u.unit_id), %1$s, MAX(s.as_of), %2$s, %3$s, MIN(s.assumed), MAX(s.is_ambiguous),
+               MIN(u.unit_id), %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, %4$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
-        FROM %4$s s
-        %5$s
+        FROM %5$s s
+        %6$s
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
         JOIN dim_population_kind k ON k.code = s.population
         JOIN dim_sex x ON x.code = s.sex
@@ -76,23 +80,28 @@ final class KeyedFacts {
         GROUP BY 2, 3, 4, 5, 6, 7, 8
         """
         .formatted(
-            FIGURE, agreed("source"), agreed("note"), tables.facts(FactKind.COVERAGE), PROGRAMME);
+            FIGURE,
+            MISSING_TEXT,
+            agreed("source"),
+            agreed("note"),
+            tables.facts(FactKind.COVERAGE),
+            PROGRAMME);
   }
 
   private String budget() {
     return """
         SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, t.period_type_key, s.quarter,
                s.fund_year_key, st.stage_key, fs.funding_source_id, g.geography_id, s.price_basis_key, s.ordinal,
-               %1$s, MAX(s.as_of), %2$s, MIN(s.assumed), MAX(s.is_ambiguous),
+               %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
-        FROM %3$s s
-        %4$s
+        FROM %4$s s
+        %5$s
         JOIN dim_period_type t ON t.code = s.period_type
         JOIN dim_budget_stage st ON st.code = s.stage
         JOIN dim_funding_source fs ON fs.source_code = s.source_code
         GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
         """
-        .formatted(FIGURE, agreed("note"), tables.facts(FactKind.BUDGET), PROGRAMME);
+        .formatted(FIGURE, MISSING_TEXT, agreed("note"), tables.facts(FactKind.BUDGET), PROGRAMME);
   }
 
   private record Control(long keys, BigDecimal sum) {}
@@ -102,7 +111,10 @@ final class KeyedFacts {
         control(
             "SELECT COUNT(DISTINCT key_hash, ordinal), COALESCE(SUM(IF(is_merged = 0, figure, 0)), 0) FROM "
                 + tables.facts(kind));
-    Control keyed = control("SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + tables.keyed(kind));
+    Control keyed =
+        control(
+            "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM "
+                + tables.keyed(VersionedTable.of(kind)));
     boolean keysAgree = sameKey == SameKey.SUM || staged.keys() == keyed.keys();
     if (!keysAgree || staged.sum().compareTo(keyed.sum()) != 0) {
       throw new IllegalStateException(

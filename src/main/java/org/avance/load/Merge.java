@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Merge {
   private final JdbcClient sql;
-  private final FactTable table;
+  private final VersionedTable table;
   private final String keyed;
 
-  Merge(JdbcClient sql, FactTable table, String keyed) {
+  Merge(JdbcClient sql, VersionedTable table, String keyed) {
     this.sql = sql;
     this.table = table;
     this.keyed = keyed;
@@ -51,7 +51,7 @@ final class Merge {
         """
         UPDATE %2$s k
         STRAIGHT_JOIN %1$s f ON %3$s
-        JOIN delivery d ON d.delivery_id = f.delivery_id
+        STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
         SET %4$s
         WHERE NOT (%5$s) AND d.edition <= :edition
         """
@@ -67,11 +67,7 @@ final class Merge {
         WHERE f.feed_id IS NULL
         """
             .formatted(
-                table.name(),
-                table.columnList(null),
-                table.columnList("k"),
-                keyed,
-                table.sameKey());
+                table.name(), table.columnList(), table.columnListOf("k"), keyed, table.sameKey());
     sql.sql(insert).update();
   }
 

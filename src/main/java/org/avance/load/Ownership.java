@@ -30,11 +30,13 @@ public final class Ownership implements AutoCloseable {
 
   private final Connection connection;
   private final String publishLock;
+  private final DataSource itself;
   private final ScheduledExecutorService pings;
 
   private Ownership(Connection connection, String publishLock) {
     this.connection = connection;
     this.publishLock = publishLock;
+    this.itself = new SingleConnectionDataSource(connection, true);
     this.pings = Executors.newSingleThreadScheduledExecutor(Ownership::daemon);
     var unused =
         pings.scheduleWithFixedDelay(
@@ -99,7 +101,7 @@ public final class Ownership implements AutoCloseable {
    * it.
    */
   public DataSource connection() {
-    return new SingleConnectionDataSource(connection, true);
+    return itself;
   }
 
   /**
@@ -110,7 +112,7 @@ public final class Ownership implements AutoCloseable {
     try {
       if (!lock(connection, publishLock, Duration.ofDays(1))) {
         throw new IllegalStateException(
-            "another delivery has been publishing for a day; see `avance doctor`");
+            "another delivery has been publishing for a day; SHOW PROCESSLIST on the server tells which connection is at work");
       }
     } catch (SQLException e) {
       throw new IllegalStateException(

@@ -50,8 +50,11 @@ public final class Publisher {
       return;
     }
     pinClock();
-    merge(delivery, kinds, sameKey);
-    releaseClock();
+    try {
+      merge(delivery, kinds, sameKey);
+    } finally {
+      releaseClock();
+    }
   }
 
   private Optional<String> overtakenBy(Delivery delivery) {
@@ -94,16 +97,20 @@ public final class Publisher {
             .query(Integer.class)
             .single();
     StagingTables tables = new StagingTables(schema, delivery.id());
-    Dimensions dimensions = new Dimensions(sql, tables, delivery, feedId);
+    new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     List<Merge.Effect> effects = new ArrayList<>();
     long ended = 0;
-    for (FactKind kind : kinds) {
-      dimensions.publish(kind);
-      new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
-      Merge merge = new Merge(sql, FactTable.of(kind), tables.keyed(kind));
-      effects.add(merge.count(delivery.edition()));
-      merge.merge(delivery.edition());
-      ended += end(merge, delivery, feedId);
+    for (FactKind kind : FactKind.values()) {
+      if (kinds.contains(kind)) {
+        new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
+        Merge merge =
+            new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
+        effects.add(merge.count(delivery.edition()));
+        merge.merge(delivery.edition());
+        ended += end(merge, delivery, feedId);
+      } else {
+        ended += endKind(kind, delivery, feedId);
+      }
     }
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
@@ -118,6 +125,22 @@ public final class Publisher {
     long ended = merge.countEnded(feedId, delivery.scope());
     merge.end(feedId, delivery.scope());
     return ended;
+  }
+
+  /** A feed whose descriptor has dropped a kind of fact no longer states any of it. */
+  private long endKind(FactKind kind, Delivery delivery, int feedId) {
+    if (delivery.scope().isEmpty()) {
+      return 0;
+    }
+    return sql.sql(
+            """
+            DELETE f FROM %s f JOIN delivery d ON d.delivery_id = f.delivery_id
+            WHERE f.feed_id = :feed AND d.scope = :scope
+            """
+                .formatted(VersionedTable.of(kind).name()))
+        .param("feed", feedId)
+        .param("scope", delivery.scope())
+        .update();
   }
 
   private void store(Delivery delivery, List<Merge.Effect> effects, long ended) {

@@ -28,7 +28,11 @@ public final class Schema {
   // Access denied: to the schema, at login, to a command on a table or column, for a privilege.
   private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227, 1410);
 
-  private static final String HISTORY = "flyway_schema_history";
+  static final String HISTORY = "flyway_schema_history";
+
+  // The same on every server. Also tells at once when the account may not make tables.
+  private static final String COLLATION =
+      "ALTER DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
 
   private Schema() {}
 
@@ -48,7 +52,9 @@ public final class Schema {
       String mark = SchemaMark.of(readers);
       if (!SchemaMark.read(database, warehouse).equals(mark)) {
         refuseForeign(database, warehouse);
-        bringUp(flyway(owner, warehouse), database, warehouse);
+        database.sql(COLLATION.formatted(warehouse)).update();
+        SchemaMark.erase(database, warehouse);
+        bringUp(flyway(owner, warehouse), warehouse);
         ReaderRights.renew(database, warehouse, readers);
         SchemaMark.write(database, warehouse, mark);
       }
@@ -86,12 +92,11 @@ public final class Schema {
     }
   }
 
-  private static void bringUp(Flyway flyway, JdbcClient database, String warehouse) {
+  private static void bringUp(Flyway flyway, String warehouse) {
     try {
       MigrationInfo[] found = flyway.info().all();
       refuseNewer(found, warehouse);
       refuseChanged(found, warehouse);
-      SchemaMark.write(database, warehouse, SchemaMark.UNFINISHED);
       if (failed(found).isPresent()) {
         flyway.repair();
       }

@@ -18,9 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * none, is migrated again.
  */
 final class SchemaMark {
-  /** Stands while a migration runs, and after one that failed. */
-  static final String UNFINISHED = "Avance warehouse, migration unfinished";
-
   private SchemaMark() {}
 
   static String of(List<String> readers) throws IOException {
@@ -53,14 +50,27 @@ final class SchemaMark {
 
   static String read(JdbcClient database, String warehouse) {
     return database
-        .sql("SELECT schema_comment FROM information_schema.schemata WHERE schema_name = ?")
-        .param(warehouse)
+        .sql(
+            """
+            SELECT table_comment FROM information_schema.tables
+            WHERE table_schema = ? AND table_name = ?
+            """)
+        .params(warehouse, Schema.HISTORY)
         .query(String.class)
         .optional()
         .orElse("");
   }
 
+  /** Before a migration: one that fails must not leave the mark of the build before it. */
+  static void erase(JdbcClient database, String warehouse) {
+    if (!read(database, warehouse).isEmpty()) {
+      write(database, warehouse, "");
+    }
+  }
+
   static void write(JdbcClient database, String warehouse, String mark) {
-    database.sql("ALTER DATABASE `%s` COMMENT '%s'".formatted(warehouse, mark)).update();
+    database
+        .sql("ALTER TABLE `%s`.`%s` COMMENT '%s'".formatted(warehouse, Schema.HISTORY, mark))
+        .update();
   }
 }

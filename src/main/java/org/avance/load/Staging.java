@@ -74,24 +74,41 @@ public final class Staging {
     drop();
     for (FactKind kind : kinds) {
       sql.sql(shape(kind).createStatement(tables.facts(kind))).update();
-      createKeyed(FactTable.of(kind), tables.keyed(kind));
+      createKeyed(VersionedTable.of(kind));
     }
+    Names.layouts().forEach(this::createKeyed);
     if (kinds.contains(FactKind.COVERAGE)) {
       sql.sql(CoverageHistory.createPointsStatement(tables.points())).update();
       sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
-      createKeyed(FactTable.COVERAGE_JUDGEMENT, tables.keyedJudgements());
+      createKeyed(VersionedTable.COVERAGE_JUDGEMENT);
     }
+  }
+
+  /** Takes types from the table itself, so that the two can't differ. */
+  private void createKeyed(VersionedTable table) {
+    sql.sql(
+            "CREATE TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+                .formatted(
+                    tables.keyed(table),
+                    String.join(", ", table.key()),
+                    table.columnList(),
+                    table.name()))
+        .update();
   }
 
   /** Removes the tables; again and again does no harm. */
   public void drop() {
-    for (FactKind kind : FactKind.values()) {
-      sql.sql("DROP TABLE IF EXISTS " + tables.facts(kind)).update();
-      sql.sql("DROP TABLE IF EXISTS " + tables.keyed(kind)).update();
-    }
-    sql.sql("DROP TABLE IF EXISTS " + tables.judgements()).update();
-    sql.sql("DROP TABLE IF EXISTS " + tables.keyedJudgements()).update();
-    sql.sql("DROP TABLE IF EXISTS " + tables.points()).update();
+    drop(
+        sql.sql(
+                """
+                SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
+                WHERE table_schema = :schema AND LEFT(table_name, CHAR_LENGTH(:prefix)) = :prefix
+                """)
+            .param("schema", tables.schema())
+            .param("prefix", tables.prefix())
+            .query(String.class)
+            .list(),
+        sql);
   }
 
   /**
@@ -100,18 +117,24 @@ public final class Staging {
    */
   public static void sweep(DataSource dataSource, String schema) {
     JdbcClient sql = JdbcClient.create(dataSource);
-    List<String> orphans =
+    drop(
         sql.sql(
                 """
-                SELECT t.table_name FROM information_schema.tables t
+                SELECT CONCAT(t.table_schema, '.', t.table_name) FROM information_schema.tables t
                 LEFT JOIN delivery d ON d.delivery_id = CAST(REGEXP_SUBSTR(t.table_name, '[0-9]+') AS UNSIGNED)
                 WHERE t.table_schema = :schema AND t.table_name REGEXP '^d[0-9]+_'
                   AND (d.delivery_id IS NULL OR d.status IN ('PUBLISHED', 'REJECTED', 'SUPERSEDED'))
                 """)
             .param("schema", schema)
             .query(String.class)
-            .list();
-    orphans.forEach(table -> sql.sql("DROP TABLE IF EXISTS " + schema + "." + table).update());
+            .list(),
+        sql);
+  }
+
+  private static void drop(List<String> names, JdbcClient sql) {
+    if (!names.isEmpty()) {
+      sql.sql("DROP TABLE IF EXISTS " + String.join(", ", names)).update();
+    }
   }
 
   /** Stages one chunk in the running transaction. */
@@ -196,17 +219,6 @@ public final class Staging {
     }
     bulk.load("quarantine", QUARANTINE_COLUMNS, quarantine);
     bulk.load("issue", IssueRows.COLUMNS, issues);
-  }
-
-  private void createKeyed(FactTable table, String name) {
-    sql.sql(
-            """
-            CREATE TABLE %s (PRIMARY KEY (%s))
-            AS SELECT %s FROM %s LIMIT 0
-            """
-                .formatted(
-                    name, String.join(", ", table.key()), table.columnList(null), table.name()))
-        .update();
   }
 
   private boolean exists(FactKind kind) {

@@ -16,19 +16,14 @@ record StagingTables(String schema, long deliveryId) {
     return name(kind.name());
   }
 
-  /** Facts under the warehouse's keys, one row each, ready to be merged. */
-  String keyed(FactKind kind) {
-    return name(kind.name() + "_keyed");
+  /** Rows under the keys of a versioned table, one each, ready to be merged into it. */
+  String keyed(VersionedTable table) {
+    return name(table.name() + "_keyed");
   }
 
   /** What the coverage rules say, by natural key. */
   String judgements() {
     return name("coverage_judgement");
-  }
-
-  /** The same under the warehouse's keys. */
-  String keyedJudgements() {
-    return name("coverage_judgement_keyed");
   }
 
   /** The coverage series the delivery touches, in order. */

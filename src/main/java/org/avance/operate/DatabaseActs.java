@@ -62,16 +62,25 @@ public final class DatabaseActs {
     return status(place);
   }
 
+  /**
+   * A backup, written or read.
+   *
+   * @param file its whole path
+   */
+  public record BackupFile(String file) {}
+
   /** Writes warehouse and history to a file. */
-  public static void backup(Workplace place, Path file) {
+  public static BackupFile backup(Workplace place, Path file) {
     WarehouseServer.backup(place.server(), file.toAbsolutePath());
+    return new BackupFile(file.toAbsolutePath().toString());
   }
 
   /** Fills the warehouse from a file. */
-  public static void restore(Workplace place, Path file, boolean replace) {
+  public static BackupFile restore(Workplace place, Path file, boolean replace) {
     WarehouseServer.restore(
         place.server(),
         file.toAbsolutePath(),
         replace ? WhenNotEmpty.REPLACE : WhenNotEmpty.REFUSE);
+    return new BackupFile(file.toAbsolutePath().toString());
   }
 }

@@ -2,6 +2,7 @@ package org.avance.operate;
 
 import java.io.IOException;
 import java.util.List;
+import org.avance.issue.NearestWord;
 import org.avance.job.Feeds;
 
 /** Looks at the feeds' descriptors, without a database. */
@@ -66,9 +67,13 @@ public final class FeedActs {
                     name,
                     place.jobs(),
                     String.join(", ", all.names()),
-                    Run.nearest(name, all.names())));
+                    nearest(name, all.names())));
       }
     }
     return Report.of(all.only(names));
+  }
+
+  private static String nearest(String word, List<String> known) {
+    return NearestWord.of(word, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

@@ -1,7 +1,8 @@
 package org.avance.operate;
 
+import org.avance.job.CannotLoad;
 import org.avance.server.ServerFailure;
-import org.avance.warehouse.QueryRefused;
+import org.avance.warehouse.WarehouseUnreachable;
 
 /** Tells failures whose message is made for an operator from faults of ours. */
 public final class Unable {
@@ -10,7 +11,7 @@ public final class Unable {
   /** True where the message alone says what was tried, what was found and what to do. */
   public static boolean explains(Throwable thrown) {
     return thrown instanceof ServerFailure
-        || thrown instanceof QueryRefused
-        || thrown.getClass().getSimpleName().equals("SchemaFailure");
+        || thrown instanceof CannotLoad
+        || thrown instanceof WarehouseUnreachable;
   }
 }

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
   private static final int ROWS_AT_A_TIME = 1_000;
 
+  /**
+   * Whatever the server's own defaults are; other modes would read quotes and escapes otherwise.
+   */
+  private static final String SESSION =
+      "SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
+
   /** Takes an answer: its column names once, then each row. */
   public interface Answer {
     void columns(List<String> names);
@@ -35,14 +41,17 @@ public final class Query {
   /**
    * Runs the statement in a session that can't write, whatever the account may.
    *
+   * <p>Whatever the answer throws ends the statement and is passed on.
+   *
    * @return how many rows there were
    * @throws QueryRefused when it is no statement that only reads, or the server refuses it
+   * @throws WarehouseUnreachable when there is no connection
    */
   public static long run(DataSource reader, String sql, Answer answer) {
     String statement = ReadingStatement.of(sql);
     try (Connection connection = reader.getConnection()) {
       try {
-        execute(connection, "SET SESSION time_zone = '+00:00'");
+        execute(connection, SESSION);
         execute(connection, "SET SESSION TRANSACTION READ ONLY");
         return stream(connection, statement, answer);
       } catch (SQLException refused) {
@@ -51,8 +60,7 @@ public final class Query {
         execute(connection, "SET SESSION TRANSACTION READ WRITE");
       }
     } catch (SQLException unreachable) {
-      throw new QueryRefused(
-          "The warehouse can't be reached: %s.".formatted(unreachable.getMessage()), unreachable);
+      throw new WarehouseUnreachable(unreachable);
     }
   }
 
@@ -66,20 +74,26 @@ public final class Query {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        ResultSetMetaData columns = rows.getMetaData();
-        answer.columns(names(columns));
-        long count = 0;
-        while (rows.next()) {
-          answer.row(cells(rows, columns));
-          count++;
+        try {
+          return handOn(rows, answer);
+        } catch (RuntimeException stopped) {
+          // Else closing would first read all that is still to come.
+          statement.cancel();
+          throw stopped;
         }
-        return count;
-      } catch (RuntimeException stopped) {
-        // Else closing would first read all that is still to come.
-        statement.cancel();
-        throw stopped;
       }
     }
+  }
+
+  private static long handOn(ResultSet rows, Answer answer) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    answer.columns(names(columns));
+    long count = 0;
+    while (rows.next()) {
+      answer.row(cells(rows, columns));
+      count++;
+    }
+    return count;
   }
 
   private static List<String> names(ResultSetMetaData columns) throws SQLException {

@@ -158,6 +158,14 @@ class DescriptorFaultsTest {
   }
 
   @Test
+  void a_melt_pattern_has_groups_that_tell_its_columns_apart() {
+    assertThat(faults("melt: {columns: '\\d{4}'}", RECORD, FACTS))
+        .containsExactly(
+            "x.yaml:7: melt.columns: expected a regular expression with named groups such as"
+                + " (?<year>\\d{4}) but found \"\\d{4}\"");
+  }
+
+  @Test
   void the_dialect_and_numbers_are_checked_word_by_word() {
     assertThat(
             faults(

@@ -42,9 +42,9 @@ class FiguresTest {
   @Test
   void a_feed_has_its_own_missing_words_and_an_empty_cell_is_always_one() {
     Feed feed = coverage("F", "missingValues: {Sin dato: not available, '': not reported}");
-    assertThat(fixture.records(feed, "R,U,F", "1,Sin dato,Sin  dato", "1,,", "1,,ND"))
+    assertThat(fixture.records(feed, "R,U,F", "1,Sin dato, Sin dato\u00A0", "1,,", "1,,ND"))
         .containsExactly(
-            "STAGED | " + HEAD + " figure=NOT_AVAILABLE 'Sin  dato' valueColumn=F",
+            "STAGED | " + HEAD + " figure=NOT_AVAILABLE 'Sin dato' valueColumn=F",
             "STAGED | " + HEAD + " valueColumn=F",
             "QUARANTINED | NUMBER_UNREADABLE line 4 F: expected a number such as 1,234.5 but found"
                 + " \"ND\"");

@@ -70,6 +70,17 @@ final class CoverageRows {
           .thenComparing(row -> row.fact.sex().name())
           .thenComparing(Row::ordinal);
 
+  /** What ordinals follow: texts and figure, never the place in the file. */
+  private static final Comparator<Row> BY_CONTENT =
+      Comparator.comparing((Row row) -> row.fact.definition())
+          .thenComparing(row -> row.fact.populationType())
+          .thenComparing(row -> row.fact.source())
+          .thenComparing(row -> row.fact.note())
+          .thenComparing(row -> row.fact.figure().fold(given -> given, missing -> BigDecimal.ZERO));
+
+  /** What the warehouse calls a unit that no cell states. */
+  private static final String NO_UNIT = "No indicada / Not stated";
+
   private final CoverageRules rules;
   private final List<Row> rows;
 
@@ -114,8 +125,9 @@ final class CoverageRows {
         rows.stream()
             .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()))
             .values()) {
-      for (int i = 0; i < same.size(); i++) {
-        numbered.add(same.get(i).numbered(i + 1));
+      List<Row> byContent = same.stream().sorted(BY_CONTENT).toList();
+      for (int i = 0; i < byContent.size(); i++) {
+        numbered.add(byContent.get(i).numbered(i + 1));
       }
     }
     return numbered;
@@ -159,7 +171,7 @@ final class CoverageRows {
     cells.put("population_code", cell(fact.population()));
     cells.put("sex_code", cell(fact.sex()));
     cells.put("geography_code", cell(fact.geography().code()));
-    cells.put("unit", cell(fact.unit()));
+    cells.put("unit", cell(fact.unit().isEmpty() ? NO_UNIT : fact.unit()));
     cells.put("figure", fact.figure().fold(ExpectedTable::cell, missing -> ""));
     cells.put("missing_code", fact.figure().fold(given -> "", missing -> reason(missing.reason())));
     cells.put("missing_text", cell(fact.figure().fold(given -> "", Stated.Missing::officialText)));

@@ -203,8 +203,10 @@ class JudgeTest {
         .file("wrong/2020.csv", HEADER, "E001,Uno,Personas,1,1")
         .file("right/2020.csv", HEADER, "E001,Uno,Personas,1,1");
     assertThat(loads.run()).containsExactly("right/2020.csv PUBLISHED");
-    assertThat(loads.open().feeds()).containsExactly("right");
-    assertThat(loads.open().descriptorFaults())
+    Feeds feeds = loads.feeds();
+    assertThat(feeds.sound()).extracting(Feeds.Summary::feed).containsExactly("right");
+    assertThat(feeds.faults())
+        .extracting(Feeds.Fault::message)
         .containsExactly(
             "%s/jobs/wrong.yaml:17: unknown word \"scop\" in the descriptor; expected one of feed, title, agency, source, files, edition, scope, sameKey, aggregate, tolerances, expectations, schedule, zone, kind, dialect, numbers, missingValues, record, facts, melt, filter, totals, key, layouts; did you mean \"scope\"?"
                 .formatted(folder));

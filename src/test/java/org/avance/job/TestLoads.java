@@ -153,6 +153,14 @@ public final class TestLoads implements AutoCloseable {
     }
   }
 
+  Feeds feeds() {
+    try {
+      return Feeds.read(folder.resolve("jobs"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   LoadSettings settings(Duration patience) {
     return settings(
         database(warehouse.endpoint()), folder.resolve("jobs"), folder.resolve("inbox"), patience);

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class SchemaTest {
-  private static TestWarehouse refusals;
+  private static TestWarehouse shared;
 
   private static final String HISTORY =
       "SELECT CONCAT_WS(' ', IFNULL(version, 'view'), script, success) FROM flyway_schema_history ORDER BY installed_rank";
 
   @Test
   void an_empty_schema_becomes_a_warehouse() throws Exception {
-    TestWarehouse warehouse = TestWarehouse.migrated("test_schema");
+    TestWarehouse warehouse = shared();
 
     assertThat(texts(warehouse.owner(), HISTORY))
         .containsExactly(
@@ -61,7 +61,7 @@ final class SchemaTest {
 
   @Test
   void every_table_and_column_has_a_comment() throws Exception {
-    JdbcClient owner = TestWarehouse.migrated("test_schema_comments").owner();
+    JdbcClient owner = shared().owner();
     String ours =
         "table_schema = DATABASE() AND table_name NOT LIKE 'BATCH%' AND table_name <> 'flyway_schema_history'";
 
@@ -81,7 +81,7 @@ final class SchemaTest {
 
   @Test
   void the_dictionary_describes_every_column_of_every_view() throws Exception {
-    JdbcClient bi = TestWarehouse.migrated("test_schema_dictionary").bi();
+    JdbcClient bi = shared().bi();
 
     assertThat(
             texts(
@@ -108,6 +108,7 @@ final class SchemaTest {
     TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_broken"));
     JdbcClient owner = warehouse.owner();
     upTo("3", warehouse).migrate();
+    SchemaMark.write(owner, "test_schema_broken", "of an older build");
     owner
         .sql(
             "CREATE TABLE intruder (a SMALLINT UNSIGNED, CONSTRAINT budget_feed FOREIGN KEY (a) REFERENCES dim_feed (feed_id))")
@@ -117,6 +118,7 @@ final class SchemaTest {
         .isInstanceOf(SchemaFailure.class)
         .hasMessage(
             "Migration V4__facts.sql of the warehouse test_schema_broken failed: Can't create table `test_schema_broken`.`fct_budget` (errno: 121 \"Duplicate key on write or update\"). Mend what it names and run again: it goes on from there.");
+    assertThat(SchemaMark.read(owner, "test_schema_broken")).isEmpty();
     owner.sql("DROP TABLE intruder").update();
     warehouse.migrate();
 
@@ -243,11 +245,11 @@ final class SchemaTest {
         "SELECT * FROM quarantine",
         "SELECT * FROM BATCH_JOB_INSTANCE",
         "SELECT * FROM flyway_schema_history",
-        "SELECT * FROM test_schema_refusals_stage.staged",
+        "SELECT * FROM test_schema_stage.staged",
         "SELECT * FROM mysql.tables_priv"
       })
   void readers_may_only_read_what_is_published(String sql) throws Exception {
-    assertRefused(refusals().bi(), sql);
+    assertRefused(shared().bi(), sql);
   }
 
   @ParameterizedTest
@@ -260,15 +262,15 @@ final class SchemaTest {
         "DROP VIEW v_issues"
       })
   void loaders_may_change_rows_but_no_tables(String sql) throws Exception {
-    assertRefused(refusals().etl(), sql);
+    assertRefused(shared().etl(), sql);
   }
 
-  private static TestWarehouse refusals() throws SQLException {
-    if (refusals == null) {
-      refusals = TestWarehouse.migrated("test_schema_refusals");
-      refusals.etl().sql("CREATE TABLE test_schema_refusals_stage.staged (a INT)").update();
+  private static TestWarehouse shared() throws SQLException {
+    if (shared == null) {
+      shared = TestWarehouse.migrated("test_schema");
+      shared.etl().sql("CREATE TABLE test_schema_stage.staged (a INT)").update();
     }
-    return refusals;
+    return shared;
   }
 
   private static void assertRefused(JdbcClient database, String sql) {

@@ -11,7 +11,7 @@ final class EditionWords {
           Readers.oneOf(List.of(YearEnd.FIRST, YearEnd.LAST)),
           YearEnd.ONLY,
           "Which end of an edition such as 2023-2024 is its year.");
-  private static final OriginWords ORIGIN = OriginWords.ofEdition(List.of(YEAR_END));
+  private static final OriginWords ORIGIN = OriginWords.ofEdition().with(YEAR_END);
 
   static final Reader<EditionPlan> EDITION =
       ORIGIN

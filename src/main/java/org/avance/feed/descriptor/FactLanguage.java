@@ -98,7 +98,7 @@ final class FactLanguage {
 
   private Reader<Value> figure(List<String> meltGroups) {
     Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
-    OriginWords cell = OriginWords.ofFigure("value", meltGroups, List.of(own));
+    OriginWords cell = OriginWords.ofFigure("value", meltGroups).with(own);
     Reader<Value> map =
         cell.words()
             .as(

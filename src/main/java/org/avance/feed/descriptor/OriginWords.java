@@ -52,24 +52,22 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   }
 
   /** The origin of a figure, which stands in a cell of the record. */
-  static OriginWords ofFigure(String word, List<String> meltGroups, List<Word<?>> more) {
+  static OriginWords ofFigure(String word, List<String> meltGroups) {
     List<Word<?>> sources = new ArrayList<>(List.of(COLUMN));
     if (!meltGroups.isEmpty()) {
       sources.add(melted(List.of(Source.Melted.VALUE)));
     }
-    List<Word<?>> others = new ArrayList<>(List.of(pattern(word), VALUE_MAP));
-    others.addAll(more);
-    return new OriginWords(word, ValueType.text(0), sources, others);
+    return new OriginWords(word, ValueType.text(0), sources, List.of(pattern(word), VALUE_MAP));
   }
 
   /** The origin of an edition, which is known before the file is opened. */
-  static OriginWords ofEdition(List<Word<?>> more) {
+  static OriginWords ofEdition() {
     String word = "edition";
-    List<Word<?>> others = new ArrayList<>(List.of(pattern(word), VALUE_MAP));
-    others.addAll(more);
-    return new OriginWords(word, ValueType.CODE, List.of(CONSTANT, fileName(word)), others);
+    List<Word<?>> sources = List.of(CONSTANT, fileName(word));
+    return new OriginWords(word, ValueType.CODE, sources, List.of(pattern(word), VALUE_MAP));
   }
 
+  /** The same, with a word of its own beside the refinements. */
   OriginWords with(Word<?> another) {
     List<Word<?>> more = new ArrayList<>(others);
     more.add(another);

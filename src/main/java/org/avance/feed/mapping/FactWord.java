@@ -13,6 +13,17 @@ package org.avance.feed.mapping;
 public record FactWord<T>(
     String name, ValueType<T> type, T unsaid, T blank, boolean needed, String meaning) {
 
+  /** Words are told apart by their names; maps of them are looked up for every record. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FactWord<?> word && word.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   static <T> FactWord<T> optional(String name, ValueType<T> type, T unsaid, String meaning) {
     return new FactWord<>(name, type, unsaid, unsaid, false, meaning);
   }

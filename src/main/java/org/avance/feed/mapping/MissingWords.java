@@ -11,7 +11,7 @@ import org.avance.model.MissingReason;
  * The words that stand where a value is missing, each with its reason. An empty cell is always
  * missing.
  *
- * @param reasons from the word as printed, white space folded
+ * @param reasons from the word as printed, white space at its ends aside
  */
 public record MissingWords(Map<String, MissingReason> reasons) {
   public static final MissingWords USUAL =
@@ -22,14 +22,14 @@ public record MissingWords(Map<String, MissingReason> reasons) {
               "NR", MissingReason.NOT_REPORTED));
 
   public MissingWords {
-    Map<String, MissingReason> folded = new HashMap<>();
-    reasons.forEach((word, reason) -> folded.put(Texts.folded(word), reason));
-    folded.put("", MissingReason.BLANK);
-    reasons = Map.copyOf(folded);
+    Map<String, MissingReason> trimmed = new HashMap<>();
+    reasons.forEach((word, reason) -> trimmed.put(Texts.trimmed(word), reason));
+    trimmed.put("", MissingReason.BLANK);
+    reasons = Map.copyOf(trimmed);
   }
 
-  Optional<MissingReason> reason(String printed) {
-    return Optional.ofNullable(reasons.get(Texts.folded(printed)));
+  Optional<MissingReason> reason(String trimmed) {
+    return Optional.ofNullable(reasons.get(trimmed));
   }
 
   /** The words that are no empty cell, in alphabetical order, for messages. */

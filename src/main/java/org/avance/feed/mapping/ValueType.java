@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.avance.feed.text.Texts;
@@ -29,6 +30,7 @@ public record ValueType<T>(
     IssueCode otherwise,
     int limit,
     Function<String, Optional<T>> parse) {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
   private static final int LONGEST_CODE = 40;
 
   /** A code is never cut: two codes could become one. */
@@ -74,7 +76,7 @@ public record ValueType<T>(
         otherwise,
         text ->
             Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,4}"))
+                .filter(digits -> DIGITS.matcher(digits).matches())
                 .map(Integer::valueOf)
                 .filter(number -> number >= lowest && number <= highest));
   }

@@ -35,7 +35,7 @@ public final class NumberGrammar {
       Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]");
-  private static final Pattern LONE_DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
+  private static final String LONE_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
   private final NumberStyle style;
   private final Pattern number;
@@ -54,10 +54,10 @@ public final class NumberGrammar {
     if (cell.length() > LONGEST) {
       return new Unreadable();
     }
-    String visible = INVISIBLE.matcher(cell).replaceAll("");
+    String visible = isPlain(cell) ? cell : INVISIBLE.matcher(cell).replaceAll("");
     boolean cleaned = visible.length() < cell.length();
-    String text = SPACE.matcher(visible).replaceAll(" ").strip();
-    if (LONE_DASH.matcher(text).matches()) {
+    String text = isPlain(visible) ? visible : SPACE.matcher(visible).replaceAll(" ").strip();
+    if (text.length() == 1 && LONE_DASHES.indexOf(text.charAt(0)) >= 0) {
       return dash(cleaned);
     }
     boolean bracketed = isBracketed(text);
@@ -66,6 +66,16 @@ public final class NumberGrammar {
       return new Unreadable();
     }
     return figure(match, bracketed || isMinus(match.group("sign")), cleaned);
+  }
+
+  /** True where nothing needs cleaning, as in nearly every cell. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) <= ' ' || cell.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private NumberReading dash(boolean cleaned) {

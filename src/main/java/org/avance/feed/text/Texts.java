@@ -13,23 +13,22 @@ public final class Texts {
   private static final Pattern INNER_SPACE = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
+  private static final int FIRST_COMBINING = 0x300;
   private static final int LONGEST_QUOTED = 60;
 
   private Texts() {}
 
   /** The text as printed, in Unicode's composed form, without white space at its ends. */
   public static String trimmed(String text) {
-    String composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = isLatin(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     boolean clean = composed.isEmpty() || (isPlain(composed.charAt(0)) && isPlain(last(composed)));
     return clean ? composed : ENDS.matcher(composed).replaceAll("");
   }
 
   /** Trimmed, and each run of white space one space: how names of columns are compared. */
   public static String folded(String text) {
-    return INNER_SPACE.matcher(trimmed(text)).replaceAll(" ");
+    String trimmed = trimmed(text);
+    return isFolded(trimmed) ? trimmed : INNER_SPACE.matcher(trimmed).replaceAll(" ");
   }
 
   /** Folded, in lower case, without accents: how value maps and missing words are compared. */
@@ -51,6 +50,26 @@ public final class Texts {
   /** The first {@code limit} characters; never half of one. */
   public static String cut(String text, int limit) {
     return isLonger(text, limit) ? text.substring(0, text.offsetByCodePoints(0, limit)) : text;
+  }
+
+  /** True where each letter is below the first that composes with another: most texts are. */
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFolded(String trimmed) {
+    for (int i = 0; i < trimmed.length(); i++) {
+      char letter = trimmed.charAt(i);
+      if (!isPlain(letter) && (letter != ' ' || trimmed.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static char last(String text) {

@@ -1,0 +1,127 @@
+package org.avance.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.avance.feed.Feed;
+import org.avance.issue.RefusedFile;
+import org.avance.load.Archive;
+import org.avance.load.Deliveries;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
+
+/**
+ * Finds out what of a feed is to be loaded:
+ *
+ * <ul>
+ *   <li>files of the inbox whose bytes the feed has never seen;
+ *   <li>deliveries that an earlier run left unfinished, though their file may have left the inbox:
+ *       the archive has it;
+ *   <li>rejected ones whose descriptor or rulebook has changed since.
+ * </ul>
+ */
+final class Surveyor {
+  private final Inbox inbox;
+  private final Archive archive;
+  private final Deliveries deliveries;
+  private final String rulebookDigest;
+
+  Surveyor(Inbox inbox, Archive archive, Deliveries deliveries, String rulebookDigest) {
+    this.inbox = inbox;
+    this.archive = archive;
+    this.deliveries = deliveries;
+    this.rulebookDigest = rulebookDigest;
+  }
+
+  /** What is due of one feed, oldest edition first, else in order of arrival. */
+  Survey survey(Feed feed) {
+    List<String> unreadable = new ArrayList<>();
+    Map<String, Due> candidates = candidates(feed, unreadable);
+    Set<String> inInbox = Set.copyOf(candidates.keySet());
+    deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
+    Set<String> unfinished = deliveries.unfinished(LoadJob.name(feed.name()));
+    List<Due> due = new ArrayList<>();
+    List<Delivery> standing = new ArrayList<>();
+    for (Due candidate : candidates.values()) {
+      Optional<Delivery> known = deliveries.find(feed.name(), candidate.digest());
+      if (unfinished.contains(candidate.digest()) || isDue(feed, known)) {
+        due.add(candidate);
+      } else {
+        known.filter(d -> d.status() == DeliveryStatus.REJECTED).ifPresent(standing::add);
+      }
+    }
+    due.sort(Comparator.comparing(Due::edition));
+    long known = inInbox.size() - due.stream().filter(d -> inInbox.contains(d.digest())).count();
+    return new Survey(due, known, standing, unreadable);
+  }
+
+  /** A rejection stands until descriptor or rulebook say something else. */
+  private boolean isDue(Feed feed, Optional<Delivery> delivery) {
+    if (delivery.isEmpty()) {
+      return true;
+    }
+    Delivery known = delivery.get();
+    return switch (known.status()) {
+      case RECEIVED, STAGED, JUDGED -> true;
+      case PUBLISHED, SUPERSEDED -> false;
+      case REJECTED ->
+          !known.descriptorDigest().equals(feed.descriptorDigest())
+              || !known.rulebookDigest().equals(rulebookDigest);
+    };
+  }
+
+  /** By digest: the same bytes under two names are one delivery. */
+  private Map<String, Due> candidates(Feed feed, List<String> unreadable) {
+    Map<String, Due> candidates = new LinkedHashMap<>();
+    for (Inbox.Found found : files(unreadable)) {
+      if (feed.takes(found.name())) {
+        try {
+          String digest = Archive.digest(found.file());
+          long bytes = Files.size(found.file());
+          candidates.putIfAbsent(digest, due(feed, found.file(), found.name(), digest, bytes));
+        } catch (IOException e) {
+          unreadable.add("%s: can't be read (%s)".formatted(found.name(), e.getMessage()));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private List<Inbox.Found> files(List<String> unreadable) {
+    try {
+      return inbox.files();
+    } catch (IOException e) {
+      unreadable.add("%s: can't be read (%s)".formatted(inbox.root(), e.getMessage()));
+      return List.of();
+    }
+  }
+
+  private void addArchived(Feed feed, Delivery open, Map<String, Due> candidates) {
+    Path kept = archive.file(open.digest());
+    if (Files.isRegularFile(kept)) {
+      candidates.putIfAbsent(
+          open.digest(), due(feed, kept, open.fileName(), open.digest(), kept.toFile().length()));
+    }
+  }
+
+  private static Due due(Feed feed, Path file, String name, String digest, long bytes) {
+    String plainName = name.substring(name.lastIndexOf('/') + 1);
+    return new Due(feed, file, name, plainName, digest, bytes, edition(feed, plainName));
+  }
+
+  /** A name that states no edition sorts first; receiving it says what is wrong. */
+  private static String edition(Feed feed, String plainName) {
+    try {
+      return feed.edition(plainName).text();
+    } catch (RefusedFile refused) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.avance.load;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.avance.model.FactKind;
+
+/**
+ * A system-versioned table that deliveries are merged into: its natural key, what it says, and
+ * where that came from. The statements of a merge are made from these lists, so that facts of every
+ * kind, judgements, names and definitions are merged alike.
+ *
+ * @param name table
+ * @param key natural key, the feed among it
+ * @param values a change in any of them is a new version
+ * @param texts values, too, compared to the letter: the collation takes an accent for nothing
+ * @param lineage written with each version, never a reason for one
+ */
+record VersionedTable(
+    String name, List<String> key, List<String> values, List<String> texts, List<String> lineage) {
+
+  private static final List<String> FACT_LINEAGE =
+      words("delivery_id line_first line_last record_count");
+  private static final List<String> NAME_LINEAGE = words("name delivery_id line");
+
+  static final VersionedTable COVERAGE =
+      new VersionedTable(
+          "fct_coverage",
+          words(
+              """
+              feed_id agency_id programme_id component_id year_key population_key sex_key
+              geography_id"""),
+          words("unit_id figure missing_reason_key as_of is_ambiguous"),
+          words("missing_text source note assumed"),
+          FACT_LINEAGE);
+
+  static final VersionedTable BUDGET =
+      new VersionedTable(
+          "fct_budget",
+          words(
+              """
+              feed_id agency_id programme_id year_key period_type_key quarter fund_year_key
+              stage_key funding_source_id geography_id price_basis_key ordinal"""),
+          words("figure missing_reason_key as_of is_ambiguous"),
+          words("missing_text note assumed"),
+          FACT_LINEAGE);
+
+  static final VersionedTable COVERAGE_JUDGEMENT =
+      new VersionedTable(
+          "fct_coverage_judgement",
+          COVERAGE.key(),
+          words(
+              """
+              segment is_break is_jump is_scale_slip change_percent served_over_target
+              served_over_potential target_over_potential rulebook_version rule_status"""),
+          List.of(),
+          words("delivery_id"));
+
+  /**
+   * A change of case, accents or spaces is no new name: the hash in the key knows none of them, and
+   * nothing else is compared.
+   */
+  static final VersionedTable AGENCY_NAME =
+      new VersionedTable(
+          "dim_agency_name",
+          words("agency_id feed_id year_key name_hash"),
+          List.of(),
+          List.of(),
+          NAME_LINEAGE);
+
+  static final VersionedTable PROGRAMME_NAME =
+      new VersionedTable(
+          "dim_programme_name",
+          words("programme_id feed_id year_key name_hash"),
+          List.of(),
+          List.of(),
+          NAME_LINEAGE);
+
+  static final VersionedTable COMPONENT_DEFINITION =
+      new VersionedTable(
+          "dim_component_definition",
+          words("component_id feed_id year_key definition_hash"),
+          List.of(),
+          List.of(),
+          words("definition population_type delivery_id line"));
+
+  static VersionedTable of(FactKind kind) {
+    return switch (kind) {
+      case COVERAGE -> COVERAGE;
+      case BUDGET -> BUDGET;
+    };
+  }
+
+  private static List<String> words(String columns) {
+    return List.of(columns.split("\\s+"));
+  }
+
+  String columnList() {
+    return columns("");
+  }
+
+  String columnListOf(String alias) {
+    return columns(alias + ".");
+  }
+
+  private String columns(String prefix) {
+    return Stream.of(key, values, texts, lineage)
+        .flatMap(List::stream)
+        .map(column -> prefix + column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code f.feed_id = k.feed_id AND …} */
+  String sameKey() {
+    return key.stream().map(c -> "f." + c + " = k." + c).collect(Collectors.joining(" AND "));
+  }
+
+  /** {@code f.figure <=> k.figure AND …}; the only guard against versions that change nothing. */
+  String sameValues() {
+    Stream<String> exact = values.stream().map(c -> "f." + c + " <=> k." + c);
+    Stream<String> toTheLetter = texts.stream().map(c -> "BINARY f." + c + " <=> BINARY k." + c);
+    return Stream.of(Stream.of("TRUE"), exact, toTheLetter)
+        .flatMap(comparisons -> comparisons)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  /** {@code f.figure = k.figure, …} */
+  String assignments() {
+    return Stream.of(values, texts, lineage)
+        .flatMap(List::stream)
+        .map(c -> "f." + c + " = k." + c)
+        .collect(Collectors.joining(", "));
+  }
+}

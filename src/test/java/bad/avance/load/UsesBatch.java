@@ -1,0 +1,6 @@
+package bad.avance.load;
+
+import org.springframework.batch.core.job.JobExecution;
+
+/** Spring Batch outside job. */
+public record UsesBatch(JobExecution execution) {}

@@ -1,0 +1,59 @@
+package org.avance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FeedVerbTest {
+  @TempDir Path jobs;
+
+  @Test
+  void feeds_are_listed_within_a_hundred_columns() {
+    assertThat(Said.by("feed", "list"))
+        .isEqualTo(
+            new Said(
+                0,
+                """
+                feed             kind      files                                title
+                issste-budget    budget    issste-budget/ill…tive-budget-*.csv  Presupuesto de lo…able (ilustrativo)
+                issste-coverage  coverage  issste-coverage/i…tive-issste-*.csv  Poblaciones de lo…SSTE (ilustrativo)
+                shcp-coverage    coverage  coverage/cobertur…poblacional_*.csv  Poblaciones de lo…as presupuestarios
+                shcp-ramo23      budget    budget/RAMO_23_general*.csv          Proyectos del Ram…23, monto aprobado
+                """,
+                ""));
+  }
+
+  @Test
+  void options_stand_before_or_after_the_verb() {
+    Said listed = Said.by("--json", "feed", "list");
+    assertThat(listed.out()).startsWith("{").contains("\"feed\" : \"shcp-ramo23\"");
+    assertThat(Said.by("feed", "--json", "list")).isEqualTo(listed);
+    assertThat(Said.by("feed", "list", "--json")).isEqualTo(listed);
+  }
+
+  @Test
+  void sound_descriptors_are_said_to_be_right() {
+    assertThat(Said.by("feed", "check", "shcp-ramo23", "issste-budget"))
+        .isEqualTo(new Said(0, "issste-budget: right\nshcp-ramo23: right\n", ""));
+  }
+
+  @Test
+  void a_wrong_descriptor_is_named_with_its_line_and_asks_for_a_person() throws IOException {
+    for (String name : List.of("rules/rulebook.yaml", "rules/coverage.yaml", "rules/prices.yaml")) {
+      Files.createDirectories(jobs.resolve("rules"));
+      Files.copy(Path.of("jobs", name), jobs.resolve(name));
+    }
+    String wrong = Files.readString(Path.of("jobs/shcp-ramo23.yaml")).replace("title:", "titel:");
+    Files.writeString(jobs.resolve("shcp-ramo23.yaml"), wrong);
+    Said checked = Said.by("feed", "check", "--jobs", jobs.toString());
+    assertThat(checked.exit()).isEqualTo(3);
+    assertThat(checked.out())
+        .contains("shcp-ramo23.yaml", "titel", "title")
+        .doesNotContain("right");
+  }
+}

@@ -1,0 +1,84 @@
+package org.avance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HelpTest {
+  private static final String COMMON =
+      """
+        -h, --help        Print this help and exit.
+            --home=DIR    State and embedded database (AVANCE_HOME; else var/ in the checkout).
+            --inbox=DIR   Root of the descriptors' file patterns (AVANCE_INBOX; else sample-input/).
+            --jobs=DIR    Descriptors and rulebook (AVANCE_JOBS; else jobs/).
+            --json        Print the result as JSON.
+      """;
+
+  @Test
+  void the_help_names_verbs_options_and_exit_codes() {
+    assertThat(Said.by("--help"))
+        .isEqualTo(
+            new Said(
+                0,
+                "Usage: avance [-hV] [--json] [--home=DIR] [--inbox=DIR] [--jobs=DIR] VERB\n"
+                    + "Loads agencies' indicator reports into a MariaDB warehouse.\n"
+                    + COMMON
+                    + """
+                        -V, --version     Print the version and exit.
+                      Commands:
+                        run    Loads whatever is new in all feeds, or in those named, and prints what happened.
+                        query  Runs one statement that reads, as the account that can't write.
+                        feed   Looks at the feeds' descriptors; needs no database.
+                        db     The database's life.
+
+                      Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
+                      3 something needs a person (a delivery rejected or failed, a descriptor wrong).
+                      A server of your own: AVANCE_DB_URL, AVANCE_DB_USER, AVANCE_DB_PASSWORD (or _FILE).
+                      """,
+                ""));
+  }
+
+  @Test
+  void the_help_of_run_says_what_it_does_and_takes() {
+    assertThat(Said.by("run", "--help"))
+        .isEqualTo(
+            new Said(
+                0,
+                "Usage: avance run [-h] [--json] [--home=DIR] [--inbox=DIR] [--jobs=DIR] [--feed=NAME]...\n"
+                    + "Loads whatever is new in all feeds, or in those named, and prints what happened.\n"
+                    + "What a killed or failed run left unfinished is recovered and finished first.\n"
+                    + "      --feed=NAME   Only this feed; may be repeated.\n"
+                    + COMMON,
+                ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query",
+        "feed",
+        "feed list",
+        "feed check",
+        "db",
+        "db status",
+        "db start",
+        "db stop",
+        "db backup",
+        "db restore"
+      })
+  void every_verb_explains_itself_within_a_hundred_columns(String verb) {
+    Said help = Said.by((verb + " -h").split(" "));
+    assertThat(help.exit()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).startsWith("Usage: avance " + verb + " [-h]").contains("--home=DIR");
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void the_version_is_that_of_the_jar() {
+    assertThat(Said.by("--version"))
+        .isEqualTo(new Said(0, "avance (no version: not started from its jar)\n", ""));
+  }
+}

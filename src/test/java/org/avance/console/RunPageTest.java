@@ -1,0 +1,115 @@
+package org.avance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.DeliveryStatus;
+import org.avance.model.LoadResult;
+import org.avance.operate.Run;
+import org.avance.warehouse.Holding;
+import org.junit.jupiter.api.Test;
+
+final class RunPageTest {
+  private static final String REASON =
+      "5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend the file or the descriptor";
+
+  @Test
+  void loads_reasons_and_holdings_fit_a_hundred_columns() {
+    Run.Report report =
+        new Run.Report(
+            List.of(
+                load("coverage/cobertura_2018.csv", LoadResult.Outcome.PUBLISHED, List.of()),
+                load(
+                    "coverage/a-very-long-folder-name/cobertura_poblacional_2019.csv",
+                    LoadResult.Outcome.REJECTED,
+                    List.of(REASON))),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)));
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            feed           file                           read  staged  quarantined  skipped  outcome    seconds
+            shcp-coverage  coverage/cobertura_2018.csv      12       6            5        1  PUBLISHED      1.3
+                issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
+            shcp-coverage  coverage/a-ver…ional_2019.csv    12       6            5        1  REJECTED       1.3
+                issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
+                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
+                         the file or the descriptor
+
+            The warehouse now holds
+                feed           kind      programmes  years      facts
+                shcp-coverage  coverage          20  2018-2020     64
+            """);
+  }
+
+  @Test
+  void nothing_new_says_what_still_stands() {
+    Run.Report report =
+        new Run.Report(
+            List.of(),
+            1,
+            List.of(delivery("coverage/cobertura_2018.csv", List.of(REASON))),
+            List.of("coverage/x.csv: can't be read (no permission)"),
+            List.of("coverage/\u001B[31m.csv", "b.csv", "c.csv", "d.csv"),
+            List.of("jobs/x.yaml:3: expected a feed; found: fed"),
+            List.of());
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            Nothing new: 1 file in the inbox, all loaded before or judged.
+            Still rejected: shcp-coverage  coverage/cobertura_2018.csv
+                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
+                         the file or the descriptor
+                Due again when the descriptor or the rulebook changes; or send a corrected file.
+            Unreadable: coverage/x.csv: can't be read (no permission)
+            No feed takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv, …
+            Wrong descriptor: jobs/x.yaml:3: expected a feed; found: fed
+
+            The warehouse holds no facts yet.
+            """);
+  }
+
+  private static String printed(Run.Report report) {
+    StringWriter out = new StringWriter();
+    new RunPage(report).print(new PrintWriter(out));
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    return out.toString();
+  }
+
+  private static LoadResult load(String file, LoadResult.Outcome outcome, List<String> reasons) {
+    return new LoadResult(
+        "shcp-coverage",
+        file,
+        outcome,
+        List.of(delivery(file, reasons)),
+        Map.of("NUMBER_UNREADABLE", 5L, "DUPLICATE_MERGED", 1L),
+        reasons,
+        1.25);
+  }
+
+  private static Delivery delivery(String file, List<String> reasons) {
+    return new Delivery(
+        1,
+        "shcp-coverage",
+        file,
+        "ab12",
+        "2018",
+        2018,
+        "edition 2018",
+        DeliveryStatus.REJECTED,
+        0,
+        "cd34",
+        "ef56",
+        new DeliveryCounts(12, 6, 5, 0, 0, 0, 1, 6, 6, 0, 0, 0),
+        reasons);
+  }
+}

@@ -1,0 +1,14 @@
+package org.avance.console;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** What a verb said, and its exit code. */
+record Said(int exit, String out, String err) {
+  static Said by(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit = Console.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Said(exit, out.toString(), err.toString());
+  }
+}
