@@ -63,6 +63,9 @@ class SeamTest {
 
   private static final Map<String, Seam> SEAMS = seams();
 
+  /** What the feed that was loaded in one go answers, by question. */
+  private static final Map<String, List<String>> IN_ONE_GO = new LinkedHashMap<>();
+
   @TempDir private static Path folder;
   private static TestLoads loads;
   private static List<String> killed;
@@ -233,7 +236,8 @@ class SeamTest {
 
   private static void holdsWhatOneGoHolds(String feed) {
     for (String question : QUESTIONS) {
-      assertThat(rows(question, feed)).isEqualTo(rows(question, WHOLE)).isNotEmpty();
+      List<String> whole = IN_ONE_GO.computeIfAbsent(question, each -> rows(each, WHOLE));
+      assertThat(rows(question, feed)).isEqualTo(whole).isNotEmpty();
     }
   }
 
