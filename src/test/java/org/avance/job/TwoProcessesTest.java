@@ -98,12 +98,12 @@ class TwoProcessesTest {
   }
 
   @Test
+  @SuppressWarnings("try") // held, never named
   void a_feed_that_another_holds_is_reported_and_the_others_are_loaded() throws Exception {
     files("held");
     files("free");
     LoadSettings settings = loads.settings(Duration.ofSeconds(1));
-    try (@SuppressWarnings("try")
-            Ownership other = claim("held");
+    try (Ownership other = claim("held");
         Loader loader = Loader.open(settings, Progress.NONE)) {
       List<String> outcomes = TestLoads.shown(loader.run(java.util.Set.of()));
       assertThat(outcomes.subList(0, 6)).allMatch(line -> line.matches("free/\\d+.csv PUBLISHED"));
