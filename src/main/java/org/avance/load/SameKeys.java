@@ -86,8 +86,13 @@ public final class SameKeys {
     }
   }
 
+  /** What was noted before; but records that were set aside for it keep the reason why. */
   private void forget(List<IssueCode> codes) {
-    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)")
+    sql.sql(
+            """
+            DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)
+              AND record_no NOT IN (SELECT record_no FROM quarantine WHERE delivery_id = :id)
+            """)
         .param("id", delivery.id())
         .param("codes", codes.stream().map(Enum::name).toList())
         .update();

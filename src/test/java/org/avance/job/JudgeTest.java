@@ -229,6 +229,26 @@ class JudgeTest {
         .containsExactly("E001,Uno,Personas," + endless + ",90");
   }
 
+  @Test
+  void a_load_killed_under_another_descriptor_starts_again_at_stage() throws Exception {
+    loads.feed("since", TestLoads.COVERAGE).file("since/2020.csv", HEADER, "E001,Uno,Personas,1,2");
+    String judged = "UPDATE delivery SET status#2#AFTER_COMMIT";
+    LoadSettings settings = loads.settings(TestLoads.PATIENCE);
+    try (LoadingProcess child = LoadingProcess.ready(settings, "since", judged)) {
+      child.go();
+      assertThat(child.outcomes()).isEmpty();
+      assertThat(child.exitCode()).isEqualTo(SeamDriver.KILLED);
+    }
+    loads.feed("since", TestLoads.COVERAGE.replace("constant: target", "constant: potential"));
+    assertThat(loads.run()).containsExactly("since/2020.csv PUBLISHED");
+    assertThat(loads.figures("since"))
+        .containsExactly("E001 | SERVED | 2020 | 2 | 2", "E001 | POTENTIAL | 2020 | 1 | 2");
+    assertThat(executions("since"))
+        .containsExactly(
+            "0 | FAILED | receive, stage, classify, judge",
+            "0 | COMPLETED | receive, stage, classify, judge, publish");
+  }
+
   /** Executions of a feed's job in order: rerun, status, steps that ran. */
   private List<String> executions(String feed) {
     return loads.rows(

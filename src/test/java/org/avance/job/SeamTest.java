@@ -71,7 +71,7 @@ class SeamTest {
 
   private static Map<String, Seam> seams() {
     Map<String, Seam> seams = new LinkedHashMap<>();
-    String registered = "INSERT IGNORE INTO delivery";
+    String registered = "INSERT INTO delivery";
     seams.put("s01", new Seam(registered, 1, When.BEFORE_COMMIT));
     seams.put("s02", new Seam(registered, 1, When.AFTER_COMMIT));
     seams.put("s03", new Seam("CREATE TABLE", 2, When.BEFORE_STATEMENT));

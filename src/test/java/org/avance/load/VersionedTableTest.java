@@ -22,10 +22,7 @@ class VersionedTableTest {
     assertThat(TABLE.sameKey()).isEqualTo("f.feed_id = k.feed_id AND f.year_key = k.year_key");
   }
 
-  /**
-   * NULL equals NULL: a figure still not stated is no change. An accent is one, whatever the
-   * collation says.
-   */
+  /** NULL equals NULL here: a figure that is still not stated is no change. */
   @Test
   void where_it_was_read_from_is_written_but_never_compared() {
     assertThat(TABLE.sameValues())
