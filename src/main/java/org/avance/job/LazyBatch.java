@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.avance.classify.Rulebook;
 import org.avance.load.PriceIndexTable;
-import org.avance.load.Staging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -30,17 +29,13 @@ final class LazyBatch implements AutoCloseable {
     this.rulebook = rulebook;
   }
 
-  /**
-   * The context; at its start the rulebook's price index is published and what ended loads left
-   * behind is swept.
-   */
+  /** The context; at its start the rulebook's price index is published. */
   synchronized BatchContext get() {
     BatchContext started = context;
     if (started == null) {
       started = new BatchContext(settings.database(), settings.loads());
       context = started;
       publishPrices(started);
-      Staging.sweep(started.pool(), settings.database().staging());
     }
     return started;
   }

@@ -21,6 +21,7 @@ import org.avance.load.BulkLoad;
 import org.avance.load.Deliveries;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
+import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
@@ -81,6 +82,7 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
+    Staging.sweep(single, settings.database().staging());
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
     Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());

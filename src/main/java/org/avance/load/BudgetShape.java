@@ -47,11 +47,12 @@ final class BudgetShape {
     return prices.kind() == PriceKind.NOMINAL ? NOMINAL : prices.baseYear();
   }
 
+  /** Codes and labels that the warehouse's collation takes for one are one here, too. */
   private static List<String> naturalKey(Budget fact) {
     return List.of(
-        fact.programme().codeSystem(),
-        fact.programme().agencyCode(),
-        fact.programme().code(),
+        Label.normal(fact.programme().codeSystem()),
+        Label.normal(fact.programme().agencyCode()),
+        Label.normal(fact.programme().code()),
         Integer.toString(fact.year()),
         fact.period().toString(),
         Integer.toString(fact.fundYear()),

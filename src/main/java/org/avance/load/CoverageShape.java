@@ -52,11 +52,12 @@ final class CoverageShape {
     return code.length() <= 200 ? code : code.substring(0, 160) + StagedFact.labelHash(code);
   }
 
+  /** Codes and labels that the warehouse's collation takes for one are one here, too. */
   private static List<String> naturalKey(Coverage fact) {
     return List.of(
-        fact.programme().codeSystem(),
-        fact.programme().agencyCode(),
-        fact.programme().code(),
+        Label.normal(fact.programme().codeSystem()),
+        Label.normal(fact.programme().agencyCode()),
+        Label.normal(fact.programme().code()),
         fact.component().whole() ? "whole" : "part " + Label.normal(fact.unit()),
         componentCode(fact),
         Integer.toString(fact.year()),

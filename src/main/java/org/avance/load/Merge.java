@@ -82,12 +82,13 @@ final class Merge {
     sql.sql("DELETE f " + noLongerStated()).param("feed", feedId).param("scope", scope).update();
   }
 
+  /** Reads, and so locks, deliveries of its own feed only: others are being loaded meanwhile. */
   private String noLongerStated() {
     return """
         FROM %s f
         JOIN delivery d ON d.delivery_id = f.delivery_id
         LEFT JOIN %s k ON %s
-        WHERE f.feed_id = :feed AND d.scope = :scope AND k.feed_id IS NULL
+        WHERE f.feed_id = :feed AND d.feed_id = :feed AND d.scope = :scope AND k.feed_id IS NULL
         """
         .formatted(table.name(), keyed, table.sameKey());
   }

@@ -14,7 +14,8 @@ public final class PriceIndexTable {
   }
 
   /**
-   * Makes the table say what the rulebook says; years that agree are left untouched.
+   * Makes the table say what the rulebook says; years that agree are left untouched. Two processes
+   * may do so at once: whoever comes second finds the year there.
    *
    * @param averages average of each year
    * @param viewBase year at whose prices the views show constant amounts

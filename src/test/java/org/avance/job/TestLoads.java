@@ -121,7 +121,7 @@ public final class TestLoads implements AutoCloseable {
     }
   }
 
-  /** Loads all that is due: a line for each load with its outcome and reasons. */
+  /** Loads all that is due: a line for each load with its outcome and its reasons. */
   List<String> run() {
     return shown(result());
   }
