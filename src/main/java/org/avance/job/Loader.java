@@ -77,7 +77,7 @@ public final class Loader implements AutoCloseable {
   }
 
   /**
-   * Loads all that is due; first sweeps away the staging tables that killed processes left behind.
+   * Loads all that is due.
    *
    * @param feeds names of the feeds to look at; all where empty
    */

@@ -42,10 +42,7 @@ final class Merge {
         .single();
   }
 
-  /**
-   * New facts in, changed ones replaced unless a newer edition states them. Looked up by key from
-   * the delivery's side: what it costs goes with the delivery, not with the warehouse.
-   */
+  /** New facts in, changed ones replaced unless a newer edition states them. */
   void merge(String edition) {
     String update =
         """

@@ -135,7 +135,7 @@ public final class Publisher {
     return sql.sql(
             """
             DELETE f FROM %s f JOIN delivery d ON d.delivery_id = f.delivery_id
-            WHERE f.feed_id = :feed AND d.scope = :scope
+            WHERE f.feed_id = :feed AND d.feed_id = :feed AND d.scope = :scope
             """
                 .formatted(VersionedTable.of(kind).name()))
         .param("feed", feedId)

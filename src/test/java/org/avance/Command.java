@@ -1,0 +1,86 @@
+package org.avance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The main command in a JVM of its own, as the launcher starts it. */
+public final class Command implements AutoCloseable {
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  /** How it ended and what it printed. */
+  public record Ended(int exit, String out, String err) {}
+
+  private Command(List<String> command, Map<String, String> environment) throws IOException {
+    out = Files.createTempFile("avance", ".out");
+    err = Files.createTempFile("avance", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("AVANCE_"));
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** As who runs the tests. */
+  public static Command start(Map<String, String> environment, String... arguments)
+      throws IOException {
+    return start(List.of(), System.getProperty("java.class.path"), environment, arguments);
+  }
+
+  /**
+   * As somebody else.
+   *
+   * @param as the command that becomes somebody else
+   * @param classPath where that user may read it
+   */
+  public static Command start(
+      List<String> as, String classPath, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(as);
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-cp", classPath, Avance.class.getName()));
+    command.addAll(List.of(arguments));
+    return new Command(command, environment);
+  }
+
+  public static Ended run(Map<String, String> environment, String... arguments) throws Exception {
+    try (Command command = start(environment, arguments)) {
+      return command.ended(180);
+    }
+  }
+
+  void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public Ended ended(long withinSeconds) throws Exception {
+    if (!process.waitFor(withinSeconds, TimeUnit.SECONDS)) {
+      throw new AssertionError(
+          "not ended after %d s; it said: %s".formatted(withinSeconds, said()));
+    }
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private String said() throws IOException {
+    return Files.readString(out) + Files.readString(err);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    Files.deleteIfExists(out);
+    Files.deleteIfExists(err);
+  }
+}
