@@ -31,7 +31,7 @@ final class CoverageJudgements {
     sql.sql(
             """
             DELETE j FROM fct_coverage_judgement j
-            LEFT JOIN fct_coverage f USING (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id)
+            LEFT JOIN fct_coverage f FORCE INDEX (PRIMARY) USING (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id)
             WHERE j.feed_id = :feed AND f.feed_id IS NULL
             """)
         .param("feed", feedId)
@@ -56,9 +56,9 @@ final class CoverageJudgements {
         JOIN dim_population_kind k ON k.code = j.population
         JOIN dim_sex x ON x.code = j.sex
         JOIN dim_geography g ON g.geography_code = j.geography_code
-        LEFT JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+        LEFT JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
           AND c.component_code = j.component_code AND c.ordinal = j.ordinal AND j.ordinal > 0
-        JOIN fct_coverage f ON f.feed_id = :feed AND f.agency_id = COALESCE(a.agency_id, 0)
+        JOIN fct_coverage f FORCE INDEX (PRIMARY) ON f.feed_id = :feed AND f.agency_id = COALESCE(a.agency_id, 0)
           AND f.programme_id = COALESCE(p.programme_id, 0) AND f.component_id = COALESCE(c.component_id, 0)
           AND f.year_key = j.year_key AND f.population_key = k.population_key AND f.sex_key = x.sex_key
           AND f.geography_id = g.geography_id AND f.unit_id = u.unit_id

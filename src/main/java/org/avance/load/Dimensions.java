@@ -113,7 +113,7 @@ final class Dimensions {
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
           AND p.programme_code = s.programme_code AND s.programme_code <> ''
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
-        LEFT JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+        LEFT JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
           AND c.component_code = s.component_code AND c.ordinal = s.ordinal
         WHERE c.component_id IS NULL AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal

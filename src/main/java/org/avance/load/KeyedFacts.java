@@ -75,7 +75,7 @@ final class KeyedFacts {
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
         JOIN dim_population_kind k ON k.code = s.population
         JOIN dim_sex x ON x.code = s.sex
-        LEFT JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+        LEFT JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
           AND c.component_code = s.component_code AND c.ordinal = s.ordinal AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY 2, 3, 4, 5, 6, 7, 8
         """

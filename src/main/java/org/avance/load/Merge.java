@@ -31,7 +31,7 @@ final class Merge {
                COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition > :edition), 0) AS kept,
                COALESCE(SUM(f.feed_id IS NOT NULL AND (%1$s)), 0) AS unchanged
         FROM %2$s k
-        LEFT JOIN %3$s f ON %4$s
+        LEFT JOIN %3$s f FORCE INDEX (PRIMARY) ON %4$s
         LEFT JOIN delivery d ON d.delivery_id = f.delivery_id
         """
             .formatted(table.sameValues(), keyed, table.name(), table.sameKey());
@@ -47,7 +47,7 @@ final class Merge {
     String update =
         """
         UPDATE %2$s k
-        STRAIGHT_JOIN %1$s f ON %3$s
+        STRAIGHT_JOIN %1$s f FORCE INDEX (PRIMARY) ON %3$s
         STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
         SET %4$s
         WHERE NOT (%5$s) AND d.edition <= :edition
@@ -60,7 +60,7 @@ final class Merge {
         INSERT INTO %1$s (%2$s)
         SELECT %3$s
         FROM %4$s k
-        LEFT JOIN %1$s f ON %5$s
+        LEFT JOIN %1$s f FORCE INDEX (PRIMARY) ON %5$s
         WHERE f.feed_id IS NULL
         """
             .formatted(
@@ -87,7 +87,7 @@ final class Merge {
     return """
         FROM %s f
         JOIN delivery d ON d.delivery_id = f.delivery_id
-        LEFT JOIN %s k ON %s
+        LEFT JOIN %s k FORCE INDEX (PRIMARY) ON %s
         WHERE f.feed_id = :feed AND d.feed_id = :feed AND d.scope = :scope AND k.feed_id IS NULL
         """
         .formatted(table.name(), keyed, table.sameKey());

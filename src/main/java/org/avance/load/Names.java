@@ -73,7 +73,7 @@ final class Names {
         LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
           AND p.programme_code = s.programme_code AND s.programme_code <> ''
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
-        JOIN dim_component c ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+        JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
           AND c.component_code = s.component_code AND c.ordinal = s.ordinal
         WHERE (s.definition <> '' OR s.population_type <> '') AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY c.component_id, s.year_key, s.definition_hash
