@@ -182,7 +182,7 @@ CREATE TABLE IF NOT EXISTS dim_programme_name (
 
 CREATE TABLE IF NOT EXISTS dim_unit_of_measure (
   unit_id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'Key; 0 is unknown',
-  unit_code VARCHAR(200) NOT NULL COMMENT 'Unit without case, accents and extra spaces',
+  unit_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL COMMENT 'Unit without case, accents and extra spaces',
   label VARCHAR(200) NOT NULL COMMENT 'Unit as first printed',
   PRIMARY KEY (unit_id),
   UNIQUE KEY unit_natural (unit_code)
@@ -195,7 +195,7 @@ CREATE TABLE IF NOT EXISTS dim_component (
   component_id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'Key; 0 is the programme as a whole',
   programme_id INT UNSIGNED NOT NULL COMMENT 'Programme it is a part of',
   unit_id INT UNSIGNED NOT NULL COMMENT 'Unit its populations are counted in',
-  component_code VARCHAR(200) NOT NULL COMMENT 'Printed name without case, accents and extra spaces; empty where none is printed',
+  component_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL COMMENT 'Printed name without case, accents and extra spaces; empty where none is printed',
   ordinal SMALLINT UNSIGNED NOT NULL COMMENT 'Number within programme, unit and name',
   name VARCHAR(500) NOT NULL COMMENT 'Name as first printed; empty where none is',
   PRIMARY KEY (component_id),
@@ -225,7 +225,7 @@ CREATE TABLE IF NOT EXISTS dim_component_definition (
 
 CREATE TABLE IF NOT EXISTS dim_funding_source (
   funding_source_id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'Key; 0 is not stated',
-  source_code VARCHAR(200) NOT NULL COMMENT 'Source without case, accents and extra spaces',
+  source_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL COMMENT 'Source without case, accents and extra spaces',
   label VARCHAR(200) NOT NULL COMMENT 'Source as first printed',
   PRIMARY KEY (funding_source_id),
   UNIQUE KEY funding_source_natural (source_code)

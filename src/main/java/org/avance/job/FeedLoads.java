@@ -44,6 +44,7 @@ record FeedLoads(
 
   /** Loads all that is due once the feed is ours; whatever goes wrong with a file is its result. */
   Outcome load(Duration patience) {
+    List<LoadResult> results = new ArrayList<>();
     try {
       Optional<Ownership> claimed =
           Ownership.claim(single, database.warehouse(), feed.name(), patience);
@@ -51,24 +52,23 @@ record FeedLoads(
         return new Outcome(List.of(), List.of(this));
       }
       try (Ownership ownership = claimed.get()) {
-        return new Outcome(loadOwned(ownership), List.of());
+        loadOwned(ownership, results);
       }
     } catch (SQLException | RuntimeException e) {
-      return new Outcome(List.of(failed("", Causes.inWords(e))), List.of());
+      results.add(failed("", Causes.inWords(e)));
     }
+    return new Outcome(results, List.of());
   }
 
   /**
    * Looks again: another process may have loaded some of it between the first look and the claim.
    */
-  private List<LoadResult> loadOwned(Ownership ownership) {
-    List<LoadResult> results = new ArrayList<>();
+  private void loadOwned(Ownership ownership, List<LoadResult> results) {
     for (Due due : surveyor.survey(feed).due()) {
       if (!batch.stopping()) {
         results.add(load(due, ownership));
       }
     }
-    return results;
   }
 
   private LoadResult load(Due due, Ownership ownership) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.avance.load.Staging;
-import org.avance.load.Statistics;
 import org.avance.model.Delivery;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -61,7 +60,6 @@ final class Launch {
   List<String> run(Optional<Delivery> known) {
     last(load.request(), load.batch()).ifPresent(this::recover);
     boolean afresh = known.map(this::mustStartOver).orElse(false);
-    Statistics.renew(load.batch().pool(), load.database().warehouse());
     JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.staging(load.delivery()).drop();

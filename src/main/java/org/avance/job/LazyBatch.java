@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.avance.classify.Rulebook;
 import org.avance.load.PriceIndexTable;
+import org.avance.load.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -36,6 +37,7 @@ final class LazyBatch implements AutoCloseable {
       started = new BatchContext(settings.database(), settings.loads());
       context = started;
       publishPrices(started);
+      Statistics.renew(started.pool(), settings.database().warehouse());
     }
     return started;
   }

@@ -12,6 +12,10 @@ import org.avance.model.PriceKind;
 /** Staging of budget facts. */
 final class BudgetShape {
   private static final String CODE = "VARCHAR(40) NOT NULL";
+
+  /** Already without case and accents; the collation would take more for one, as ß for ss. */
+  private static final String LABEL = "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL";
+
   private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
   private static final int NOMINAL = 1;
 
@@ -28,10 +32,7 @@ final class BudgetShape {
               column("quarter", "TINYINT UNSIGNED NOT NULL", f -> f.fact().period().quarter()),
               column("fund_year_key", "SMALLINT UNSIGNED NOT NULL", f -> f.fact().fundYear()),
               column("stage", CODE, f -> f.fact().stage()),
-              column(
-                  "source_code",
-                  "VARCHAR(200) NOT NULL",
-                  f -> Label.normal(f.fact().fundingSource())),
+              column("source_code", LABEL, f -> Label.normal(f.fact().fundingSource())),
               column("source_label", "VARCHAR(200) NOT NULL", f -> f.fact().fundingSource()),
               column(
                   "price_basis_key",

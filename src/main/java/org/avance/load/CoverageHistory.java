@@ -77,9 +77,9 @@ public final class CoverageHistory {
         CREATE TABLE %s (
           point_no BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
           code_system VARCHAR(40) NOT NULL, agency_code VARCHAR(40) NOT NULL, programme_code VARCHAR(40) NOT NULL,
-          component_code VARCHAR(200) NOT NULL, ordinal SMALLINT UNSIGNED NOT NULL, sex VARCHAR(40) NOT NULL,
+          component_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL, ordinal SMALLINT UNSIGNED NOT NULL, sex VARCHAR(40) NOT NULL,
           geography_code VARCHAR(12) NOT NULL, population VARCHAR(40) NOT NULL, year_key SMALLINT UNSIGNED NOT NULL,
-          unit_code VARCHAR(200) NOT NULL, figure DECIMAL(30,10) NULL, is_ambiguous TINYINT UNSIGNED NOT NULL
+          unit_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL, figure DECIMAL(30,10) NULL, is_ambiguous TINYINT UNSIGNED NOT NULL
         )
         """
         .formatted(table);
@@ -89,7 +89,7 @@ public final class CoverageHistory {
     return """
         CREATE TABLE %s (
           code_system VARCHAR(40) NOT NULL, agency_code VARCHAR(40) NOT NULL, programme_code VARCHAR(40) NOT NULL,
-          component_code VARCHAR(200) NOT NULL, unit_code VARCHAR(200) NOT NULL, ordinal SMALLINT UNSIGNED NOT NULL,
+          component_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL, unit_code VARCHAR(200) COLLATE utf8mb4_bin NOT NULL, ordinal SMALLINT UNSIGNED NOT NULL,
           year_key SMALLINT UNSIGNED NOT NULL, population VARCHAR(40) NOT NULL, sex VARCHAR(40) NOT NULL,
           geography_code VARCHAR(12) NOT NULL, segment SMALLINT UNSIGNED NOT NULL, is_break TINYINT UNSIGNED NOT NULL,
           is_jump TINYINT UNSIGNED NOT NULL, is_scale_slip TINYINT UNSIGNED NOT NULL, change_percent DECIMAL(30,4) NULL,

@@ -11,6 +11,10 @@ import org.avance.model.Label;
 final class CoverageShape {
   private static final String CODE = "VARCHAR(40) NOT NULL";
   private static final String TEXT = "VARCHAR(4000) NOT NULL";
+
+  /** Already without case and accents; the collation would take more for one, as ß for ss. */
+  private static final String LABEL = "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL";
+
   private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
 
   static final StagingShape<Coverage> SHAPE =
@@ -28,9 +32,9 @@ final class CoverageShape {
                   "is_whole",
                   "TINYINT UNSIGNED NOT NULL",
                   f -> f.fact().component().whole() ? 1 : 0),
-              column("component_code", "VARCHAR(200) NOT NULL", f -> componentCode(f.fact())),
+              column("component_code", LABEL, f -> componentCode(f.fact())),
               column("component_name", "VARCHAR(500) NOT NULL", f -> f.fact().component().name()),
-              column("unit_code", "VARCHAR(200) NOT NULL", f -> Label.normal(f.fact().unit())),
+              column("unit_code", LABEL, f -> Label.normal(f.fact().unit())),
               column("unit_label", "VARCHAR(200) NOT NULL", f -> f.fact().unit()),
               column("as_of", "DATE NULL", f -> StagedFact.date(f.fact().asOf())),
               column("definition", TEXT, f -> f.fact().definition()),

@@ -61,7 +61,7 @@ final class Dimensions {
         everyFact(),
         """
         INSERT INTO dim_programme (code_system, agency_code, programme_code, agency_id, ramo, modality, programme_number, name)
-        SELECT s.code_system, s.agency_code, s.programme_code, COALESCE(a.agency_id, 0),
+        SELECT s.code_system, s.agency_code, MIN(s.programme_code COLLATE utf8mb4_bin), COALESCE(a.agency_id, 0),
                IF(s.code_system = 'PEF' AND s.agency_code REGEXP '^[0-9]{1,2}$', CAST(s.agency_code AS UNSIGNED), NULL),
                IF(s.programme_code REGEXP '^[A-Z][0-9]{1,3}$', LEFT(s.programme_code, 1), NULL),
                IF(s.programme_code REGEXP '^[A-Z][0-9]{1,3}$', CAST(SUBSTR(s.programme_code, 2) AS UNSIGNED), NULL),

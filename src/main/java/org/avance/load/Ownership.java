@@ -122,7 +122,13 @@ public final class Ownership implements AutoCloseable {
 
   /** Makes room for the next to publish; after the commit, lest that one should miss it. */
   public void donePublishing() {
-    release(publishLock);
+    try (PreparedStatement statement = connection.prepareStatement("DO RELEASE_LOCK(?)")) {
+      statement.setString(1, publishLock);
+      statement.execute();
+    } catch (SQLException e) {
+      // The lock has ended with the connection; what was being loaded says so.
+      pings.shutdownNow();
+    }
   }
 
   @Override
@@ -143,16 +149,6 @@ public final class Ownership implements AutoCloseable {
       }
     } catch (SQLException e) {
       pings.shutdown();
-    }
-  }
-
-  private void release(String name) {
-    try (PreparedStatement statement = connection.prepareStatement("DO RELEASE_LOCK(?)")) {
-      statement.setString(1, name);
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException(
-          "the publishing lock could not be released: " + e.getMessage(), e);
     }
   }
 

@@ -255,8 +255,20 @@ class SameKeyTest {
         .containsExactly("cases/2020.csv PUBLISHED");
     assertThat(facts("cases"))
         .containsExactly(
-            "e001 | 01 | 1 | 1 | a | 1 | 2 | 2 | 1",
-            "e001 | 01 | 2 | 2 | b | 1 | 3 | 3 | 1",
+            "E001 | 01 | 1 | 1 | a | 1 | 2 | 2 | 1",
+            "E001 | 01 | 2 | 2 | b | 1 | 3 | 3 | 1",
             "E002 | 01 | 1 | 3 | c | 0 | 4 | 4 | 1");
+  }
+
+  /**
+   * The collation takes ß for ss; labels are compared to the letter, in staging and in the
+   * warehouse.
+   */
+  @Test
+  void labels_are_one_only_when_they_are_one_to_us() {
+    loads.feed("labels", BUDGET.replace("note: Nota", "fundingSource: Nota"), "sameKey: number");
+    assertThat(load("labels", "2020", "E001,01,1,Straße,1", "E001,01,2,Strasse,2"))
+        .containsExactly("labels/2020.csv PUBLISHED");
+    assertThat(facts("labels")).hasSize(2).allMatch(row -> row.contains("| 0 |"));
   }
 }
