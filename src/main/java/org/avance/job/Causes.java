@@ -16,7 +16,12 @@ final class Causes {
     String message =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return cause instanceof SQLException sql
-        ? "the database says: %s (error %d)".formatted(message, sql.getErrorCode())
+        ? "the database says: %s (error %d)".formatted(bare(message), sql.getErrorCode())
         : message;
+  }
+
+  /** The driver puts the number of its connection in front. */
+  private static String bare(String message) {
+    return message.replaceFirst("^\\(conn=\\d+\\) ", "");
   }
 }

@@ -1,0 +1,115 @@
+package org.avance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.DeliveryStatus;
+import org.avance.model.LoadResult;
+import org.avance.operate.DatabaseActs;
+import org.avance.operate.FeedActs;
+import org.avance.operate.Run;
+import org.avance.warehouse.Holding;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The example under each heading of docs/json.md has the very keys that the verb prints. */
+final class JsonShapesTest {
+  private static final Pattern EXAMPLE =
+      Pattern.compile("## (.+)\n(?:(?!## ).*\n)*?```json\n((?:.*\n)*?)```");
+
+  @Test
+  void run() throws IOException {
+    Delivery delivery =
+        new Delivery(
+            1,
+            "f",
+            "n",
+            "d",
+            "2018",
+            2018,
+            "edition 2018",
+            DeliveryStatus.REJECTED,
+            0,
+            "d",
+            "r",
+            new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            List.of("reason"));
+    LoadResult load =
+        new LoadResult(
+            "f",
+            "n",
+            LoadResult.Outcome.REJECTED,
+            List.of(delivery),
+            Map.of("NUMBER_UNREADABLE", 1L),
+            List.of("reason"),
+            1);
+    agrees(
+        "run",
+        new Run.Report(
+            List.of(load),
+            1,
+            List.of(delivery),
+            List.of("a"),
+            List.of("b"),
+            List.of("c"),
+            List.of(new Holding("f", "coverage", 1, "2018", 1))));
+  }
+
+  @Test
+  void feeds() throws IOException {
+    agrees(
+        "feed list, feed check",
+        new FeedActs.Report(
+            List.of(new FeedActs.Summary("f", "t", "a", "coverage", "*.csv")), List.of("wrong")));
+  }
+
+  @Test
+  void database() throws IOException {
+    agrees(
+        "db status, db start, db stop",
+        new DatabaseActs.Status(true, true, true, 1, "u", "c", "d", "v", 1, List.of(1L)));
+    agrees("db backup, db restore", new DatabaseActs.BackupFile("f"));
+  }
+
+  private static void agrees(String verb, Object printed) throws IOException {
+    StringWriter out = new StringWriter();
+    Json.print(printed, new PrintWriter(out));
+    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("docs/json.md")));
+    while (example.find()) {
+      if (example.group(1).equals(verb)) {
+        assertThat(keys(example.group(2))).isEqualTo(keys(out.toString()));
+        return;
+      }
+    }
+    throw new AssertionError("docs/json.md has no example for: " + verb);
+  }
+
+  private static Set<String> keys(String json) {
+    Set<String> keys = new TreeSet<>();
+    collect("", JsonMapper.shared().readTree(json), keys);
+    return keys;
+  }
+
+  private static void collect(String path, JsonNode node, Set<String> keys) {
+    if (!path.isEmpty()) {
+      keys.add(path + " " + node.getNodeType());
+    }
+    if (node.isArray()) {
+      node.forEach(item -> collect(path + "[]", item, keys));
+    }
+    node.forEachEntry((name, value) -> collect(path + "." + name, value, keys));
+  }
+}
