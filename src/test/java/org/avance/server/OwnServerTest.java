@@ -62,6 +62,18 @@ final class OwnServerTest {
       }
     }
     assertThat(avance("mywh", "run").out()).startsWith("Nothing new: ");
+    assertThat(avance("mywh", "query", "DELETE FROM fct_coverage"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "avance: Expected a statement that returns rows (SELECT, WITH, SHOW, DESCRIBE or EXPLAIN); found: DELETE. Queries only read.\n"));
+    assertThat(avance("mywh", "query", "SELECT 1; SELECT 2"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "avance: Expected one statement; found more after the semicolon: SELECT 2. Run them one by one.\n"));
     String url = URL.formatted(port, "mywh");
     assertThat(avance("mywh", "db", "status"))
         .isEqualTo(
