@@ -22,7 +22,9 @@ public final class Command implements AutoCloseable {
     out = Files.createTempFile("avance", ".out");
     err = Files.createTempFile("avance", ".err");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(Interruptible.command(command))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AVANCE_"));
     builder.environment().putAll(environment);
     process = builder.start();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.avance.Interruptible;
 
 /** A {@link JoiningMain} in a JVM of its own. */
 final class OtherProcess implements AutoCloseable {
@@ -19,7 +20,7 @@ final class OtherProcess implements AutoCloseable {
   private final PrintStream told;
 
   private OtherProcess(List<String> command) throws IOException {
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process = new ProcessBuilder(Interruptible.command(command)).redirectErrorStream(true).start();
     says = process.inputReader(StandardCharsets.UTF_8);
     told = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
   }
