@@ -24,6 +24,9 @@ final class RunPage {
   }
 
   void print(PrintWriter out) {
+    report
+        .descriptorFaults()
+        .forEach(fault -> say("Wrong descriptor, feed left out: ", fault, out));
     if (report.loads().isEmpty()) {
       out.printf(
           "Nothing new: %d %s in the inbox, all loaded before or judged.%n",
@@ -87,10 +90,11 @@ final class RunPage {
     }
     report.unreadable().forEach(file -> say("Unreadable: ", file, out));
     if (!report.unclaimed().isEmpty()) {
-      String left = "No feed takes %d of the inbox's files: ".formatted(report.unclaimed().size());
+      String who =
+          report.descriptorFaults().isEmpty() ? "No feed" : "No feed with a sound descriptor";
+      String left = "%s takes %d of the inbox's files: ".formatted(who, report.unclaimed().size());
       say(left, firstOf(report.unclaimed()), out);
     }
-    report.descriptorFaults().forEach(fault -> say("Wrong descriptor: ", fault, out));
   }
 
   private static String firstOf(List<String> names) {

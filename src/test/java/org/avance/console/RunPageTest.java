@@ -65,14 +65,15 @@ final class RunPageTest {
     assertThat(printed(report))
         .isEqualTo(
             """
+            Wrong descriptor, feed left out: jobs/x.yaml:3: expected a feed; found: fed
             Nothing new: 1 file in the inbox, all loaded before or judged.
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
                 Due again when the descriptor or the rulebook changes; or send a corrected file.
             Unreadable: coverage/x.csv: can't be read (no permission)
-            No feed takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv, …
-            Wrong descriptor: jobs/x.yaml:3: expected a feed; found: fed
+            No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
+                         …
 
             The warehouse holds no facts yet.
             """);
