@@ -111,18 +111,9 @@ public final class CoverageHistory {
     sql.sql(layOut()).param("feed", delivery.feed()).param("scope", delivery.scope()).update();
   }
 
-  private String layOut() {
-    return """
-        INSERT INTO %1$s
-          (code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key,
-           unit_code, figure, is_ambiguous)
-        WITH stated AS (
-          SELECT code_system, agency_code, programme_code, component_code,
-                 IF(is_whole = 1 AND is_ambiguous = 0, 0, ordinal) AS ordinal,
-                 sex, geography_code, population, year_key, unit_code, SUM(figure) AS figure, MAX(is_ambiguous) AS is_ambiguous
-          FROM %2$s WHERE is_merged = 0
-          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-        ), published AS (
+  /** Current facts of the feed by natural key, each with the scope it was stated in. */
+  private static final String PUBLISHED =
+      """
           SELECT COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
                  COALESCE(NULLIF(p.agency_code, ''), a.agency_code) AS agency_code, p.programme_code, c.component_code,
                  c.ordinal, x.code AS sex, g.geography_code, k.code AS population, f.year_key, u.unit_code, f.figure,
@@ -137,7 +128,21 @@ public final class CoverageHistory {
           JOIN dim_population_kind k ON k.population_key = f.population_key
           JOIN dim_sex x ON x.sex_key = f.sex_key
           JOIN dim_geography g ON g.geography_id = f.geography_id
-        ), touched AS (
+      """;
+
+  private String layOut() {
+    return """
+        INSERT INTO %1$s
+          (code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key,
+           unit_code, figure, is_ambiguous)
+        WITH stated AS (
+          SELECT code_system, agency_code, programme_code, component_code,
+                 IF(is_whole = 1 AND is_ambiguous = 0, 0, ordinal) AS ordinal,
+                 sex, geography_code, population, year_key, unit_code, SUM(figure) AS figure, MAX(is_ambiguous) AS is_ambiguous
+          FROM %2$s WHERE is_merged = 0
+          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+        ), published AS (
+        %3$s), touched AS (
           SELECT DISTINCT code_system, agency_code, programme_code FROM stated
           UNION
           SELECT DISTINCT code_system, agency_code, programme_code FROM published WHERE scope = :scope AND :scope <> ''
@@ -155,7 +160,7 @@ public final class CoverageHistory {
         ) point
         ORDER BY code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key
         """
-        .formatted(tables.points(), tables.facts(org.avance.model.FactKind.COVERAGE));
+        .formatted(tables.points(), tables.facts(org.avance.model.FactKind.COVERAGE), PUBLISHED);
   }
 
   /** The next group; empty at the end. */

@@ -46,6 +46,12 @@ record StagingShape<F extends Fact>(FactKind kind, List<StagingColumn<F>> column
             "counts_cell", "TINYINT UNSIGNED NOT NULL", f -> f.countsCell() ? 1 : 0));
     columns.add(
         StagingColumn.column("record_figure", "DECIMAL(30,10) NULL", StagedFact::recordFigure));
+    stated(columns);
+    columns.addAll(own);
+    return new StagingShape<>(kind, List.copyOf(columns));
+  }
+
+  private static <F extends Fact> void stated(List<StagingColumn<F>> columns) {
     columns.add(StagingColumn.column("code_system", CODE, f -> programme(f).codeSystem()));
     columns.add(StagingColumn.column("agency_code", CODE, f -> programme(f).agencyCode()));
     columns.add(
@@ -74,8 +80,6 @@ record StagingShape<F extends Fact>(FactKind kind, List<StagingColumn<F>> column
     columns.add(
         StagingColumn.column("missing_text", "VARCHAR(200) NOT NULL", StagedFact::missingText));
     columns.add(StagingColumn.column("assumed", "VARCHAR(200) NOT NULL", StagedFact::assumed));
-    columns.addAll(own);
-    return new StagingShape<>(kind, List.copyOf(columns));
   }
 
   String createStatement(String table) {

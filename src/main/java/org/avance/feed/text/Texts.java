@@ -1,8 +1,8 @@
 package org.avance.feed.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.avance.model.Label;
 
 /** The forms of a printed text, from the least to the most changed. */
 public final class Texts {
@@ -11,7 +11,6 @@ public final class Texts {
 
   private static final Pattern ENDS = Pattern.compile("^" + EMPTY + "+|" + EMPTY + "+$");
   private static final Pattern INNER_SPACE = Pattern.compile("[\\p{Z}\\s]+");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
   private static final int FIRST_COMBINING = 0x300;
   private static final int LONGEST_QUOTED = 60;
@@ -33,8 +32,7 @@ public final class Texts {
 
   /** Folded, in lower case, without accents: how value maps and missing words are compared. */
   public static String key(String text) {
-    String apart = Normalizer.normalize(folded(text), Normalizer.Form.NFD);
-    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    return Label.normal(folded(text));
   }
 
   /** In quotes for a message, cut where it is long. */
