@@ -65,14 +65,23 @@ final class LoadingProcess implements AutoCloseable {
   /** Reads on until it says a line that begins so. */
   void hear(String beginning) throws IOException {
     List<String> heard = new ArrayList<>();
+    if (!says(beginning, heard)) {
+      throw new IOException("expected " + beginning + ", found " + heard);
+    }
+  }
+
+  /** Reads on until it says a line that begins so; false where it ended without. */
+  boolean says(String beginning) throws IOException {
+    return says(beginning, new ArrayList<>());
+  }
+
+  private boolean says(String beginning, List<String> heard) throws IOException {
     String line = says.readLine();
     while (line != null && !line.startsWith(beginning)) {
       heard.add(line);
       line = says.readLine();
     }
-    if (line == null) {
-      throw new IOException("expected " + beginning + ", found " + heard);
-    }
+    return line != null;
   }
 
   /** What it says to its end, without how far it comes on the way. */
