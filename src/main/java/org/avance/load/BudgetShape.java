@@ -29,7 +29,7 @@ final class BudgetShape {
                   HASH,
                   f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
               column("period_type", CODE, f -> f.fact().period().type()),
-              column("quarter", "TINYINT UNSIGNED NOT NULL", f -> f.fact().period().quarter()),
+              column("quarter", "TINYINT UNSIGNED NOT NULL", f -> f.fact().period().number()),
               column("fund_year_key", "SMALLINT UNSIGNED NOT NULL", f -> f.fact().fundYear()),
               column("stage", CODE, f -> f.fact().stage()),
               column("source_code", LABEL, f -> Label.normal(f.fact().fundingSource())),

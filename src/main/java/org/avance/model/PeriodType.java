@@ -1,8 +1,10 @@
 package org.avance.model;
 
-/** What stretch of its year an amount covers. */
+/** What stretch of its year a figure covers. */
 public enum PeriodType {
   YEAR,
   /** From January to the end of the quarter named beside it. */
-  YEAR_TO_DATE
+  YEAR_TO_DATE,
+  QUARTER,
+  MONTH
 }

@@ -165,7 +165,7 @@ final class FeedFixture {
       return part.whole() ? "whole" : "part '" + part.name() + "'";
     }
     if (value instanceof org.avance.model.Period period) {
-      return period.quarter() == 0 ? "YEAR" : "to Q" + period.quarter();
+      return period.number() == 0 ? "YEAR" : "to Q" + period.number();
     }
     if (value instanceof org.avance.model.PriceBasis prices) {
       return prices.baseYear() == 0 ? "NOMINAL" : "of " + prices.baseYear();

@@ -87,7 +87,7 @@ final class BudgetRows {
     cells.put("programme_code", cell(any.programme().code()));
     cells.put("year", cell(any.year()));
     cells.put("period_code", cell(any.period().type()));
-    cells.put("quarter", cell(any.period().quarter()));
+    cells.put("quarter", cell(any.period().number()));
     cells.put("geography_code", cell(any.geography().code()));
     cells.put("price_basis_code", cell(any.prices().kind()));
     cells.put("price_base_year", cell(any.prices().baseYear()));
