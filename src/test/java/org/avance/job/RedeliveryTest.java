@@ -189,7 +189,7 @@ class RedeliveryTest {
         .file("mended/2020-03.csv", TestLoads.COVERAGE_HEADER, "E002,Dos,Personas,100,90");
     assertThat(loads.run())
         .containsExactly(
-            "mended/2020-01.csv REJECTED; 1 of 1 records are in quarantine; the descriptor bears 0; none of 1 records states a fact",
+            "mended/2020-01.csv REJECTED; 1 of 1 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 0}`); the first: line 2: Meta: expected a number such as 1,234.5 but found \"falta\"; none of 1 records states a fact",
             "mended/2020-03.csv PUBLISHED");
     loads.feed(
         "mended", TestLoads.COVERAGE, "scope: feed", "missingValues: {falta: NOT_AVAILABLE}");

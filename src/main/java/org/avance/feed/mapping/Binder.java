@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.avance.extract.Mojibake;
+import org.avance.extract.OtherDelimiter;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -169,7 +172,18 @@ final class Binder {
           .ifPresent(
               near -> message.append("; for " + quoted(name) + ", is it " + quoted(near) + "?"));
     }
+    message.append(otherDelimiter()).append(Mojibake.hint(heading.columns()));
     return fault(IssueCode.HEADER_NOT_FOUND, message.toString());
+  }
+
+  /** Where the whole header stands in one cell. */
+  private String otherDelimiter() {
+    Set<String> wanted = missing.stream().map(Texts::folded).collect(Collectors.toSet());
+    return heading.columns().size() == 1
+        ? OtherDelimiter.hint(
+            heading.columns().get(0),
+            names -> names.stream().map(Texts::folded).toList().containsAll(wanted))
+        : "";
   }
 
   private Issue noYear() {
