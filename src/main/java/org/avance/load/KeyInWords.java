@@ -12,6 +12,8 @@ final class KeyInWords {
             switch (kind) {
               case COVERAGE -> coverage();
               case BUDGET -> budget();
+              case INDICATOR -> indicator();
+              case SCORE -> "NULLIF(model, ''), NULLIF(dimension, '')";
             });
   }
 
@@ -28,6 +30,12 @@ final class KeyInWords {
         + ", IF(quarter = 0, NULL, CONCAT(LOWER(period_type), ' ', quarter))"
         + ", NULLIF(source_label, ''), IF(fund_year_key IN (0, year_key), NULL, fund_year_key)"
         + ", IF(price_basis_key = 1, NULL, CONCAT('prices of ', price_basis_key))";
+  }
+
+  private static String indicator() {
+    return "IF(indicator_code = '', indicator_name, indicator_code), NULLIF(series_label, ''), NULLIF(unit_label, '')"
+        + ", IF(period_number = 0, NULL, CONCAT(LOWER(period_type), ' ', period_number))"
+        + ", NULLIF(reporting_unit_label, '')";
   }
 
   /** As descriptors write it. */
