@@ -37,24 +37,23 @@ final class FactLanguage {
   private final Words words;
 
   /**
-   * @param meltGroups groups of the layout's melt pattern; empty where it does not melt
    * @param numbers the layout's number style, which a column's own is laid over
    */
-  FactLanguage(FactKind kind, List<String> meltGroups, YamlMap numbers) {
+  FactLanguage(FactKind kind, AtHand atHand, YamlMap numbers) {
     this.kind = kind;
     this.numbers = numbers;
     for (FactWord<?> word : FactWords.of(kind)) {
-      Reader<Origin> origin = OriginWords.of(word.name(), word.type(), meltGroups).reader();
+      Reader<Origin> origin = OriginWords.of(word.name(), word.type(), atHand).reader();
       origins.put(word, Word.maybe(word.name(), origin, word.meaning()));
     }
-    value = Word.needed("value", figure(meltGroups), "The figure.");
+    value = Word.needed("value", figure(atHand.meltGroups()), "The figure.");
     component =
         Word.optional(
-            "component", part(meltGroups), new Part.Whole(), "Which part of the programme it is.");
+            "component", part(atHand), new Part.Whole(), "Which part of the programme it is.");
     asOf =
         Word.optional(
             "asOf",
-            new CutOffWords(meltGroups).reader(),
+            new CutOffWords(atHand).reader(),
             new CutOff.None(),
             "Cut-off date printed in the record; never the fact's year.");
     words = new Words(all());
@@ -122,8 +121,8 @@ final class FactLanguage {
     return grammar.map(read -> new Value(origin, read));
   }
 
-  private static Reader<Part> part(List<String> meltGroups) {
-    Reader<Origin> name = OriginWords.of("component", ValueType.text(0), meltGroups).reader();
+  private static Reader<Part> part(AtHand atHand) {
+    Reader<Origin> name = OriginWords.of("component", ValueType.text(0), atHand).reader();
     return new Reader<>(
         "whole, parts, or " + name.expected(),
         (node, spot) ->
