@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.feed.descriptor.Descriptor;
@@ -86,7 +87,7 @@ public final class Feed {
    */
   public boolean takes(String relativePath) {
     Path path = Path.of(Texts.trimmed(relativePath));
-    if (isSideFile(relativePath)) {
+    if (findSideFile(relativePath).isPresent()) {
       return false;
     }
     return descriptor.files().stream()
@@ -94,9 +95,9 @@ public final class Feed {
         .anyMatch(matcher -> matcher.matches(path));
   }
 
-  /** Whether a file is one of {@link #sideFiles}, by its path from the inbox. */
-  public boolean isSideFile(String relativePath) {
-    return sideFiles.contains(Texts.trimmed(relativePath));
+  /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
+  public Optional<String> findSideFile(String relativePath) {
+    return Optional.of(Texts.trimmed(relativePath)).filter(sideFiles::contains);
   }
 
   /**
