@@ -69,11 +69,14 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
         word, ValueType.text(0), List.of(COLUMN), List.of(pattern(word), PAD, VALUE_MAP));
   }
 
-  /** The origin of a figure, which stands in a cell of the record. */
-  static OriginWords ofFigure(String word, List<String> meltGroups) {
+  /** The origin of a figure, which stands in a cell of the record or of its partner. */
+  static OriginWords ofFigure(String word, AtHand atHand) {
     List<Word<?>> sources = new ArrayList<>(List.of(COLUMN));
-    if (!meltGroups.isEmpty()) {
+    if (!atHand.meltGroups().isEmpty()) {
       sources.add(melted(List.of(Source.Melted.VALUE)));
+    }
+    if (!atHand.lookups().isEmpty()) {
+      sources.add(lookup(atHand.lookups()));
     }
     return new OriginWords(word, ValueType.text(0), sources, List.of(pattern(word), VALUE_MAP));
   }
