@@ -48,8 +48,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       here.begin();
     }
     try {
-      OpenFile opened =
-          load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
+      OpenFile opened = load.open();
       file = opened;
       mojibake = new Mojibake(opened.table().header());
       load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());

@@ -70,7 +70,7 @@ final class RunPageTest {
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
-                Due again when the descriptor or the rulebook changes; or send a corrected file.
+                Due again when descriptor, rulebook or a side file changes; or send a corrected file.
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …
