@@ -19,5 +19,5 @@ mkdir -p "target/fuzz/$name"
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -cp 'target/classes:target/test-classes:target/fuzz/lib/*' \
   com.code_intelligence.jazzer.Jazzer "--target_class=$target" \
   '--instrumentation_includes=org.avance.**:org.apache.commons.csv.**' '--custom_hook_includes=org.avance.**' \
-  "-max_total_time=$seconds" -timeout=5 -rss_limit_mb=0 -print_final_stats=1 \
+  "-max_total_time=$seconds" -timeout=10 -rss_limit_mb=0 -print_final_stats=1 \
   "-artifact_prefix=target/fuzz/$name-" "target/fuzz/$name" "src/test/resources/fuzz/$name"

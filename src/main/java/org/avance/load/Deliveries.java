@@ -203,6 +203,15 @@ public final class Deliveries {
         .optional();
   }
 
+  /** Whether the feed ever had a delivery. */
+  public boolean hasAny(String feed) {
+    return sql.sql("SELECT COUNT(*) FROM delivery JOIN dim_feed USING (feed_id) WHERE feed = :feed")
+            .param("feed", feed)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Issues of a delivery by code, with their numbers. */
   public Map<String, Long> issuesByCode(long id) {
     Map<String, Long> counts = new TreeMap<>();

@@ -62,7 +62,7 @@ public final class FeedActs {
     for (String name : names) {
       if (!all.names().contains(name)) {
         throw new Refusal(
-            "no descriptor %s.yaml in %s; there are %s%s"
+            "no descriptor %s.yaml in %s (see --jobs); there are %s%s"
                 .formatted(
                     name,
                     place.jobs(),

@@ -25,6 +25,9 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
    */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Longer than a copy over a network hesitates, and shorter than a person does. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   public Workplace {
     home = home.toAbsolutePath().normalize();
     jobs = jobs.toAbsolutePath().normalize();
@@ -46,7 +49,7 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
             login(endpoint.etl()),
             endpoint.readers());
     int loads = Runtime.getRuntime().availableProcessors();
-    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE);
+    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE, PAUSE);
   }
 
   /** A verb that needs a folder says so before anything is started. */

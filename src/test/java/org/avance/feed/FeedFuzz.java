@@ -54,9 +54,7 @@ public final class FeedFuzz {
 
   private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("feed-fuzz");
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Files.createDirectories(Path.of("target", "feed-fuzz"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,7 +53,8 @@ class RedeliveryTest {
     published("same");
     Map<String, Long> before = loads.versions();
     RunResult again = loads.result();
-    assertThat(again).isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+    assertThat(again)
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     assertThat(loads.versions()).isEqualTo(before);
   }
 
@@ -67,7 +68,7 @@ class RedeliveryTest {
         "E001,Uno,Personas,100,90",
         "E002,Dos,Personas,200,180");
     assertThat(loads.result())
-        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     assertThat(loads.versions()).isEqualTo(before);
     assertThat(loads.rows("SELECT file_name FROM v_delivery WHERE feed = 'renamed'"))
         .containsExactly("renamed/a-2020.csv");

@@ -31,6 +31,7 @@ public final class TestLoads implements AutoCloseable {
   private final Path folder;
   private final TestWarehouse warehouse;
   private final Progress progress;
+  private Duration pause = Duration.ZERO;
   private Loader loader;
 
   TestLoads(Path folder, TestWarehouse warehouse) {
@@ -65,6 +66,13 @@ public final class TestLoads implements AutoCloseable {
       """;
 
   static final String COVERAGE_HEADER = "Clave,Programa,Unidad,Meta,Atendida";
+
+  /** Files written less than so long ago are watched. */
+  TestLoads watching(Duration pause) {
+    this.pause = pause;
+    close();
+    return this;
+  }
 
   /** Writes a descriptor; {@code %1$s} in it stands for the feed's name. */
   TestLoads feed(String feed, String descriptor, String... more) {
@@ -167,7 +175,7 @@ public final class TestLoads implements AutoCloseable {
   }
 
   private LoadSettings settings(Database database, Path jobs, Path inbox, Duration patience) {
-    return new LoadSettings(database, jobs, inbox, folder.resolve("archive"), 2, patience);
+    return new LoadSettings(database, jobs, inbox, folder.resolve("archive"), 2, patience, pause);
   }
 
   /** The project's own descriptors, with another inbox. */
@@ -178,6 +186,7 @@ public final class TestLoads implements AutoCloseable {
         inbox.toAbsolutePath(),
         folder.resolve("archive"),
         2,
+        NO_PATIENCE,
         NO_PATIENCE);
   }
 
