@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param archive where received files are kept under their digests
  * @param loads how many deliveries are loaded at a time, each of another feed
  * @param patience how long to wait for a feed that another process is loading
- * @param pause how long whoever writes a file may pause: it is complete once it has lain still for
- *     so long
+ * @param watch over files that may still be written
  */
 public record LoadSettings(
     Database database,
@@ -21,4 +20,4 @@ public record LoadSettings(
     Path archive,
     int loads,
     Duration patience,
-    Duration pause) {}
+    Watch watch) {}

@@ -1,7 +1,6 @@
 package org.avance.job;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +86,6 @@ public final class Loader implements AutoCloseable {
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
     Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());
-    Watch watch = new Watch(Clock.systemUTC(), settings.pause());
     List<FeedLoads> work = new ArrayList<>();
     List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
@@ -114,7 +112,7 @@ public final class Loader implements AutoCloseable {
                   batch,
                   archive,
                   rulebook,
-                  watch,
+                  settings.watch(),
                   progress));
         }
       }

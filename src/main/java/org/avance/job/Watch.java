@@ -10,14 +10,17 @@ import java.time.Duration;
 /**
  * Tells whether a file is still being written. One that was written just now is watched until it
  * has lain still for as long as a writer may pause.
+ *
+ * @param clock the time that files are written by
+ * @param pause how long a writer may pause; nothing is watched where it is none
  */
-record Watch(Clock clock, Duration pause) {
+public record Watch(Clock clock, Duration pause) {
 
   /** True where it changed meanwhile; waits for as long as a writer may pause, at most. */
   boolean sees(Path file, Runnable beforeWaiting) throws IOException {
     BasicFileAttributes first = look(file);
-    long lain = clock.millis() - first.lastModifiedTime().toMillis();
-    if (lain < 0 || lain >= pause.toMillis()) {
+    long lain = Math.max(0, clock.millis() - first.lastModifiedTime().toMillis());
+    if (lain >= pause.toMillis()) {
       return false;
     }
     beforeWaiting.run();

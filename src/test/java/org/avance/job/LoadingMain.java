@@ -42,7 +42,7 @@ final class LoadingMain {
             folder.resolve("archive"),
             2,
             patience,
-            Duration.ZERO);
+            TestLoads.NO_WATCH);
     Progress progress = (feed, file, step, records) -> say("at %s %s %d", feed, step, records);
     say("ready");
     told.readLine();

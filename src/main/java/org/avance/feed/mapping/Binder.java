@@ -2,12 +2,12 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +27,8 @@ import org.avance.issue.RefusedFile;
 final class Binder {
   private final Heading heading;
   private final Map<String, List<String>> printedByFolded = new HashMap<>();
-  private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> twice = new TreeSet<>();
   private final List<Issue> unreadable = new ArrayList<>();
   private final Map<String, SideTable> sides;
 
