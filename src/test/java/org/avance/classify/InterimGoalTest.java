@@ -192,6 +192,15 @@ class InterimGoalTest {
   }
 
   @Test
+  void a_goal_met_outranks_a_fall_against_the_year_before() {
+    Observed goal = HALFWAY.interim("50");
+    List<IndicatorPoint> years =
+        List.of(goal.in(2020).figure("90").point(), goal.in(2021).figure("52").point());
+    assertThat(outcomes(years, RegressionReference.PREVIOUS_YEAR))
+        .containsExactly("FAR_EXCEEDED", "ACHIEVED");
+  }
+
+  @Test
   void a_year_before_a_break_of_unit_is_no_reference() {
     Observed goal = HALFWAY.interim("100").baseline("ND", 2018);
     List<IndicatorPoint> years =
