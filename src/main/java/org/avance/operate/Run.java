@@ -69,18 +69,19 @@ public final class Run {
    * Loads all that is due.
    *
    * @param feeds names of feeds; all where empty
-   * @throws Refusal where a feed is unknown, before anything is started, or a folder is wrong
-   * @throws Unsound where the rulebook is wrong
+   * @throws Refusal where a feed is unknown or a folder wrong, before anything is started
+   * @throws Unsound where the rulebook is wrong, before anything is started
    */
   public static Report perform(Workplace place, Set<String> feeds, Watcher watcher) {
     List<String> faults = FeedActs.check(place, List.copyOf(feeds)).faults();
     place.mustHaveInbox();
+    FeedActs.mustHaveSoundRulebook(place);
     try (WarehouseServer server = WarehouseServer.join(place.server());
         Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
       server.onInterrupt(loader::stop);
       return report(loader.run(feeds), faults, Ask.holdings(server.endpoint()));
     } catch (WrongRulebook e) {
-      throw new Unsound(e);
+      throw new Unsound(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }

@@ -7,7 +7,7 @@ package org.avance.operate;
 public final class Unsound extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Unsound(Throwable fault) {
-    super(fault.getMessage(), fault);
+  Unsound(String fault) {
+    super(fault);
   }
 }
