@@ -23,6 +23,7 @@ final class FeedVerbTest {
                 issste-budget    budget    issste-budget/ill…tive-budget-*.csv  Presupuesto de lo…able (ilustrativo)
                 issste-coverage  coverage  issste-coverage/i…tive-issste-*.csv  Poblaciones de lo…SSTE (ilustrativo)
                 shcp-coverage    coverage  coverage/cobertur…poblacional_*.csv  Poblaciones de lo…as presupuestarios
+                shcp-msd         score     indicators/MSD_*.csv                 Modelo Sintético …de Desempeño (MSD)
                 shcp-ramo23      budget    budget/RAMO_23_general*.csv          Proyectos del Ram…23, monto aprobado
                 """,
                 ""));
