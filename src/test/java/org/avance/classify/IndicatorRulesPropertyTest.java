@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every series; each is made from its own number. */
 class IndicatorRulesPropertyTest {
-  private static final int SERIES = 1_000;
+  private static final int SERIES = 300;
   private static final Set<Enum<?>> NO_CLASS =
       Set.of(
           ProgressClass.CONSTANT_DIRECTION,
@@ -62,7 +62,8 @@ class IndicatorRulesPropertyTest {
             }
             assertThat(each.expectedPercent().isGiven())
                 .isEqualTo(each.progress().reason() == NotClassified.NONE);
-            assertThat(each.progressPercent().isGiven()).isIn(false, each.expectedPercent().isGiven());
+            assertThat(each.progressPercent().isGiven())
+                .isIn(false, each.expectedPercent().isGiven());
             assertThat(each.compliancePercent().isGiven())
                 .isIn(false, each.light().value() != TrafficLight.GREY);
             assertThat(each.favourable() && each.trend().value() == Trend.NO_HISTORY).isFalse();
@@ -86,8 +87,7 @@ class IndicatorRulesPropertyTest {
     forEachSeries(
         (random, series) -> {
           BigDecimal factor = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(5));
-          IndicatorSeries scaled =
-              RandomSeries.changed(series, figure -> figure.multiply(factor));
+          IndicatorSeries scaled = RandomSeries.changed(series, figure -> figure.multiply(factor));
           assertThat(judge(scaled))
               .extracting(IndicatorRulesPropertyTest::saidButTrend)
               .isEqualTo(judge(series).stream().map(each -> saidButTrend(each)).toList());
@@ -113,7 +113,7 @@ class IndicatorRulesPropertyTest {
 
   @Test
   void more_is_never_worse_where_more_is_meant_and_less_where_less() {
-    for (int seed = 1; seed <= 20 * SERIES; seed++) {
+    for (int seed = 1; seed <= 5 * SERIES; seed++) {
       Random random = new Random(seed);
       RandomSeries figures = new RandomSeries(random);
       boolean up = random.nextBoolean();
@@ -129,7 +129,7 @@ class IndicatorRulesPropertyTest {
 
   @Test
   void a_floor_is_never_missed_by_more_nor_a_ceiling_by_less_whatever_the_direction() {
-    for (int seed = 1; seed <= 20 * SERIES; seed++) {
+    for (int seed = 1; seed <= 5 * SERIES; seed++) {
       Random random = new Random(seed);
       RandomSeries figures = new RandomSeries(random);
       boolean up = random.nextBoolean();
@@ -199,7 +199,7 @@ class IndicatorRulesPropertyTest {
     all.addAll(Arrays.asList(TrafficLight.values()));
     all.addAll(Arrays.asList(NotClassified.values()));
     assertThat(seen).containsOnlyKeys(all);
-    assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(10));
+    assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(3));
   }
 
   private static List<Classified<?>> classes(IndicatorJudgement each) {
