@@ -57,6 +57,7 @@ final class RandomSeries {
         year,
         number,
         unit,
+        1,
         direction(),
         stated(6),
         new Goals(stated(6), oneOf(BASE_YEARS), target(), stated(2), stated(1)),
@@ -110,6 +111,7 @@ final class RandomSeries {
         point.year(),
         point.number(),
         point.unitCode(),
+        point.ordinal(),
         point.direction(),
         changed(point.figure(), change),
         new Goals(
