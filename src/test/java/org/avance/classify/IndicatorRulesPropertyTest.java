@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every series; each is made from its own number. */
 class IndicatorRulesPropertyTest {
-  private static final int SERIES = 300;
+  private static final int SERIES = 200;
   private static final Set<Enum<?>> NO_CLASS =
       Set.of(
           ProgressClass.CONSTANT_DIRECTION,
