@@ -201,6 +201,25 @@ class LookupsTest {
   }
 
   @Test
+  void further_figures_may_stand_in_the_side_record() {
+    fixture.write("indicators.csv", "Id,Nombre,Base", "a,Cobertura,\"1,234.5\"");
+    Feed feed =
+        fixture.feed(
+            "kind: indicator",
+            "edition: {constant: '2020'}",
+            "lookups: [{name: indicator, files: indicators.csv, key: Id, by: K}]",
+            "record:",
+            "  agency: {constant: '1'}",
+            "  indicator: K",
+            "  indicatorName: {lookup: indicator, column: Nombre}",
+            "  baseline: {lookup: indicator, column: Base}",
+            "facts: [{value: F}]");
+    assertThat(fixture.records(feed, "K,F", "a,1").get(0))
+        .contains("Cobertura")
+        .contains("baseline=Given[value=1234.5]");
+  }
+
+  @Test
   void melted_groups_may_be_looked_up() {
     fixture.write("months.csv", "Mes,Unidad", "ene,Personas", "feb,Hogares");
     Feed feed =
