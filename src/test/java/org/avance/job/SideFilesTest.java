@@ -2,6 +2,8 @@ package org.avance.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,7 +110,7 @@ class SideFilesTest {
   }
 
   @Test
-  void the_digests_of_its_side_files_are_noted_with_a_delivery() {
+  void the_digests_of_its_side_files_are_noted_with_a_delivery() throws IOException {
     published("noted");
     loads.file("noted/b-2021.csv", HEADER, "E001,p,100");
     units("noted", "p,Individuos");
@@ -119,6 +121,16 @@ class SideFilesTest {
             "noted/a-2020.csv | PUBLISHED | noted/units.csv | 21 | 1",
             "noted/b-2021.csv | PUBLISHED | codes/old.csv | 31 | 1",
             "noted/b-2021.csv | PUBLISHED | noted/units.csv | 23 | 1");
+    assertThat(loads.rows(statement("docs/operate.md", "FROM v_delivery_side_files")))
+        .contains("noted | noted/a-2020.csv | noted/units.csv")
+        .noneMatch(row -> row.startsWith("noted | noted/b"));
+  }
+
+  /** The statement of a page that says this. */
+  private static String statement(String page, String words) throws IOException {
+    String text = Files.readString(Path.of(page));
+    int begin = text.lastIndexOf("```sql\n", text.indexOf(words)) + "```sql\n".length();
+    return text.substring(begin, text.indexOf(";\n```", begin));
   }
 
   @Test
