@@ -52,7 +52,7 @@ record Due(
   LoadResult waiting() {
     List<String> reasons =
         absentSides().stream()
-            .map(name -> "waits for the side file " + name + ", which is not in the inbox")
+            .map(name -> "waits for the side file " + name + ": it is not in the inbox")
             .toList();
     return new LoadResult(
         feed.name(), fileName, LoadResult.Outcome.WAITING, List.of(), Map.of(), reasons, 0);

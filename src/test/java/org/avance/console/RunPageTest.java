@@ -53,6 +53,32 @@ final class RunPageTest {
   }
 
   @Test
+  void a_waiting_delivery_is_named_with_what_it_waits_for() {
+    LoadResult waiting =
+        new LoadResult(
+            "profepa",
+            "indicators/profepa_observations.csv",
+            LoadResult.Outcome.WAITING,
+            List.of(),
+            Map.of(),
+            List.of(
+                "waits for the side file indicators/profepa_indicators.csv: it is not in the inbox"),
+            0);
+    Run.Report report =
+        new Run.Report(List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            feed     file                                 read  staged  quarantined  skipped  outcome  seconds
+            profepa  indicators/profepa_observations.csv     0       0            0        0  WAITING      0.0
+                because: waits for the side file indicators/profepa_indicators.csv: it is not in the inbox
+
+            The warehouse holds no facts yet.
+            """);
+    assertThat(report.allLoaded()).isFalse();
+  }
+
+  @Test
   void nothing_new_says_what_still_stands() {
     Run.Report report =
         new Run.Report(
