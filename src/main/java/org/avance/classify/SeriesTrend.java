@@ -32,7 +32,7 @@ import org.avance.model.Trend;
  */
 record SeriesTrend(Classified<Trend> trend, boolean favourable, Stated<BigDecimal> slope) {
 
-  static SeriesTrend of(IndicatorPoint point, IndicatorHistory history, TrendLimits limits) {
+  static SeriesTrend of(IndicatorPoint point, SeriesPast history, TrendLimits limits) {
     NotClassified obstacle = history.obstacle(point);
     if (obstacle != NONE) {
       return none(obstacle);

@@ -170,7 +170,7 @@ class SeriesTrendTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "YEAR")
   void parts_of_a_year_have_no_trend(PeriodType type) {
     List<IndicatorPoint> points = points("2015 % 10\n2016 % 20\n");
-    IndicatorHistory parts = new IndicatorHistory(Observed.series(type, points));
+    SeriesPast parts = new SeriesPast(Observed.series(type, points));
     assertThat(SeriesTrend.of(points.get(1), parts, Thresholds.TREND).trend())
         .isEqualTo(
             new Classified<>(Trend.NO_HISTORY, NotClassified.NOT_A_YEAR, RuleStatus.DERIVED));
@@ -187,13 +187,13 @@ class SeriesTrendTest {
       points.add(
           Observed.HALFWAY.in(2010 + points.size()).direction(direction).figure(figure).point());
     }
-    IndicatorHistory history = new IndicatorHistory(Observed.series(points));
+    SeriesPast history = new SeriesPast(Observed.series(points));
     return SeriesTrend.of(points.get(points.size() - 1), history, Thresholds.TREND);
   }
 
   private static void holds(String table) {
     List<IndicatorPoint> points = points(table);
-    IndicatorHistory history = new IndicatorHistory(Observed.series(points));
+    SeriesPast history = new SeriesPast(Observed.series(points));
     List<String> said =
         points.stream()
             .map(point -> said(SeriesTrend.of(point, history, Thresholds.TREND)))
