@@ -3,17 +3,19 @@ package org.avance.console;
 import java.io.PrintWriter;
 import java.util.List;
 import org.avance.operate.FeedActs;
+import org.avance.operate.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code avance feed list|check}. */
+/** {@code avance feed list|check|new|try|schema}. */
 @Command(
     name = "feed",
-    synopsisSubcommandLabel = "list|check",
-    description = "Looks at the feeds' descriptors; needs no database.")
+    synopsisSubcommandLabel = "list|check|new|try|schema",
+    subcommands = {FeedTryVerb.class},
+    description = "Makes, checks and tries the feeds' descriptors; needs no database.")
 final class FeedVerb implements Runnable {
   @ParentCommand private Console console = Parents.unset();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -21,6 +23,14 @@ final class FeedVerb implements Runnable {
   @Override
   public void run() {
     throw Parents.verbMissing(spec);
+  }
+
+  Workplace place() {
+    return console.options().place();
+  }
+
+  boolean json() {
+    return console.options().json();
   }
 
   @Command(name = "list", description = "Lists the feeds.")

@@ -3,17 +3,17 @@ package org.avance.job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.avance.feed.trust.Tolerance;
+import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
+import org.avance.load.Accounts;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
-import org.avance.model.SameKey;
 
 /**
  * Step 4: the delivery as a whole. The accounting must hold; then the feed's own tolerances decide,
@@ -53,46 +53,19 @@ final class Judge {
   private List<String> reasons(Delivery delivery, Staging staging) {
     Trust trust = load.feed().trust();
     List<String> reasons = new ArrayList<>();
-    quarantine(delivery.counts(), trust.tolerances().quarantined()).ifPresent(reasons::add);
-    crossFoot(staging, trust.tolerances().crossFoot(), reasons);
-    sameKeys(staging, trust.sameKey()).ifPresent(reasons::add);
-    if (delivery.counts().factsStaged() == 0) {
-      reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
+    DeliveryCounts counts = delivery.counts();
+    Tolerances borne = trust.tolerances();
+    Reasons.quarantine(counts.quarantined(), counts.read(), borne.quarantined())
+        .ifPresent(reasons::add);
+    for (Accounts.Total total : staging.accounts().crossFoot()) {
+      Reasons.crossFoot(total.column(), total.printed(), total.added(), borne.crossFoot())
+          .ifPresent(reasons::add);
     }
+    Reasons.sameKeys(trust.sameKey(), staging.sameKeys()::conflictingRecords)
+        .ifPresent(reasons::add);
+    Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
     compareWithLast(delivery, staging, trust.expectations().rowsAgainstLast());
     return reasons;
-  }
-
-  private static Optional<String> quarantine(DeliveryCounts counts, Tolerance borne) {
-    BigDecimal found = BigDecimal.valueOf(counts.quarantined());
-    return borne.bears(found, BigDecimal.valueOf(counts.read()))
-        ? Optional.empty()
-        : Optional.of(
-            "%d of %d records are in quarantine; the descriptor bears %s"
-                .formatted(counts.quarantined(), counts.read(), borne));
-  }
-
-  private static void crossFoot(Staging staging, Tolerance borne, List<String> reasons) {
-    staging.accounts().crossFoot().stream()
-        .filter(total -> !borne.bears(total.difference(), total.printed()))
-        .forEach(
-            total ->
-                reasons.add(
-                    "%s: the printed total is %s, its records add up to %s; the descriptor bears a difference of %s"
-                        .formatted(
-                            total.column(), plain(total.printed()), plain(total.added()), borne)));
-  }
-
-  private static Optional<String> sameKeys(Staging staging, SameKey rule) {
-    if (rule != SameKey.REJECT && rule != SameKey.SUM) {
-      return Optional.empty();
-    }
-    List<Long> records = staging.sameKeys().conflictingRecords();
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%d records share a key with another and state other values (records %s)"
-                .formatted(records.size(), firstOf(records)));
   }
 
   /** An expectation, not a tolerance: it is told, not enforced. */
@@ -113,15 +86,5 @@ final class Judge {
                         "%d records, the last delivery had %d."
                             .formatted(delivery.counts().read(), last),
                         "a difference of up to " + expected)));
-  }
-
-  private static String firstOf(List<Long> records) {
-    String first =
-        records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
-    return records.size() > 5 ? first + ", …" : first;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -24,6 +24,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * counted.
  */
 final class RecordSource implements ItemStreamReader<RawRow> {
+  static final Issue NO_RECORD =
+      new Issue(
+          IssueCode.FILE_EMPTY,
+          Location.FILE,
+          "",
+          "The file has no record under its header.",
+          "at least one record");
+
   private final Load load;
   private @Nullable OpenFile file;
   private @Nullable Staging staging;
@@ -73,13 +81,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       Optional<RawRow> row = opened.table().next();
       if (row.isEmpty() && staged == 0) {
-        refuse(
-            new Issue(
-                IssueCode.FILE_EMPTY,
-                Location.FILE,
-                "",
-                "The file has no record under its header.",
-                "at least one record"));
+        refuse(NO_RECORD);
       }
       staged++;
       return row.orElse(null);
