@@ -1,8 +1,10 @@
 package org.avance.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.model.TrialResult.FactLine;
 
@@ -12,6 +14,10 @@ import org.avance.model.TrialResult.FactLine;
  */
 final class FactTable {
   private static final String FIGURE = "figure";
+
+  /** Shown in the figure's place, where there is none. */
+  private static final Set<String> MISSING = Set.of("missing_reason", "missing_text");
+
   private static final int NARROW = 10;
   private static final int WIDE = 24;
 
@@ -29,13 +35,16 @@ final class FactTable {
   }
 
   private List<String> lines() {
-    List<String> words = facts.get(0).words().keySet().stream().toList();
+    List<String> words =
+        facts.get(0).words().keySet().stream()
+            .filter(word -> !word.equals(FIGURE) && !MISSING.contains(word))
+            .toList();
     List<String> alike = new ArrayList<>();
     List<String> differing = new ArrayList<>();
     for (String word : words) {
-      if (!word.equals(FIGURE) && values(word).size() > 1) {
+      if (values(word).size() > 1) {
         differing.add(word);
-      } else if (!word.equals(FIGURE) && !text(facts.get(0), word).isEmpty()) {
+      } else if (!text(facts.get(0), word).isEmpty()) {
         alike.add(shown(word) + " " + text(facts.get(0), word));
       }
     }
@@ -64,18 +73,23 @@ final class FactTable {
     return table;
   }
 
-  /** The first words, as many as a line has room for when each gives way to the others. */
+  /** As many words as a line has room for when each gives way to the others; names last. */
   private List<String> fitting(List<String> words) {
     List<String> fitting = new ArrayList<>();
     int room = Text.WIDTH - WIDE - NARROW;
-    for (String word : words) {
+    for (String word : words.stream().sorted(Comparator.comparing(FactTable::isName)).toList()) {
       int width = 2 + Math.min(NARROW + 2, Math.max(shown(word).length(), widest(word)));
       if (width <= room) {
         fitting.add(word);
         room -= width;
       }
     }
-    return fitting;
+    return words.stream().filter(fitting::contains).toList();
+  }
+
+  /** A name stands beside its code. */
+  private static boolean isName(String word) {
+    return word.endsWith("_name");
   }
 
   private int widest(String word) {
@@ -83,9 +97,7 @@ final class FactTable {
   }
 
   private Set<String> values(String word) {
-    return facts.stream()
-        .map(fact -> text(fact, word))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return facts.stream().map(fact -> text(fact, word)).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String text(FactLine fact, String word) {

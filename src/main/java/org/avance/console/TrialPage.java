@@ -31,7 +31,9 @@ final class TrialPage {
 
   /** One issue on a line of its own, as it is met. */
   static String line(Issue issue) {
-    return Text.safe("%s %s: %s".formatted(place(issue), issue.code(), issue.message()));
+    String column = issue.where().column();
+    String where = column.isEmpty() ? place(issue) : place(issue) + ", " + column;
+    return Text.safe("%s: %s: %s".formatted(where, issue.code(), issue.message()));
   }
 
   private void print() {
@@ -83,7 +85,7 @@ final class TrialPage {
       String column = kind.column().isEmpty() ? "" : " in " + kind.column();
       say("", "%s%s: %,d".formatted(kind.code(), column, kind.count()));
       for (Issue issue : kind.first()) {
-        say(INDENT + place(issue) + " ", issue.message());
+        say(INDENT, place(issue) + ": " + issue.message());
       }
       if (kind.count() > kind.first().size()) {
         out.printf("%s… and %,d more%n", INDENT, kind.count() - kind.first().size());
@@ -95,11 +97,7 @@ final class TrialPage {
   }
 
   private static String place(Issue issue) {
-    if (issue.where().line() == 0) {
-      return "file";
-    }
-    String column = issue.where().column();
-    return "line " + issue.where().line() + (column.isEmpty() ? "" : ", " + column);
+    return issue.where().line() == 0 ? "file" : "line " + issue.where().line();
   }
 
   private void printAccounting() {
