@@ -50,7 +50,10 @@ final class FeedVerb implements Runnable {
 
   @Command(
       name = "check",
-      description = "Checks all descriptors and the rulebook, or the named descriptors.")
+      description = {
+        "Checks all descriptors and the rulebook, or the named descriptors.",
+        "`feed try NAME FILE` compares one with a file."
+      })
   int check(
       @Parameters(
               arity = "0..*",
@@ -67,5 +70,16 @@ final class FeedVerb implements Runnable {
       feeds.sound().forEach(feed -> out.println(feed.feed() + ": right"));
     }
     return feeds.faults().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+  }
+
+  @Command(
+      name = "schema",
+      description = {
+        "Prints the JSON Schema of descriptors, for editors to complete them by.",
+        "`avance feed schema > jobs/descriptor.schema.json` writes it where descriptors look for it."
+      })
+  int schema() {
+    Json.print(FeedActs.schema(), spec.commandLine().getOut());
+    return ExitCode.DONE;
   }
 }

@@ -78,8 +78,8 @@ final class FeedTryVerbTest {
                 columns not used: Nota
 
                 the first coverage facts
-                all: code_system PEF, agency 11, programme S243, programme_name Becas, year 2023, population
-                     SERVED, sex TOTAL
+                all: code_system PEF, agency 11, programme S243, programme_name Becas, year 2023, population SERVED,
+                     sex TOTAL
                 line  geography  figure
                    2  01          12500
                    4  20           – ND
@@ -87,11 +87,11 @@ final class FeedTryVerbTest {
                    7  21             70
                    8  21             71
 
-                NUMBER_UNREADABLE in Atendidos: 1
-                    line 3: Atendidos: expected a number such as 1,234.5 but found "5 mil"
                 KEY_CONFLICT: 2
                     line 7: The record shares a key with another one and differs.
                     line 8: The record shares a key with another one and differs.
+                NUMBER_UNREADABLE in Atendidos: 1
+                    line 3: Atendidos: expected a number such as 1,234.5 but found "5 mil"
                 DUPLICATE_MERGED: 1
                     line 5: The record repeats an earlier one to the letter.
 
@@ -103,8 +103,8 @@ final class FeedTryVerbTest {
 
                 A run would reject this file:
                     because: 3 of 9 records are in quarantine; the descriptor bears 0
-                    because: Atendidos: the printed total is 12600, its records add up to 12741; the
-                             descriptor bears a difference of 0
+                    because: Atendidos: the printed total is 12600, its records add up to 12741; the descriptor
+                             bears a difference of 0
                 """,
                 ""));
     try (var left = Files.list(folder)) {
@@ -171,7 +171,7 @@ final class FeedTryVerbTest {
         jobs.resolve("becas.yaml"), DESCRIPTOR.replace("becas/atendidos_*", "becas/servidos_*"));
     assertThat(tried().out())
         .contains(
-            "note: the descriptor's files (becas/servidos_*.csv) take no file named atendidos_2023.csv: a\n");
+            "note: the descriptor's files (becas/servidos_*.csv) take no file named atendidos_2023.csv: a run\n");
   }
 
   @Test

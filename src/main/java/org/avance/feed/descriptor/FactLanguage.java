@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
@@ -69,6 +70,16 @@ final class FactLanguage {
     return all;
   }
 
+  /** All words of all kinds, none of them needed: a fact is said partly by its record. */
+  static Shape shape(Word<?>... others) {
+    List<Word<?>> all = new ArrayList<>(List.of(others));
+    YamlMap nothing = new YamlMap(new Place("", 0, 0), Map.of());
+    for (FactKind kind : FactKind.values()) {
+      all.addAll(new FactLanguage(kind, List.of("value"), nothing).words.words());
+    }
+    return Shape.of(all, List.of());
+  }
+
   List<String> names() {
     return words.names();
   }
@@ -97,7 +108,8 @@ final class FactLanguage {
   }
 
   private Reader<Value> figure(List<String> meltGroups) {
-    Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
+    Reader<YamlMap> style = Readers.MAP.shaped(NumberWords.GRAMMAR.shape());
+    Word<YamlMap> own = Word.maybe("numbers", style, "How this column prints numbers.");
     OriginWords cell = OriginWords.ofFigure("value", meltGroups).with(own);
     Reader<Value> map =
         cell.words()
@@ -113,7 +125,8 @@ final class FactLanguage {
                 ? cell.reader()
                     .read(node, spot)
                     .flatMap(origin -> value(origin, Optional.empty(), spot))
-                : map.read(node, spot));
+                : map.read(node, spot),
+        cell.shape().named("figure"));
   }
 
   private Optional<Value> value(Origin origin, Optional<YamlMap> own, Spot spot) {
@@ -131,7 +144,8 @@ final class FactLanguage {
               case "whole" -> Optional.of(new Part.Whole());
               case "parts" -> Optional.of(new Part.Unnamed());
               default -> name.read(node, spot).map(Part.Named::new);
-            });
+            },
+        name.shape());
   }
 
   private static String plain(YamlNode node) {

@@ -32,9 +32,15 @@ final class LayoutWords {
           MissingWords.USUAL,
           "Words that stand where a value is missing, each with its reason.");
   static final Word<YamlMap> RECORD =
-      Word.maybe("record", Readers.MAP, "What each fact of a record takes from it.");
+      Word.maybe(
+          "record",
+          Readers.MAP.shaped(FactLanguage.shape().named("record")),
+          "What each fact of a record takes from it.");
   static final Word<List<YamlMap>> FACTS =
-      Word.maybe("facts", Readers.listOf(Readers.MAP), "The facts that a record states.");
+      Word.maybe(
+          "facts",
+          Readers.listOf(Readers.MAP.shaped(FactLanguage.shape(KIND).named("fact"))),
+          "The facts that a record states.");
   static final Word<Pattern> MELT =
       Word.maybe("melt", MeltWords.PATTERN, "Columns that each become a record of their own.");
   static final Word<List<Condition>> FILTER =
