@@ -44,7 +44,7 @@ final class FactTable {
     for (String word : words) {
       if (values(word).size() > 1) {
         differing.add(word);
-      } else if (!text(facts.get(0), word).isEmpty()) {
+      } else if (!Set.of("", "0").contains(text(facts.get(0), word))) {
         alike.add(shown(word) + " " + text(facts.get(0), word));
       }
     }

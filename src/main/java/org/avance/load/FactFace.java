@@ -35,9 +35,7 @@ public record FactFace(FactKind kind, long key, long content, Supplier<Map<Strin
           "record_figure",
           "geography_level",
           "is_whole",
-          "component_code",
-          "unit_code",
-          "source_code");
+          "component_code");
 
   /** The faces of a record's facts. */
   public static List<FactFace> of(StagedRecord record, SameKey rule) {
@@ -62,7 +60,16 @@ public record FactFace(FactKind kind, long key, long content, Supplier<Map<Strin
         shape.kind(),
         shortened(hashes, KEY) * 31 + shape.kind().name().hashCode(),
         shortened(hashes, CONTENT),
-        () -> texts(fact, shape, name -> !INTERNAL.contains(name) && !name.endsWith("_hash")));
+        () -> texts(fact, shape, name -> isWord(name, shape.columnNames())));
+  }
+
+  /** A normalised label is no word of its own where the printed one stands beside it. */
+  private static boolean isWord(String name, List<String> all) {
+    String label = name.endsWith("_code") ? name.substring(0, name.length() - 5) : name + " ";
+    return !INTERNAL.contains(name)
+        && !name.endsWith("_hash")
+        && !all.contains(label)
+        && !all.contains(label + "_label");
   }
 
   private static <F extends Fact> Map<String, String> texts(

@@ -23,6 +23,7 @@ public record Bindings(Map<String, Set<String>> words, Set<String> columns) {
     for (FactPlan fact : plan.facts()) {
       fact.words().forEach((word, origin) -> add(words, word.name(), origin));
       add(words, "value", fact.value().origin());
+      fact.figures().forEach((word, value) -> add(words, word.name(), value.origin()));
       if (fact.component() instanceof Part.Named part) {
         add(words, "component", part.name());
       }
