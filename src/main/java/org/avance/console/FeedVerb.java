@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "feed",
     synopsisSubcommandLabel = "list|check|new|try|schema",
-    subcommands = {FeedTryVerb.class},
+    subcommands = {FeedNewVerb.class, FeedTryVerb.class},
     description = "Makes, checks and tries the feeds' descriptors; needs no database.")
 final class FeedVerb implements Runnable {
   @ParentCommand private Console console = Parents.unset();
