@@ -46,11 +46,11 @@ final class Places {
 
   static {
     for (int i = 0; i < STATES.length; i++) {
-      for (String name : STATES[i].split("\\|")) {
+      for (String name : STATES[i].split("\\|", -1)) {
         CODES.put(name, "%02d".formatted(i + 1));
       }
     }
-    for (String name : "nacional|total nacional|republica mexicana".split("\\|")) {
+    for (String name : "nacional|total nacional|republica mexicana".split("\\|", -1)) {
       CODES.put(name, "MX");
     }
     CODES.put("no distribuible geograficamente", "NODIST");
