@@ -23,7 +23,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance feed: expected a verb, found none; there are check, list
+                avance feed: expected a verb, found none; there are new, try, check, list, schema
                 (see avance feed --help)
                 """));
   }

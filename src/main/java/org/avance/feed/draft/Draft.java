@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
 import org.avance.extract.csv.CsvTable;
@@ -24,6 +25,7 @@ import org.avance.issue.RefusedFile;
  * @param guesses how many there are
  */
 public record Draft(String text, int guesses) {
+  private static final String TOTAL = "(?i)(gran |sub)?total(es)?( general)?:?";
 
   /**
    * Drafts a descriptor.
@@ -56,6 +58,9 @@ public record Draft(String text, int guesses) {
     writeTotals(page, columns);
     page.blank().comment("", "One bad record rejects a delivery, unless some are borne:");
     page.comment("", "tolerances: {quarantined: 5%}");
+    page.comment(
+        "",
+        "Where `feed try` shows KEY_CONFLICT, name what tells the records apart, or see sameKey and aggregate.");
     return new Draft(page.toString(), page.guesses());
   }
 
@@ -171,7 +176,7 @@ public record Draft(String text, int guesses) {
       return Optional.empty();
     }
     return Optional.of(
-        form.dialect().header() instanceof org.avance.extract.HeaderPlace.Containing place
+        form.dialect().header() instanceof HeaderPlace.Containing place
             ? "header: {containing: [%s]}".formatted(listed(place.columns()))
             : "header: {names: [%s]}".formatted(listed(form.names())));
   }
@@ -180,17 +185,17 @@ public record Draft(String text, int guesses) {
     return names.stream().map(Page::scalar).collect(Collectors.joining(", "));
   }
 
-  /** A row that begins with Total. */
+  /** A row that says Total in some column. */
   private static void writeTotals(Page page, Columns columns) {
     for (Profile column : columns.all()) {
-      long totals = column.count(text -> text.matches("(?i)(gran |sub)?total( .*)?"));
+      long totals = column.count(text -> text.matches(TOTAL));
       if (totals > 0 && totals <= 3 && column.filled() > totals) {
         page.blank()
             .guess(
                 "",
                 column.evidence(totals, "totals") + "; such a row is compared and not loaded",
-                "totals: {when: {column: %s, matching: '(?i)(gran |sub)?total( .*)?'}}"
-                    .formatted(Page.scalar(column.name())));
+                "totals: {when: {column: %s, matching: '%s'}}"
+                    .formatted(Page.scalar(column.name()), TOTAL));
         return;
       }
     }

@@ -32,6 +32,9 @@ final class FactDraft {
     if (namesIndicator && columns.role("value").or(() -> columns.role("target")).isPresent()) {
       return FactKind.INDICATOR;
     }
+    if (columns.figures().stream().filter(figure -> figure.role().equals("score")).count() > 1) {
+      return FactKind.SCORE;
+    }
     if (any(columns, figure -> !figure.population().isEmpty())) {
       return FactKind.COVERAGE;
     }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Glossary {
   static final Pattern CODE = Pattern.compile("[A-Z]\\d{3}");
   static final Pattern RAMO_AND_CODE = Pattern.compile("(\\d{1,2})-[A-Z]\\d{3}");
+
+  /** A year, or a year and its month. */
+  static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}(-\\d{2})?");
+
   private static final String KEY_OF =
       "(clave|cve|id|codigo|cod|num|numero|no)\\.? ?(de |del )?(la |el )?";
   private static final String NAME_OF =
@@ -100,7 +104,7 @@ final class Glossary {
   }
 
   private static boolean isYear(Profile column) {
-    return column.mostly(0.9, text -> text.matches("(19|20)\\d{2}"));
+    return column.mostly(0.9, text -> YEAR.matcher(text).matches());
   }
 
   private static boolean isPlace(Profile column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.avance.feed.number.NumberStyle;
 import org.avance.model.FactKind;
@@ -102,7 +103,7 @@ final class RecordDraft {
     page.blank().line("record:");
     writeProgramme();
     if (needsYear || columns.word("year").isPresent()) {
-      writeYear();
+      writeYear(kind);
     }
     columns
         .word("quarter")
@@ -178,18 +179,32 @@ final class RecordDraft {
                 .formatted(name));
   }
 
-  private void writeYear() {
+  private void writeYear(FactKind kind) {
     Optional<Profile> year = columns.word("year");
     if (year.isPresent()) {
-      page.guess(
-          "  ",
-          year.get().evidence(year.get().count(t -> t.matches("(19|20)\\d{2}")), "years"),
-          "year: " + Page.scalar(year.get().name()));
+      writeYear(year.get(), kind);
     } else {
       page.guess(
           "  ",
           "neither the file's name nor a column states the year; until it is written here, only files whose header does are read",
           "year: {headerCell: '(?<year>(?:19|20)\\d{2})'}");
+    }
+  }
+
+  private void writeYear(Profile column, FactKind kind) {
+    String name = Page.scalar(column.name());
+    long years = column.count(text -> text.matches("\\d{4}"));
+    long months = column.count(text -> Glossary.YEAR.matcher(text).matches()) - years;
+    if (months == 0) {
+      page.guess("  ", column.evidence(years, "years"), "year: " + name);
+      return;
+    }
+    page.guess(
+        "  ",
+        column.evidence(years, "years") + ", " + months + " are a year and its month",
+        "year: {column: %s, pattern: '(?<year>\\d{4})(-\\d{2})?'}".formatted(name));
+    if (kind == FactKind.INDICATOR) {
+      page.line("  month: {column: %s, pattern: '\\d{4}(-(?<month>\\d{2}))?'}".formatted(name));
     }
   }
 
@@ -207,7 +222,8 @@ final class RecordDraft {
     if (column.mostly(0.6, Places::isStateNumber)) {
       page.guess(
           "  ",
-          column.evidence(column.count(Places::isStateNumber), "numbers of states"),
+          column.evidence(column.count(Places::isStateNumber), "numbers of states")
+              + others(column, text -> !Places.isStateNumber(text)),
           "geography: {column: %s, pad: 2}".formatted(name));
       return;
     }
@@ -222,8 +238,15 @@ final class RecordDraft {
             .collect(Collectors.joining(", "));
     page.guess(
         "  ",
-        column.evidence(column.count(t -> Places.code(t).isPresent()), "names of places"),
+        column.evidence(column.count(t -> Places.code(t).isPresent()), "names of places")
+            + others(column, text -> Places.code(text).isEmpty()),
         "geography: {column: %s, valueMap: {%s}}".formatted(name, map));
+  }
+
+  private static String others(Profile column, Predicate<String> such) {
+    String some =
+        column.distinct().keySet().stream().filter(such).limit(5).collect(Collectors.joining(", "));
+    return some.isEmpty() ? "" : "; others are to be mapped by valueMap: " + some;
   }
 
   private void writeSex(Profile column) {
