@@ -3,6 +3,7 @@ package org.avance.job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.avance.classify.Plausibility;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
@@ -10,10 +11,14 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.load.Accounts;
+import org.avance.load.ClassDoubts;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
+import org.avance.model.FactKind;
+import org.avance.model.InterimOutcome;
+import org.avance.model.ProgressClass;
 
 /**
  * Step 4: the delivery as a whole. The accounting must hold; then the feed's own tolerances decide,
@@ -35,10 +40,30 @@ final class Judge {
     if (reasons.isEmpty()) {
       Staging staging = load.staging(delivery);
       account(staging);
+      doubtClasses(delivery);
       reasons.addAll(reasons(load.delivery(), staging));
     }
     DeliveryStatus verdict = reasons.isEmpty() ? DeliveryStatus.JUDGED : DeliveryStatus.REJECTED;
     load.deliveries().mark(delivery.id(), verdict, reasons);
+  }
+
+  private void doubtClasses(Delivery delivery) {
+    if (load.feed().kinds().contains(FactKind.INDICATOR)) {
+      new ClassDoubts(load.batch().pool(), load.database().staging(), delivery)
+          .note(suspiciousPairs());
+    }
+  }
+
+  private static List<String> suspiciousPairs() {
+    List<String> pairs = new ArrayList<>();
+    for (InterimOutcome interim : InterimOutcome.values()) {
+      for (ProgressClass progress : ProgressClass.values()) {
+        if (Plausibility.isSuspicious(interim, progress)) {
+          pairs.add(interim + "|" + progress);
+        }
+      }
+    }
+    return pairs;
   }
 
   private static void account(Staging staging) {
