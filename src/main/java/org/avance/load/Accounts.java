@@ -142,7 +142,12 @@ public final class Accounts {
    *
    * @param added sum of all other records' cells, whatever became of them
    */
-  public record Total(String column, BigDecimal printed, BigDecimal added) {}
+  public record Total(String column, BigDecimal printed, BigDecimal added) {
+    /** Printed less added. */
+    public BigDecimal difference() {
+      return printed.subtract(added);
+    }
+  }
 
   /** The printed totals by value column; none where the delivery has no totals row. */
   public List<Total> crossFoot() {

@@ -93,9 +93,9 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
         expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)), shape());
   }
 
-  /** A column's name, where this origin may be one, or a map with one source. */
+  /** A column's name, where this origin may be one, or a map with a source. */
   Shape shape() {
-    Shape map = Shape.of(words()).withOneOf(sources.toArray(Word<?>[]::new));
+    Shape map = Shape.of(words()).withSomeOf(sources.toArray(Word<?>[]::new));
     return (sources.contains(COLUMN) ? Shape.either(Shape.TEXT, map) : map).named("origin");
   }
 

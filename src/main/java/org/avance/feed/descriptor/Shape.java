@@ -106,10 +106,18 @@ record Shape(String name, Map<String, Object> schema) {
 
   /** The same map, with exactly one of these words in it. */
   Shape withOneOf(Word<?>... words) {
+    return with("oneOf", words);
+  }
+
+  /** The same map, with at least one of these words in it. */
+  Shape withSomeOf(Word<?>... words) {
+    return with("anyOf", words);
+  }
+
+  private Shape with(String rule, Word<?>... words) {
     Map<String, Object> schema = new LinkedHashMap<>(this.schema);
     schema.put(
-        "oneOf",
-        Arrays.stream(words).map(word -> Map.of("required", List.of(word.name()))).toList());
+        rule, Arrays.stream(words).map(word -> Map.of("required", List.of(word.name()))).toList());
     return new Shape(name, schema);
   }
 

@@ -106,7 +106,6 @@ final class DescriptorSchemaTest {
         "dash: missing -> dash: none",
         "S/I: NOT_AVAILABLE -> S/I: UNKNOWN",
         "melt: {columns: '(?<sex>Mujeres|Hombres)'} -> melt: '(?<sex>Mujeres|Hombres)'",
-        "{constant: 11} -> {constant: 11, column: Ramo}",
         "{constant: 11} -> {pattern: '.*'}",
         "programme: Clave -> programm: Clave",
         "programme: Clave -> programme: [Clave]",
