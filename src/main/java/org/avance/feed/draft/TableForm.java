@@ -24,7 +24,7 @@ import org.avance.issue.RefusedFile;
  * @param evidence why
  */
 record TableForm(
-    Dialect dialect, int headerRow, List<String> names, String evidence, boolean hasPreamble) {
+    Dialect dialect, int headerRow, List<String> names, String evidence) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final int ROWS = 200;
   private static final HeaderPlace FIRST_ROW = new HeaderPlace.Rows(1, 1);
@@ -100,8 +100,7 @@ record TableForm(
           dialect(base.encoding(), base.delimiter(), base.quoteChar(), none),
           0,
           names,
-          evidence,
-          false);
+          evidence);
     }
     List<String> names =
         reading.rows().get(header - 1).stream()
@@ -113,8 +112,7 @@ record TableForm(
         dialect(base.encoding(), base.delimiter(), base.quoteChar(), place),
         header,
         names,
-        evidence,
-        header > 1);
+        evidence);
   }
 
   /** The first row of many texts that are no numbers; 0 where there is none. */
