@@ -12,6 +12,7 @@ import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.load.Accounts;
 import org.avance.load.ClassDoubts;
+import org.avance.load.FirstFaults;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -80,13 +81,14 @@ final class Judge {
     List<String> reasons = new ArrayList<>();
     DeliveryCounts counts = delivery.counts();
     Tolerances borne = trust.tolerances();
-    Reasons.quarantine(counts.quarantined(), counts.read(), borne.quarantined())
+    FirstFaults first = firstFaults(delivery);
+    Reasons.quarantine(counts, borne.quarantined(), first::quarantined)
         .ifPresent(reasons::add);
     for (Accounts.Total total : staging.accounts().crossFoot()) {
       Reasons.crossFoot(total.column(), total.printed(), total.added(), borne.crossFoot())
           .ifPresent(reasons::add);
     }
-    Reasons.sameKeys(trust.sameKey(), staging.sameKeys()::conflictingRecords)
+    Reasons.sameKeys(trust.sameKey(), staging.sameKeys()::conflictingRecords, first::conflicts)
         .ifPresent(reasons::add);
     Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
     compareWithLast(delivery, staging, trust.expectations().rowsAgainstLast());
@@ -111,5 +113,9 @@ final class Judge {
                         "%d records, the last delivery had %d."
                             .formatted(delivery.counts().read(), last),
                         "a difference of up to " + expected)));
+  }
+
+  private FirstFaults firstFaults(Delivery delivery) {
+    return new FirstFaults(load.batch().pool(), delivery);
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.avance.extract.RawRow;
 import org.avance.feed.Edition;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.feed.OpenFile;
+import org.avance.feed.SideFiles;
 import org.avance.feed.mapping.Bindings;
 import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
@@ -29,6 +31,7 @@ import org.avance.model.TrialResult.Binding;
  */
 public final class Trial {
   private final Feed feed;
+  private final SideFiles sides;
   private final Path file;
   private final String fileName;
   private final IssueTally issues;
@@ -40,14 +43,23 @@ public final class Trial {
   private Edition edition = Edition.BY_ARRIVAL;
   private String layout = "";
 
-  private Trial(Feed feed, Path file, int examples, Consumer<Issue> each) {
+  private Trial(Feed feed, SideFiles sides, Path file, int examples, Consumer<Issue> each) {
     this.feed = feed;
+    this.sides = sides;
     this.file = file;
     this.fileName = String.valueOf(file.getFileName());
     this.issues = new IssueTally(examples);
     this.each = each;
     this.tally = new TrialTally(feed.trust().sameKey());
   }
+
+  /**
+   * Where a trial looks.
+   *
+   * @param jobs the descriptors
+   * @param inbox where side files lie by their paths
+   */
+  public record Folders(Path jobs, Path inbox) {}
 
   /** The trial and the kinds of issue met. */
   public record Outcome(TrialResult result, List<IssueKind> issues) {
@@ -63,20 +75,21 @@ public final class Trial {
    * @param each told of every issue as it is met
    * @throws IOException where file or folder can't be read
    */
-  public static Outcome of(Path jobs, String feed, Path file, int examples, Consumer<Issue> each)
+  public static Outcome of(
+      Folders folders, String feed, Path file, int examples, Consumer<Issue> each)
       throws IOException {
     Feed known =
-        FeedCatalogue.read(jobs).feeds().stream()
+        FeedCatalogue.read(folders.jobs()).feeds().stream()
             .filter(one -> one.name().equals(feed))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no sound descriptor of " + feed));
-    return new Trial(known, file, examples, each).run();
+    return new Trial(known, SideFiles.below(folders.inbox()), file, examples, each).run();
   }
 
   private Outcome run() throws IOException {
     try {
       edition = feed.edition(fileName);
-      try (OpenFile open = feed.open(file, fileName)) {
+      try (OpenFile open = feed.open(file, fileName, sides)) {
         layout = open.layout();
         bind(open);
         map(open);
@@ -148,7 +161,7 @@ public final class Trial {
     }
     Trust trust = feed.trust();
     DeliveryCounts counts = tally.counts(settled);
-    Reasons.quarantine(counts.quarantined(), counts.read(), trust.tolerances().quarantined())
+    Reasons.quarantine(counts, trust.tolerances().quarantined(), this::firstFaults)
         .ifPresent(reasons::add);
     tally
         .printedTotals()
@@ -160,9 +173,21 @@ public final class Trial {
                         total.read().subtract(total.totals()),
                         trust.tolerances().crossFoot())
                     .ifPresent(reasons::add));
-    Reasons.sameKeys(trust.sameKey(), () -> List.copyOf(settled.conflicting().keySet()))
+    Reasons.sameKeys(
+            trust.sameKey(),
+            () -> List.copyOf(settled.conflicting().keySet()),
+            this::firstFaults)
         .ifPresent(reasons::add);
     Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
+  }
+
+  private String firstFaults() {
+    return issues.kinds().stream()
+        .limit(1)
+        .flatMap(kind -> kind.first().stream())
+        .limit(3)
+        .map(issue -> "line " + issue.where().line() + ": " + issue.message().replaceFirst("\\.$", ""))
+        .collect(Collectors.joining("; "));
   }
 
   private List<String> notes() {

@@ -102,9 +102,11 @@ final class FeedTryVerbTest {
                 Atendidos         5  25341   12641            0   12600       100
 
                 A run would reject this file:
-                    because: 3 of 9 records are in quarantine; the descriptor bears 0
-                    because: Atendidos: the printed total is 12600, its records add up to 12741; the descriptor
-                             bears a difference of 0
+                    because: 3 of 9 records are in quarantine, more than the descriptor bears (`tolerances:
+                             {quarantined: 0}`); the first: line 7: The record shares a key with another one
+                             and differs; line 8: The record shares a key with another one and differs
+                    because: Atendidos: the printed total is 12600, its records add up to 12741, a greater
+                             difference than the descriptor bears (`tolerances: {crossFoot: 0}`)
                 """,
                 ""));
     try (var left = Files.list(folder)) {

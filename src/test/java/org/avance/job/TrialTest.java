@@ -69,7 +69,7 @@ final class TrialTest {
   }
 
   private static TrialResult result(String feed, Path file) throws IOException {
-    return Trial.of(JOBS, feed, file, 3, issue -> {}).result();
+    return Trial.of(new Trial.Folders(JOBS, INBOX), feed, file, 3, issue -> {}).result();
   }
 
   private static List<Path> expectations() throws IOException {
