@@ -82,8 +82,7 @@ final class Judge {
     DeliveryCounts counts = delivery.counts();
     Tolerances borne = trust.tolerances();
     FirstFaults first = firstFaults(delivery);
-    Reasons.quarantine(counts, borne.quarantined(), first::quarantined)
-        .ifPresent(reasons::add);
+    Reasons.quarantine(counts, borne.quarantined(), first::quarantined).ifPresent(reasons::add);
     for (Accounts.Total total : staging.accounts().crossFoot()) {
       Reasons.crossFoot(total.column(), total.printed(), total.added(), borne.crossFoot())
           .ifPresent(reasons::add);

@@ -174,9 +174,7 @@ public final class Trial {
                         trust.tolerances().crossFoot())
                     .ifPresent(reasons::add));
     Reasons.sameKeys(
-            trust.sameKey(),
-            () -> List.copyOf(settled.conflicting().keySet()),
-            this::firstFaults)
+            trust.sameKey(), () -> List.copyOf(settled.conflicting().keySet()), this::firstFaults)
         .ifPresent(reasons::add);
     Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
   }
@@ -186,7 +184,9 @@ public final class Trial {
         .limit(1)
         .flatMap(kind -> kind.first().stream())
         .limit(3)
-        .map(issue -> "line " + issue.where().line() + ": " + issue.message().replaceFirst("\\.$", ""))
+        .map(
+            issue ->
+                "line " + issue.where().line() + ": " + issue.message().replaceFirst("\\.$", ""))
         .collect(Collectors.joining("; "));
   }
 

@@ -49,7 +49,8 @@ public final class FeedTrial {
       return new Report(faults, List.of(), List.of());
     }
     try {
-      Trial.Outcome outcome = Trial.of(new Trial.Folders(place.jobs(), place.inbox()), feed, file, examples, each);
+      Trial.Outcome outcome =
+          Trial.of(new Trial.Folders(place.jobs(), place.inbox()), feed, file, examples, each);
       return new Report(List.of(), List.of(outcome.result()), outcome.issues());
     } catch (IOException e) {
       throw new Refusal("%s can't be read: %s".formatted(file, e.getMessage()));

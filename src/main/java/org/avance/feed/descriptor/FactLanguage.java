@@ -86,7 +86,8 @@ final class FactLanguage {
     List<Word<?>> all = new ArrayList<>(List.of(others));
     YamlMap nothing = new YamlMap(new Place("", 0, 0), Map.of());
     for (FactKind kind : FactKind.values()) {
-      all.addAll(new FactLanguage(kind, new AtHand(List.of("value"), Map.of()), nothing).words.words());
+      all.addAll(
+          new FactLanguage(kind, new AtHand(List.of("value"), Map.of()), nothing).words.words());
     }
     return Shape.of(all, List.of());
   }

@@ -23,8 +23,7 @@ import org.avance.issue.RefusedFile;
  * @param names of the columns in the header; empty where it has none
  * @param evidence why
  */
-record TableForm(
-    Dialect dialect, int headerRow, List<String> names, String evidence) {
+record TableForm(Dialect dialect, int headerRow, List<String> names, String evidence) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final int ROWS = 200;
   private static final HeaderPlace FIRST_ROW = new HeaderPlace.Rows(1, 1);
@@ -97,10 +96,7 @@ record TableForm(
       List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "Column " + i).toList();
       HeaderPlace none = new HeaderPlace.None(names);
       return new TableForm(
-          dialect(base.encoding(), base.delimiter(), base.quoteChar(), none),
-          0,
-          names,
-          evidence);
+          dialect(base.encoding(), base.delimiter(), base.quoteChar(), none), 0, names, evidence);
     }
     List<String> names =
         reading.rows().get(header - 1).stream()
