@@ -103,8 +103,8 @@ final class FeedTryVerbTest {
 
                 A run would reject this file:
                     because: 3 of 9 records are in quarantine, more than the descriptor bears (`tolerances:
-                             {quarantined: 0}`); the first: line 7: The record shares a key with another one
-                             and differs; line 8: The record shares a key with another one and differs
+                             {quarantined: 0}`); the first: line 7: The record shares a key with another one and
+                             differs; line 8: The record shares a key with another one and differs
                     because: Atendidos: the printed total is 12600, its records add up to 12741, a greater
                              difference than the descriptor bears (`tolerances: {crossFoot: 0}`)
                 """,
