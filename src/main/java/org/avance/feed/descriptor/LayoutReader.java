@@ -32,7 +32,8 @@ record LayoutReader(Said said, boolean hasEdition) {
           LayoutWords.RECORD,
           LayoutWords.KIND,
           LayoutWords.MELT,
-          LayoutWords.NUMBERS);
+          LayoutWords.NUMBERS,
+          LayoutWords.UNIT_ALIASES);
 
   /** The layout; empty once a fault has been added. */
   Optional<Layout> read(String name, List<LayoutTest> when) {
@@ -103,7 +104,13 @@ record LayoutReader(Said said, boolean hasEdition) {
           fact.place(),
           "expected the word \"year\", because the feed has no edition, but found none");
     }
-    return plan;
+    return plan.map(this::withUnitAliases);
+  }
+
+  private FactPlan withUnitAliases(FactPlan plan) {
+    return said.find(LayoutWords.UNIT_ALIASES)
+        .map(aliases -> plan.with(FactWords.UNIT, aliases))
+        .orElse(plan);
   }
 
   /** Adds a fault for each word that none of these kinds knows. */

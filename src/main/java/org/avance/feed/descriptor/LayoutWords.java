@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.feed.mapping.Condition;
 import org.avance.feed.mapping.MissingWords;
+import org.avance.feed.mapping.Refinement.Aliases;
 import org.avance.feed.number.NumberGrammar;
 import org.avance.feed.number.NumberStyle;
 import org.avance.model.FactKind;
@@ -31,6 +32,11 @@ final class LayoutWords {
           Readers.mapOf(Readers.oneOf(List.of(MissingReason.values()))).map(MissingWords::new),
           MissingWords.USUAL,
           "Words that stand where a value is missing, each with its reason.");
+  static final Word<Aliases> UNIT_ALIASES =
+      Word.maybe(
+          "unitAliases",
+          AliasWords.ALIASES,
+          "From units of measure as printed to those they are read as.");
   static final Word<YamlMap> RECORD =
       Word.maybe("record", Readers.MAP, "What each fact of a record takes from it.");
   static final Word<List<YamlMap>> FACTS =
@@ -48,11 +54,27 @@ final class LayoutWords {
 
   /** What feed and layout may say; the layout's word holds. */
   static final List<Word<?>> SHARED =
-      List.of(KIND, DIALECT, NUMBERS, MISSING_VALUES, RECORD, FACTS, MELT, FILTER, TOTALS, KEY);
+      List.of(
+          KIND,
+          DIALECT,
+          NUMBERS,
+          MISSING_VALUES,
+          UNIT_ALIASES,
+          RECORD,
+          FACTS,
+          MELT,
+          FILTER,
+          TOTALS,
+          KEY);
 
   /** Those of them that are laid over the feed's word by word, instead of replacing it. */
   static final Set<String> MERGED =
-      Set.of(DIALECT.name(), NUMBERS.name(), MISSING_VALUES.name(), RECORD.name());
+      Set.of(
+          DIALECT.name(),
+          NUMBERS.name(),
+          MISSING_VALUES.name(),
+          UNIT_ALIASES.name(),
+          RECORD.name());
 
   static final Word<String> NAME = Word.needed("name", Readers.TEXT, "What messages call it.");
   static final Word<List<LayoutTest>> WHEN =

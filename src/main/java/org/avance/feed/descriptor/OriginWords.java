@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
 import org.avance.feed.mapping.Extract;
+import org.avance.feed.mapping.Melting;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
 import org.avance.feed.mapping.Refinement.Pad;
@@ -23,13 +25,22 @@ import org.avance.issue.NearestWord;
  *
  * @param word the word that the origin is for: a group of its name is taken from patterns
  * @param type which constants and mapped texts make sense
+ * @param groups of the layout's melt pattern, which names of columns may contain: {@code
+ *     ${group}_CUAL}
  */
-record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<Word<?>> others) {
+record OriginWords(
+    String word,
+    ValueType<?> type,
+    List<String> groups,
+    List<Word<?>> sources,
+    List<Word<?>> others) {
   static final Word<String> COLUMN =
       Word.maybe("column", Readers.TEXT, "The cell under this column name.");
   static final Word<String> CONSTANT =
       Word.maybe("constant", Readers.TEXT, "The same text for every record.");
 
+  private static final Word<String> BETWEEN =
+      Word.maybe("constant", Readers.ANY_TEXT, "The same text for every record.");
   private static final Word<Pad> PAD =
       Word.maybe("pad", PadWords.PAD, "Fills the text up from the left.");
   private static final Word<Map<String, String>> VALUE_MAP =
@@ -45,10 +56,32 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   static OriginWords of(String word, ValueType<?> type, List<String> meltGroups) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
+    sources.add(compose(word, meltGroups));
     if (!meltGroups.isEmpty()) {
       sources.add(melted(meltGroups));
     }
-    return new OriginWords(word, type, sources, List.of(pattern(word), PAD, VALUE_MAP, ASSUMED));
+    return new OriginWords(
+        word,
+        type,
+        meltGroups,
+        sources,
+        List.of(
+            pattern(word), PAD, VALUE_MAP, AliasWords.OF_A_WORD, FallbackWords.DEFAULT, ASSUMED));
+  }
+
+  /** One part of a composed text; what is between the others may be a blank. */
+  private static OriginWords ofPart(String word, List<String> meltGroups) {
+    List<Word<?>> sources =
+        new ArrayList<>(List.of(COLUMN, BETWEEN, fileName(word), headerCell(word)));
+    if (!meltGroups.isEmpty()) {
+      sources.add(melted(meltGroups));
+    }
+    return new OriginWords(
+        word,
+        ValueType.text(0),
+        meltGroups,
+        sources,
+        List.of(pattern(word), PAD, VALUE_MAP, FallbackWords.DEFAULT));
   }
 
   /** The origin of a figure, which stands in a cell of the record. */
@@ -57,21 +90,23 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
     if (!meltGroups.isEmpty()) {
       sources.add(melted(List.of(Source.Melted.VALUE)));
     }
-    return new OriginWords(word, ValueType.text(0), sources, List.of(pattern(word), VALUE_MAP));
+    return new OriginWords(
+        word, ValueType.text(0), meltGroups, sources, List.of(pattern(word), VALUE_MAP));
   }
 
   /** The origin of an edition, which is known before the file is opened. */
   static OriginWords ofEdition() {
     String word = "edition";
     List<Word<?>> sources = List.of(CONSTANT, fileName(word));
-    return new OriginWords(word, ValueType.CODE, sources, List.of(pattern(word), VALUE_MAP));
+    return new OriginWords(
+        word, ValueType.CODE, List.of(), sources, List.of(pattern(word), VALUE_MAP));
   }
 
   /** The same, with a word of its own beside the refinements. */
   OriginWords with(Word<?> another) {
     List<Word<?>> more = new ArrayList<>(others);
     more.add(another);
-    return new OriginWords(word, type, sources, more);
+    return new OriginWords(word, type, groups, sources, more);
   }
 
   Words words() {
@@ -90,7 +125,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   Reader<Origin> reader() {
     Reader<Origin> map = words().as(expected(), this::origin);
     return new Reader<>(
-        expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)));
+        expected(), (node, spot) -> column(node, spot).or(() -> readMap(map, node, spot)));
   }
 
   private Optional<Origin> readMap(Reader<Origin> map, YamlNode node, Spot spot) {
@@ -98,19 +133,47 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   }
 
   /** A plain text as the name of a column, where this origin may be one. */
-  Optional<Origin> column(YamlNode node) {
-    return node instanceof YamlText text && !text.text().isBlank() && sources.contains(COLUMN)
-        ? Optional.of(new Origin(new Source.Column(text.text()), List.of(), false))
-        : Optional.empty();
+  private Optional<Origin> column(YamlNode node, Spot spot) {
+    if (!(node instanceof YamlText text) || text.text().isBlank() || !sources.contains(COLUMN)) {
+      return Optional.empty();
+    }
+    checkPlaces(text.text(), text.place(), spot);
+    return Optional.of(Origin.of(new Source.Column(text.text())));
+  }
+
+  /** What the name of a column takes from that of a melted one must be a group of the pattern. */
+  private void checkPlaces(String column, Place place, Spot spot) {
+    for (String group : groups.isEmpty() ? List.<String>of() : Melting.placesIn(column)) {
+      if (!groups.contains(group)) {
+        String near =
+            NearestWord.of(group, groups)
+                .map(each -> "; did you mean \"" + each + "\"?")
+                .orElse("");
+        spot.fault(
+            place,
+            "expected ${…} to name one of the groups %s but found \"%s\"%s"
+                .formatted(String.join(", ", groups), group, near));
+      }
+    }
   }
 
   /** What a map says, once its words are read. */
   Optional<Origin> origin(Said said) {
     Optional<Word<?>> one = said.exactlyOne(sources.toArray(Word<?>[]::new));
+    said.find(COLUMN)
+        .ifPresent(name -> checkPlaces(name, said.map().place(), said.spot().of(COLUMN.name())));
     said.find(CONSTANT).ifPresent(text -> check(text, CONSTANT, said));
     said.find(VALUE_MAP)
         .ifPresent(map -> map.values().forEach(text -> check(text, VALUE_MAP, said)));
-    return one.map(found -> new Origin(source(said), refinements(said), said.get(ASSUMED)));
+    said.get(FallbackWords.DEFAULT)
+        .forEach(fallback -> check(fallback.text(), FallbackWords.DEFAULT, said));
+    return one.map(
+        found ->
+            new Origin(
+                source(said),
+                refinements(said),
+                said.get(FallbackWords.DEFAULT),
+                said.get(ASSUMED)));
   }
 
   private Source source(Said said) {
@@ -119,6 +182,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
         .or(() -> said.find(CONSTANT).map(Source.Constant::new))
         .or(() -> said.find(fileName(word)).map(Source.FileName::new))
         .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
+        .or(() -> said.find(compose(word, List.of())).map(Source.Composed::new))
         .orElseGet(() -> new Source.Melted(said.get(melted(List.of()))));
   }
 
@@ -127,6 +191,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
     said.find(pattern(word)).ifPresent(refinements::add);
     said.find(PAD).ifPresent(refinements::add);
     said.find(VALUE_MAP).map(OriginWords::valueMap).ifPresent(refinements::add);
+    said.find(AliasWords.OF_A_WORD).ifPresent(refinements::add);
     return refinements;
   }
 
@@ -155,6 +220,13 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   private static Word<Extract> headerCell(String word) {
     return Word.maybe(
         "headerCell", Groups.extract(word), "What a pattern finds in header or preamble.");
+  }
+
+  private static Word<List<Origin>> compose(String word, List<String> meltGroups) {
+    return Word.maybe(
+        "compose",
+        Readers.listOf(ofPart(word, meltGroups).reader()),
+        "Several texts, one behind the other.");
   }
 
   private static Word<Extract> pattern(String word) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
@@ -62,8 +61,7 @@ final class Binder {
     }
     Map<FactWord<?>, Origin> words = new HashMap<>(bound.words());
     words.put(FactWords.YEAR, Origin.constant(String.valueOf(heading.editionYear())));
-    return new FactPlan(
-        bound.kind(), words, bound.value(), bound.component(), bound.asOf(), bound.when());
+    return bound.with(words);
   }
 
   private Condition bound(Condition condition) {
@@ -71,7 +69,7 @@ final class Binder {
   }
 
   private Origin bound(Origin origin) {
-    return new Origin(bound(origin.source()), origin.refinements(), origin.assumed());
+    return origin.with(bound(origin.source()), this::bound);
   }
 
   private Source bound(Source source) {
@@ -89,7 +87,9 @@ final class Binder {
               .findFirst();
       return constant(found, cell.extract(), "header");
     }
-    return source;
+    return source instanceof Source.Composed composed
+        ? new Source.Composed(composed.parts().stream().map(this::bound).toList())
+        : source;
   }
 
   private Source constant(Optional<String> text, Extract extract, String where) {
@@ -114,32 +114,14 @@ final class Binder {
 
   /** A fact that takes something from melted columns, once for each of them; any other once. */
   private Stream<FactPlan> melted(FactPlan fact, Melt melt) {
-    boolean takesMelted = fact.origins().anyMatch(each -> each.source() instanceof Source.Melted);
-    if (!takesMelted || !(melt instanceof Melt.Columns columns)) {
+    if (!(melt instanceof Melt.Columns columns) || !Melting.concerns(fact)) {
       return Stream.of(fact);
     }
-    List<FactPlan> each = new ArrayList<>();
-    for (String column : heading.columns()) {
-      Matcher groups = columns.pattern().matcher(Texts.folded(column));
-      if (groups.matches()) {
-        each.add(fact.with(origin -> melted(origin, column, groups), when -> when));
-      }
-    }
-    if (each.isEmpty()) {
+    List<Melting> meltings = Melting.of(columns.pattern(), heading.columns());
+    if (meltings.isEmpty()) {
       missing.add(columns.pattern().pattern());
     }
-    return each.stream();
-  }
-
-  private static Origin melted(Origin origin, String column, Matcher groups) {
-    if (!(origin.source() instanceof Source.Melted melted)) {
-      return origin;
-    }
-    Source source =
-        melted.group().equals(Source.Melted.VALUE)
-            ? new Source.Column(column)
-            : new Source.Constant(Optional.ofNullable(groups.group(melted.group())).orElse(""));
-    return new Origin(source, origin.refinements(), origin.assumed());
+    return meltings.stream().map(each -> each.melted(fact));
   }
 
   private void refuseWhatIsMissing() throws RefusedFile {

@@ -72,6 +72,18 @@ public record FactPlan(
         when.stream().map(checked).toList());
   }
 
+  /** This plan with one more refinement of a word, where the word has an origin. */
+  public FactPlan with(FactWord<?> word, Refinement refinement) {
+    Map<FactWord<?>, Origin> refined = new HashMap<>(words);
+    refined.computeIfPresent(word, (same, origin) -> origin.then(refinement));
+    return with(refined);
+  }
+
+  /** This plan with other origins of its words. */
+  FactPlan with(Map<FactWord<?>, Origin> origins) {
+    return new FactPlan(kind, origins, value, component, asOf, when);
+  }
+
   private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {
     if (cutOff instanceof CutOff.Written written) {
       return new CutOff.Written(bound.apply(written.text()), written.format(), written.formatter());

@@ -1,5 +1,7 @@
 package org.avance.feed.mapping;
 
+import java.util.List;
+
 /** Where the text of a word comes from. */
 public sealed interface Source {
 
@@ -8,6 +10,13 @@ public sealed interface Source {
 
   /** A text the descriptor gives. */
   record Constant(String text) implements Source {}
+
+  /** The texts of several origins, one behind the other. */
+  record Composed(List<Origin> parts) implements Source {
+    public Composed {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** What a pattern takes from the whole file name. */
   record FileName(Extract extract) implements Source {}
