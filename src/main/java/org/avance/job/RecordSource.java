@@ -112,6 +112,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
         row.raw(),
         record.fate(),
         record.facts(),
+        record.takenOnce(),
         record.issues(),
         record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList());
   }

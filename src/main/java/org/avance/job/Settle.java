@@ -78,6 +78,7 @@ final class Settle {
         staged.raw(),
         RecordFate.QUARANTINED,
         List.of(),
+        Set.of(),
         List.of(),
         staged.cells());
   }

@@ -132,14 +132,15 @@ public final class SameKeys {
             .formatted(facts));
   }
 
+  /** Facts that were merged take the ordinal of the one that stays. */
   private void number(FactKind kind) {
     String facts = tables.facts(kind);
     sql.sql(
             """
             UPDATE %1$s t
-            JOIN (SELECT record_no, fact_no,
-                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, record_figure, content_hash) AS ordinal
-                  FROM %1$s WHERE key_hash IN (%3$s)) ranked USING (record_no, fact_no)
+            JOIN (SELECT key_hash, content_hash,
+                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, MIN(record_figure), content_hash) AS ordinal
+                  FROM %1$s WHERE key_hash IN (%3$s) GROUP BY key_hash, content_hash) ranked USING (key_hash, content_hash)
             SET t.ordinal = ranked.ordinal, t.is_ambiguous = 1
             """
                 .formatted(facts, orderOf(kind), conflictingKeys(facts)))
@@ -182,8 +183,8 @@ public final class SameKeys {
 
   private static String orderOf(FactKind kind) {
     return switch (kind) {
-      case COVERAGE -> "definition, population_type, source, note";
-      case BUDGET -> "note";
+      case COVERAGE -> "MIN(definition), MIN(population_type), MIN(source), MIN(note)";
+      case BUDGET -> "MIN(note)";
     };
   }
 

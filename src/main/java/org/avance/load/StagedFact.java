@@ -51,6 +51,10 @@ record StagedFact<F extends Fact>(
     return String.join(", ", fact.assumed().stream().sorted().toList());
   }
 
+  private boolean isTakenOnce() {
+    return record.takenOnce().contains(number);
+  }
+
   /**
    * Where figures are added up, the feed's own key tells records apart (or, without one, nothing
    * repeats); everywhere else the fact's natural key does.
@@ -59,15 +63,25 @@ record StagedFact<F extends Fact>(
     if (!sums) {
       return hash(naturalKey);
     }
+    if (isTakenOnce()) {
+      return hash(List.of("once", fact.recordKey()));
+    }
     String key = fact.recordKey().isEmpty() ? "record " + record.number() : fact.recordKey();
     return hash(List.of(key, Integer.toString(number)));
   }
 
-  /** Everything the fact says: records with equal ones repeat each other. */
+  /**
+   * Everything the fact says: records with equal ones repeat each other. Of a fact that is taken
+   * once, its figure: attributes may differ from record to record.
+   */
   String contentHash(List<String> naturalKey, List<String> attributes) {
     List<String> parts = new ArrayList<>(naturalKey);
     BigDecimal figure = figure();
     parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
+    if (isTakenOnce()) {
+      parts.add(missingText());
+      return hash(parts);
+    }
     parts.addAll(List.of(missingText(), assumed(), fact.recordKey()));
     parts.addAll(List.of(fact.programme().name(), fact.programme().agencyName()));
     parts.addAll(attributes);

@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.avance.issue.Issue;
 import org.avance.model.Fact;
 import org.avance.model.RecordFate;
@@ -15,6 +16,8 @@ import org.avance.model.RecordFate;
  * @param raw its text as received
  * @param fate STAGED with at least one fact, or any other fate with none; never MERGED, which is
  *     only known of a whole delivery
+ * @param takenOnce numbers, from 1, of the facts that other records may repeat with other
+ *     attributes
  * @param cells the numeric cells of its value columns, for the accounting
  */
 public record StagedRecord(
@@ -24,6 +27,7 @@ public record StagedRecord(
     String raw,
     RecordFate fate,
     List<Fact> facts,
+    Set<Integer> takenOnce,
     List<Issue> issues,
     List<Amount> cells) {
 
@@ -32,6 +36,7 @@ public record StagedRecord(
 
   public StagedRecord {
     facts = List.copyOf(facts);
+    takenOnce = Set.copyOf(takenOnce);
     issues = List.copyOf(issues);
     cells = List.copyOf(cells);
     if ((fate == RecordFate.STAGED) == facts.isEmpty()) {

@@ -39,7 +39,7 @@ class StagedFactTest {
             "Monto");
     StagedRecord staged =
         new StagedRecord(
-            record, 9, 9, "", RecordFate.STAGED, List.of(budget), List.of(), List.of());
+            record, 9, 9, "", RecordFate.STAGED, List.of(budget), Set.of(), List.of(), List.of());
     return new StagedFact<>(staged, budget, 1, true, sums);
   }
 

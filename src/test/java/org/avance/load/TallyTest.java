@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.load.StagedRecord.Amount;
 import org.avance.model.RecordFate;
@@ -39,7 +40,7 @@ class TallyTest {
   }
 
   private static StagedRecord record(RecordFate fate, Amount... cells) {
-    return new StagedRecord(1, 2, 2, "", fate, List.of(), List.of(), List.of(cells));
+    return new StagedRecord(1, 2, 2, "", fate, List.of(), Set.of(), List.of(), List.of(cells));
   }
 
   private static Amount amount(String column, long amount) {

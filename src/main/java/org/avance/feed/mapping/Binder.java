@@ -52,7 +52,9 @@ final class Binder {
   }
 
   private FactPlan bound(FactPlan fact) {
-    FactPlan bound = fact.with(this::bound, this::bound);
+    FactPlan bound =
+        fact.with(this::bound, this::bound)
+            .distinctOn(fact.distinctOn().stream().map(this::column).toList());
     if (bound.words().containsKey(FactWords.YEAR)) {
       return bound;
     }

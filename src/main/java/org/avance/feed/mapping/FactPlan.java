@@ -14,6 +14,8 @@ import org.avance.model.FactKind;
  *
  * @param words origin of each word that has one
  * @param when all must hold, or the record does not yield this fact
+ * @param distinctOn columns per which the fact is taken once, though many records state it; empty
+ *     where each record states a fact of its own
  */
 public record FactPlan(
     FactKind kind,
@@ -21,10 +23,12 @@ public record FactPlan(
     Value value,
     Part component,
     CutOff asOf,
-    List<Condition> when) {
+    List<Condition> when,
+    List<String> distinctOn) {
   public FactPlan {
     words = Map.copyOf(words);
     when = List.copyOf(when);
+    distinctOn = List.copyOf(distinctOn);
   }
 
   /** The figure: a column's cell, or the melted one, in a number style. */
@@ -69,7 +73,8 @@ public record FactPlan(
             ? new Part.Named(bound.apply(named.name()))
             : component,
         with(asOf, bound),
-        when.stream().map(checked).toList());
+        when.stream().map(checked).toList(),
+        distinctOn);
   }
 
   /** This plan with one more refinement of a word, where the word has an origin. */
@@ -79,9 +84,14 @@ public record FactPlan(
     return with(refined);
   }
 
+  /** This plan, taken once per these columns. */
+  FactPlan distinctOn(List<String> columns) {
+    return new FactPlan(kind, words, value, component, asOf, when, columns);
+  }
+
   /** This plan with other origins of its words. */
   FactPlan with(Map<FactWord<?>, Origin> origins) {
-    return new FactPlan(kind, origins, value, component, asOf, when);
+    return new FactPlan(kind, origins, value, component, asOf, when, distinctOn);
   }
 
   private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {

@@ -2,14 +2,13 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.avance.extract.RawRow;
-import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
@@ -31,8 +30,6 @@ import org.avance.model.RecordFate;
  * </ol>
  */
 public final class Mapping {
-  private static final int LONGEST_KEY = 200;
-
   private final MappingPlan plan;
   private final int columns;
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -59,7 +56,7 @@ public final class Mapping {
   /** What a row states. */
   public MappedRecord map(RawRow row) {
     if (row.isBlank()) {
-      return new MappedRecord(row, RecordFate.BLANK, List.of(), List.of(), List.of());
+      return new MappedRecord(row, RecordFate.BLANK, List.of(), Set.of(), List.of(), List.of());
     }
     Cells cells = new Cells(row, indexes, plan.missing());
     if (isRagged(row)) {
@@ -81,19 +78,35 @@ public final class Mapping {
   private MappedRecord staged(Cells cells, List<FactPlan> plans) {
     Set<Issue> issues = new LinkedHashSet<>();
     List<Fact> facts = new ArrayList<>();
-    String key = recordKey(cells, issues);
+    Set<Integer> takenOnce = new HashSet<>();
     for (FactPlan each : plans) {
+      String key = key(each, cells, issues);
       FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(facts::add);
+      if (!each.distinctOn().isEmpty()) {
+        takenOnce.add(facts.size());
+      }
     }
     boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     return wrong
         ? outcome(cells, RecordFate.QUARANTINED, List.copyOf(issues))
         : new MappedRecord(
-            cells.row(), RecordFate.STAGED, facts, List.copyOf(issues), numbers(cells));
+            cells.row(), RecordFate.STAGED, facts, takenOnce, List.copyOf(issues), numbers(cells));
+  }
+
+  /** The record's own key; of a fact that is taken once, that of the fact. */
+  private String key(FactPlan fact, Cells cells, Set<Issue> issues) {
+    boolean once = !fact.distinctOn().isEmpty();
+    List<String> columns = once ? fact.distinctOn() : plan.key();
+    if (columns.isEmpty()) {
+      return "";
+    }
+    RecordKey key = RecordKey.of(columns, cells);
+    key.fault(cells).ifPresent(issues::add);
+    return once ? plan.facts().indexOf(fact) + ": " + key.text() : key.text();
   }
 
   private MappedRecord outcome(Cells cells, RecordFate fate, List<Issue> issues) {
-    return new MappedRecord(cells.row(), fate, List.of(), issues, numbers(cells));
+    return new MappedRecord(cells.row(), fate, List.of(), Set.of(), issues, numbers(cells));
   }
 
   private List<NumericCell> numbers(Cells cells) {
@@ -103,32 +116,6 @@ public final class Mapping {
             Figures.number(cells, value)
                 .ifPresent(number -> numbers.add(new NumericCell(column, number))));
     return numbers;
-  }
-
-  /** The key columns' texts, joined so that two keys are never one text. */
-  private String recordKey(Cells cells, Set<Issue> issues) {
-    String key =
-        plan.key().stream()
-            .map(column -> Texts.trimmed(cells.printed(column)).replace("|", "||"))
-            .collect(Collectors.joining(" | "));
-    boolean blank = key.replace("|", "").isBlank();
-    if (!plan.key().isEmpty() && (blank || Texts.isLonger(key, LONGEST_KEY))) {
-      issues.add(wrongKey(cells, blank, key));
-    }
-    return key;
-  }
-
-  private Issue wrongKey(Cells cells, boolean blank, String key) {
-    String expected = "a key of 1 to " + LONGEST_KEY + " characters";
-    return new Issue(
-        blank ? IssueCode.VALUE_REQUIRED : IssueCode.CODE_TOO_LONG,
-        Location.cell(cells.row().firstLine(), plan.key().get(0)),
-        key,
-        String.join(", ", plan.key())
-            + ": expected "
-            + expected
-            + (blank ? " but found a blank" : " but found " + Texts.quoted(key)),
-        expected);
   }
 
   private boolean isRagged(RawRow row) {

@@ -54,6 +54,14 @@ public record Origin(
     return !refinements.isEmpty() && refinements.get(0) instanceof ValueMap map && map.knows(text);
   }
 
+  /** Names of the columns that the text comes from. */
+  public Stream<String> columns() {
+    if (source instanceof Source.Composed composed) {
+      return composed.parts().stream().flatMap(Origin::columns);
+    }
+    return source instanceof Source.Column column ? Stream.of(column.name()) : Stream.of();
+  }
+
   /** Whether a record may take something here that the file does not say. */
   boolean mayAssume() {
     return assumed
