@@ -185,6 +185,8 @@ public final class SameKeys {
     return switch (kind) {
       case COVERAGE -> "MIN(definition), MIN(population_type), MIN(source), MIN(note)";
       case BUDGET -> "MIN(note)";
+      case INDICATOR -> "MIN(indicator_name), MIN(target_text), MIN(status), MIN(note)";
+      case SCORE -> "MIN(printed_class), MIN(note)";
     };
   }
 

@@ -51,6 +51,14 @@ record StagedFact<F extends Fact>(
     return String.join(", ", fact.assumed().stream().sorted().toList());
   }
 
+  /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */
+  private boolean hasTextsOnly() {
+    return switch (fact.kind()) {
+      case COVERAGE, BUDGET -> true;
+      case INDICATOR, SCORE -> false;
+    };
+  }
+
   private boolean isTakenOnce() {
     return record.takenOnce().contains(number);
   }
@@ -72,7 +80,7 @@ record StagedFact<F extends Fact>(
 
   /**
    * Everything the fact says: records with equal ones repeat each other. Of a fact that is taken
-   * once, its figure: attributes may differ from record to record.
+   * once, its figures and classes: texts may differ from record to record.
    */
   String contentHash(List<String> naturalKey, List<String> attributes) {
     List<String> parts = new ArrayList<>(naturalKey);
@@ -80,6 +88,7 @@ record StagedFact<F extends Fact>(
     parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
     if (isTakenOnce()) {
       parts.add(missingText());
+      parts.addAll(hasTextsOnly() ? List.of() : attributes);
       return hash(parts);
     }
     parts.addAll(List.of(missingText(), assumed(), fact.recordKey()));

@@ -63,7 +63,7 @@ final class Binder {
     }
     Map<FactWord<?>, Origin> words = new HashMap<>(bound.words());
     words.put(FactWords.YEAR, Origin.constant(String.valueOf(heading.editionYear())));
-    return bound.with(words);
+    return bound.withWords(words);
   }
 
   private Condition bound(Condition condition) {

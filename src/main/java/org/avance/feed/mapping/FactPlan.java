@@ -13,6 +13,7 @@ import org.avance.model.FactKind;
  * How one fact is made of a record.
  *
  * @param words origin of each word that has one
+ * @param figures origin of each further figure that has one
  * @param when all must hold, or the record does not yield this fact
  * @param distinctOn columns per which the fact is taken once, though many records state it; empty
  *     where each record states a fact of its own
@@ -21,18 +22,24 @@ public record FactPlan(
     FactKind kind,
     Map<FactWord<?>, Origin> words,
     Value value,
+    Map<FigureWord, Value> figures,
     Part component,
     CutOff asOf,
     List<Condition> when,
     List<String> distinctOn) {
   public FactPlan {
     words = Map.copyOf(words);
+    figures = Map.copyOf(figures);
     when = List.copyOf(when);
     distinctOn = List.copyOf(distinctOn);
   }
 
   /** The figure: a column's cell, or the melted one, in a number style. */
-  public record Value(Origin origin, NumberGrammar grammar) {}
+  public record Value(Origin origin, NumberGrammar grammar) {
+    Value with(UnaryOperator<Origin> bound) {
+      return new Value(bound.apply(origin), grammar);
+    }
+  }
 
   /** Which part of the programme the figure counts. */
   public sealed interface Part {
@@ -65,10 +72,13 @@ public record FactPlan(
   FactPlan with(UnaryOperator<Origin> bound, UnaryOperator<Condition> checked) {
     Map<FactWord<?>, Origin> origins = new HashMap<>();
     words.forEach((word, origin) -> origins.put(word, bound.apply(origin)));
+    Map<FigureWord, Value> further = new HashMap<>();
+    figures.forEach((word, figure) -> further.put(word, figure.with(bound)));
     return new FactPlan(
         kind,
         origins,
-        new Value(bound.apply(value.origin()), value.grammar()),
+        value.with(bound),
+        further,
         component instanceof Part.Named named
             ? new Part.Named(bound.apply(named.name()))
             : component,
@@ -81,17 +91,16 @@ public record FactPlan(
   public FactPlan with(FactWord<?> word, Refinement refinement) {
     Map<FactWord<?>, Origin> refined = new HashMap<>(words);
     refined.computeIfPresent(word, (same, origin) -> origin.then(refinement));
-    return with(refined);
+    return withWords(refined);
   }
 
   /** This plan, taken once per these columns. */
   FactPlan distinctOn(List<String> columns) {
-    return new FactPlan(kind, words, value, component, asOf, when, columns);
+    return new FactPlan(kind, words, value, figures, component, asOf, when, columns);
   }
 
-  /** This plan with other origins of its words. */
-  FactPlan with(Map<FactWord<?>, Origin> origins) {
-    return new FactPlan(kind, origins, value, component, asOf, when, distinctOn);
+  FactPlan withWords(Map<FactWord<?>, Origin> others) {
+    return new FactPlan(kind, others, value, figures, component, asOf, when, distinctOn);
   }
 
   private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {
