@@ -9,6 +9,7 @@ import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
+import org.avance.load.Footings;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -56,6 +57,7 @@ final class Judge {
     quarantine(delivery.counts(), trust.tolerances().quarantined()).ifPresent(reasons::add);
     crossFoot(staging, trust.tolerances().crossFoot(), reasons);
     sameKeys(staging, trust.sameKey()).ifPresent(reasons::add);
+    units(staging, trust.sameKey()).ifPresent(reasons::add);
     if (delivery.counts().factsStaged() == 0) {
       reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
     }
@@ -73,14 +75,25 @@ final class Judge {
   }
 
   private static void crossFoot(Staging staging, Tolerance borne, List<String> reasons) {
-    staging.accounts().crossFoot().stream()
+    Footings footings = staging.footings();
+    footings.crossFoot().stream()
         .filter(total -> !borne.bears(total.difference(), total.printed()))
-        .forEach(
-            total ->
-                reasons.add(
-                    "%s: the printed total is %s, its records add up to %s; the descriptor bears a difference of %s"
-                        .formatted(
-                            total.column(), plain(total.printed()), plain(total.added()), borne)));
+        .map(total -> total.inWords() + "; the descriptor bears a difference of " + borne)
+        .forEach(reasons::add);
+    footings.lacking().stream()
+        .map(name -> "controls: expected a row that prints the " + name + " but found none")
+        .forEach(reasons::add);
+  }
+
+  /** Figures in several units have no sum, though the file give them one key. */
+  private static Optional<String> units(Staging staging, SameKey rule) {
+    List<Long> records =
+        rule == SameKey.SUM ? staging.sameKeys().recordsOfSeveralUnits() : List.of();
+    return records.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%d records would be added up to figures with others of another unit (records %s)"
+                .formatted(records.size(), firstOf(records)));
   }
 
   private static Optional<String> sameKeys(Staging staging, SameKey rule) {
@@ -119,9 +132,5 @@ final class Judge {
     String first =
         records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
     return records.size() > 5 ? first + ", …" : first;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

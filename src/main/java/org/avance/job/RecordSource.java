@@ -41,7 +41,8 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     }
     Staging here = load.staging(delivery);
     staging = here;
-    if (!here.canResume()) {
+    boolean afresh = !here.canResume();
+    if (afresh) {
       here.begin();
     }
     try {
@@ -49,6 +50,9 @@ final class RecordSource implements ItemStreamReader<RawRow> {
           load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
       file = opened;
       load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
+      if (afresh) {
+        here.footings().expect(opened.mapping().printedAbove(), opened.mapping().awaited());
+      }
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
       here.note(refused.issue());
@@ -114,7 +118,8 @@ final class RecordSource implements ItemStreamReader<RawRow> {
         record.facts(),
         record.takenOnce(),
         record.issues(),
-        record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList());
+        record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList(),
+        record.footing());
   }
 
   void stage(Chunk<? extends StagedRecord> chunk) {

@@ -72,6 +72,30 @@ public final class SameKeys {
   }
 
   /**
+   * Numbers of the records whose figures share all of a key but are in different units: a whole
+   * programme's unit is no part of its key.
+   */
+  public List<Long> recordsOfSeveralUnits() {
+    if (!kinds.contains(FactKind.COVERAGE)) {
+      return List.of();
+    }
+    String key =
+        "code_system, agency_code, programme_code, year_key, population, sex, geography_code";
+    return sql.sql(
+            """
+            SELECT DISTINCT record_no
+            FROM %1$s
+            JOIN (SELECT %2$s FROM %1$s WHERE is_whole = 1 AND is_merged = 0
+                  GROUP BY %2$s HAVING COUNT(DISTINCT unit_code) > 1) mixed USING (%2$s)
+            WHERE is_whole = 1 AND is_merged = 0
+            ORDER BY record_no
+            """
+                .formatted(tables.facts(FactKind.COVERAGE), key))
+        .query(Long.class)
+        .list();
+  }
+
+  /**
    * Takes staged records back out: they were set aside. What was merged into one of them stands on
    * its own now.
    */
@@ -107,6 +131,29 @@ public final class SameKeys {
                 .formatted(facts))
         .update();
   }
+
+  /** Aliases are noted once for each label as printed, with the number of records that bear it. */
+  void gatherAliases() {
+    sql.sql(
+            """
+            INSERT INTO issue (record_no, line, message, accepted, delivery_id, code, severity, column_name, found)
+            SELECT 0, MIN(line), CONCAT(MIN(message), IF(COUNT(*) = 1, ' in 1 record', CONCAT(' in ', COUNT(*), ' records'))),
+                   MIN(accepted), delivery_id, code, MIN(severity), column_name, found
+            FROM issue WHERE %1$s
+            GROUP BY delivery_id, code, BINARY column_name, BINARY found
+            """
+                .formatted(ALIASES))
+        .param("id", delivery.id())
+        .update();
+    sql.sql("DELETE FROM issue WHERE " + ALIASES).param("id", delivery.id()).update();
+  }
+
+  /** Of records that are staged: one that is set aside keeps its own. */
+  private static final String ALIASES =
+      """
+      delivery_id = :id AND code = 'LABEL_ALIAS' AND record_no > 0
+        AND record_no NOT IN (SELECT record_no FROM quarantine WHERE delivery_id = :id)\
+      """;
 
   /** A fact's place in its delivery as one number: a record has fewer than 2^20 facts. */
   private static final String PLACE = "((record_no << 20) + fact_no)";

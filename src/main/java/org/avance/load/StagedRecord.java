@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.avance.issue.Issue;
 import org.avance.model.Fact;
+import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 
 /**
@@ -19,6 +20,7 @@ import org.avance.model.RecordFate;
  * @param takenOnce numbers, from 1, of the facts that other records may repeat with other
  *     attributes
  * @param cells the numeric cells of its value columns, for the accounting
+ * @param footing what it has to do with the figures that the file prints about itself
  */
 public record StagedRecord(
     long number,
@@ -29,7 +31,8 @@ public record StagedRecord(
     List<Fact> facts,
     Set<Integer> takenOnce,
     List<Issue> issues,
-    List<Amount> cells) {
+    List<Amount> cells,
+    Footing footing) {
 
   /** A numeric cell: its value column and its amount in the fact's unit. */
   public record Amount(String column, BigDecimal amount) {}

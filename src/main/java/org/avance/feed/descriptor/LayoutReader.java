@@ -13,6 +13,7 @@ import org.avance.extract.yaml.YamlKey;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.mapping.FactWords;
+import org.avance.feed.mapping.FootingPlan;
 import org.avance.feed.mapping.MappingPlan;
 import org.avance.feed.mapping.Melt;
 import org.avance.model.FactKind;
@@ -47,10 +48,18 @@ record LayoutReader(Said said, boolean hasEdition) {
                     melt,
                     said.get(LayoutWords.KEY),
                     said.get(LayoutWords.FILTER),
-                    said.get(LayoutWords.TOTALS),
+                    footing(facts),
                     said.get(LayoutWords.MISSING_VALUES),
                     table.raggedRows()))
         .map(plan -> new Layout(name, when, table.dialect(), plan));
+  }
+
+  private FootingPlan footing(List<FactPlan> facts) {
+    return new FootingPlan(
+        said.get(TotalsWords.TOTALS),
+        said.get(ControlWords.CONTROLS).stream()
+            .map(control -> control.plan(said.get(LayoutWords.NUMBERS), facts))
+            .toList());
   }
 
   private Optional<List<FactPlan>> facts() {

@@ -46,8 +46,6 @@ final class LayoutWords {
   static final Word<List<Condition>> FILTER =
       Word.optional(
           "filter", ConditionWords.CONDITIONS, List.of(), "What a record must be to be loaded.");
-  static final Word<List<Condition>> TOTALS =
-      Word.optional("totals", totals(), List.of(), "What a row of totals is known by.");
   static final Word<List<String>> KEY =
       Word.optional(
           "key", Readers.listOf(Readers.TEXT), List.of(), "Columns that identify a record.");
@@ -64,7 +62,8 @@ final class LayoutWords {
           FACTS,
           MELT,
           FILTER,
-          TOTALS,
+          TotalsWords.TOTALS,
+          ControlWords.CONTROLS,
           KEY);
 
   /** Those of them that are laid over the feed's word by word, instead of replacing it. */
@@ -84,13 +83,6 @@ final class LayoutWords {
       new Words(Stream.concat(Stream.of(NAME, WHEN), SHARED.stream()).toList());
 
   private LayoutWords() {}
-
-  private static Reader<List<Condition>> totals() {
-    Word<List<Condition>> when =
-        Word.needed("when", ConditionWords.CONDITIONS, "What a row of totals is known by.");
-    return Words.of(when)
-        .as("a map of when and its conditions", said -> Optional.of(said.get(when)));
-  }
 
   private static Reader<List<LayoutTest>> when() {
     Word<List<String>> header =

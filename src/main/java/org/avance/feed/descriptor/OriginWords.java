@@ -94,6 +94,13 @@ record OriginWords(
         word, ValueType.text(0), meltGroups, sources, List.of(pattern(word), VALUE_MAP));
   }
 
+  /** The origin of a figure that the file prints about itself. */
+  static OriginWords ofControl() {
+    String word = "printed";
+    List<Word<?>> sources = List.of(COLUMN, fileName(word), headerCell(word));
+    return new OriginWords(word, ValueType.text(0), List.of(), sources, List.of(pattern(word)));
+  }
+
   /** The origin of an edition, which is known before the file is opened. */
   static OriginWords ofEdition() {
     String word = "edition";

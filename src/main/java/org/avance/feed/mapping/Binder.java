@@ -2,6 +2,7 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,36 @@ final class Binder {
             plan.melt(),
             plan.key().stream().map(this::column).toList(),
             plan.filter().stream().map(this::bound).toList(),
-            plan.totals().stream().map(this::bound).toList(),
+            bound(plan.footing()),
             plan.missing(),
             plan.raggedRows());
     refuseWhatIsMissing();
-    return new Mapping(bound, heading.columns());
+    Mapping mapping = new Mapping(bound, heading.columns());
+    Optional<Issue> incomparable =
+        new Footings(bound.footing(), bound.missing()).fault(mapping.valueColumns());
+    if (incomparable.isPresent()) {
+      throw new RefusedFile(incomparable.get());
+    }
+    return mapping;
+  }
+
+  private FootingPlan bound(FootingPlan plan) {
+    return new FootingPlan(
+        plan.totals().stream().map(this::bound).toList(),
+        plan.controls().stream()
+            .map(
+                control ->
+                    new ControlPlan(
+                        control.sumOf().isEmpty() ? "" : column(control.sumOf()),
+                        control.printed().with(this::bound),
+                        control.row().stream().map(this::bound).toList()))
+            .toList());
+  }
+
+  private TotalsPlan bound(TotalsPlan totals) {
+    Map<String, Origin> of = new LinkedHashMap<>();
+    totals.of().forEach((column, origin) -> of.put(column(column), bound(origin)));
+    return new TotalsPlan(totals.when().stream().map(this::bound).toList(), of);
   }
 
   private FactPlan bound(FactPlan fact) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.avance.extract.RawRow;
 import org.avance.issue.Issue;
 import org.avance.model.Fact;
+import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 
 /**
@@ -17,6 +18,7 @@ import org.avance.model.RecordFate;
  *     itself, whatever else its record states
  * @param issues all that was found wrong; a record with an ERROR among them is QUARANTINED
  * @param cells the numbers in its value columns, whatever its fate
+ * @param footing what it has to do with the figures that the file prints about itself
  */
 public record MappedRecord(
     RawRow row,
@@ -24,7 +26,8 @@ public record MappedRecord(
     List<Fact> facts,
     Set<Integer> takenOnce,
     List<Issue> issues,
-    List<NumericCell> cells) {
+    List<NumericCell> cells,
+    Footing footing) {
   public MappedRecord {
     facts = List.copyOf(facts);
     takenOnce = Set.copyOf(takenOnce);

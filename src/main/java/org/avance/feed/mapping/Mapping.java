@@ -14,6 +14,7 @@ import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.issue.Severity;
 import org.avance.model.Fact;
+import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 
 /**
@@ -22,8 +23,8 @@ import org.avance.model.RecordFate;
  *
  * <ol>
  *   <li>a row without text is BLANK;
+ *   <li>one that prints totals or a control is TOTALS, however many cells it has;
  *   <li>one with more or fewer cells than the header is QUARANTINED;
- *   <li>one of totals is TOTALS;
  *   <li>one that the filter drops, or that meets no fact's {@code when}, is FILTERED;
  *   <li>one with an ERROR is QUARANTINED whole: half of what a record states is not what it states;
  *   <li>any other is STAGED.
@@ -32,12 +33,14 @@ import org.avance.model.RecordFate;
 public final class Mapping {
   private final MappingPlan plan;
   private final int columns;
+  private final Footings footings;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Map<String, FactPlan.Value> values = new LinkedHashMap<>();
 
   Mapping(MappingPlan bound, List<String> header) {
     this.plan = bound;
     this.columns = header.size();
+    this.footings = new Footings(bound.footing(), bound.missing());
     for (int i = 0; i < header.size(); i++) {
       indexes.putIfAbsent(header.get(i), i);
     }
@@ -53,17 +56,28 @@ public final class Mapping {
     return List.copyOf(values.keySet());
   }
 
+  /** The figures that the file prints about itself above its records. */
+  public List<Footing.Printed> printedAbove() {
+    return footings.above();
+  }
+
+  /** The figures that the file must print about itself among its records. */
+  public List<Footing.Awaited> awaited() {
+    return footings.awaited();
+  }
+
   /** What a row states. */
   public MappedRecord map(RawRow row) {
     if (row.isBlank()) {
-      return new MappedRecord(row, RecordFate.BLANK, List.of(), Set.of(), List.of(), List.of());
+      return new MappedRecord(
+          row, RecordFate.BLANK, List.of(), Set.of(), List.of(), List.of(), Footing.NONE);
     }
     Cells cells = new Cells(row, indexes, plan.missing());
+    if (footings.has(cells)) {
+      return totals(cells);
+    }
     if (isRagged(row)) {
       return outcome(cells, RecordFate.QUARANTINED, List.of(raggedness(row)));
-    }
-    if (!plan.totals().isEmpty() && plan.totals().stream().allMatch(cells::hold)) {
-      return outcome(cells, RecordFate.TOTALS, List.of());
     }
     List<FactPlan> facts = plan.filter().stream().allMatch(cells::hold) ? stated(cells) : List.of();
     return facts.isEmpty() ? outcome(cells, RecordFate.FILTERED, List.of()) : staged(cells, facts);
@@ -90,7 +104,13 @@ public final class Mapping {
     return wrong
         ? outcome(cells, RecordFate.QUARANTINED, List.copyOf(issues))
         : new MappedRecord(
-            cells.row(), RecordFate.STAGED, facts, takenOnce, List.copyOf(issues), numbers(cells));
+            cells.row(),
+            RecordFate.STAGED,
+            facts,
+            takenOnce,
+            List.copyOf(issues),
+            numbers(cells),
+            footings.ofRecord(cells));
   }
 
   /** The record's own key; of a fact that is taken once, that of the fact. */
@@ -106,7 +126,16 @@ public final class Mapping {
   }
 
   private MappedRecord outcome(Cells cells, RecordFate fate, List<Issue> issues) {
-    return new MappedRecord(cells.row(), fate, List.of(), Set.of(), issues, numbers(cells));
+    return new MappedRecord(
+        cells.row(), fate, List.of(), Set.of(), issues, numbers(cells), footings.ofRecord(cells));
+  }
+
+  private MappedRecord totals(Cells cells) {
+    List<Issue> issues = new ArrayList<>();
+    List<NumericCell> numbers = numbers(cells);
+    Footing footing = footings.ofRow(cells, numbers, issues::add);
+    return new MappedRecord(
+        cells.row(), RecordFate.TOTALS, List.of(), Set.of(), issues, numbers, footing);
   }
 
   private List<NumericCell> numbers(Cells cells) {
