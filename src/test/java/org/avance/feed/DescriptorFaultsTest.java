@@ -47,7 +47,8 @@ class DescriptorFaultsTest {
         .containsExactly(
             "x.yaml:7: unknown word \"colour\" in record; expected one of codeSystem, agency,"
                 + " agencyName, programme, programmeName, year, geography, note, population, sex,"
-                + " unit, definition, populationType, source, value, asOf, when, component");
+                + " unit, definition, populationType, source, value, asOf, when, distinctOn,"
+                + " component");
     assertThat(faults("dialect: {header: {row: 1}}", RECORD, FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"row\" in dialect.header; expected one of rows, containing,"

@@ -117,9 +117,9 @@ class DistinctTest {
     assertThat(facts("added")).containsExactly(TAKEN_ONCE);
     assertThat(facts("parts"))
         .containsExactly(
-            "E1 | SERVED | UNKNOWN | 60 | null |  | 0 | 2 | 4 | 3",
+            "E1 | SERVED |  | 60 | null |  | 0 | 2 | 4 | 3",
             "E1 | TARGET | MX | 100 | null |  | 0 | 2 | 4 | 3",
-            "E2 | SERVED | UNKNOWN | 1 | null | d | 0 | 5 | 5 | 1",
+            "E2 | SERVED |  | 1 | null | d | 0 | 5 | 5 | 1",
             "E2 | TARGET | MX | 7 | null | d | 0 | 5 | 5 | 1");
     assertThat(counts("parts"))
         .containsExactly(
@@ -247,9 +247,9 @@ class DistinctTest {
     assertThat(loads.run()).containsExactly("units/2020.csv PUBLISHED");
     assertThat(facts("units"))
         .containsExactly(
-            "E1 | SERVED | 09 | 15 | null |  | 0 | 2 | 3 | 2",
+            "E1 | SERVED | 09 | 15 | null | Personas | 0 | 2 | 3 | 2",
             "E2 | SERVED | 09 | 15 | null |  | 0 | 4 | 5 | 2",
-            "E2 | SERVED | 10 | 5 | null |  | 0 | 6 | 6 | 1");
+            "E2 | SERVED | 10 | 5 | null | Hogares | 0 | 6 | 6 | 1");
     assertThat(issues("units"))
         .containsExactly(
             "LABEL_ALIAS | 0 | 5 | Nota: \"Hogares\" is read as \"Personas\" in 2 records");
