@@ -18,6 +18,16 @@ public final class PrintedLabels {
           "logro muy superior", InterimOutcome.FAR_EXCEEDED,
           "avance muy superado", InterimOutcome.FAR_EXCEEDED);
 
+  /** The labels of each column. */
+  public static final List<String> PROGRESS =
+      labels(ProgressClass.values(), ProgressClass::officialLabel);
+
+  public static final List<String> INTERIM =
+      labels(InterimOutcome.values(), InterimOutcome::officialLabel);
+  public static final List<String> TREND = labels(Trend.values(), Trend::officialLabel);
+  public static final List<String> LIGHT =
+      labels(TrafficLight.values(), TrafficLight::officialLabel);
+
   private PrintedLabels() {}
 
   /** Class of the six-year progress; empty where the label is none. */
@@ -41,8 +51,7 @@ public final class PrintedLabels {
     return of(printed, TrafficLight.values(), TrafficLight::officialLabel);
   }
 
-  /** Every label known in a column, for messages. */
-  public static <C> List<String> known(C[] classes, Function<C, String> label) {
+  private static <C> List<String> labels(C[] classes, Function<C, String> label) {
     return Arrays.stream(classes).map(label).toList();
   }
 

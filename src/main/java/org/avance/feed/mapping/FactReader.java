@@ -133,6 +133,13 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     issues.accept(cells.issue(code, origin, word.name(), sentence, accepted));
   }
 
+  /** An issue of a word's cell. */
+  void add(FactWord<?> word, IssueCode code, String sentence, String accepted) {
+    Optional.ofNullable(plan.words().get(word))
+        .ifPresent(
+            origin -> issues.accept(cells.issue(code, origin, word.name(), sentence, accepted)));
+  }
+
   private <T> T read(FactWord<T> word, Origin origin) {
     Taken taken = cells.take(origin, word.name());
     if (taken instanceof Taken.Text text) {

@@ -2,7 +2,10 @@ package org.avance.feed.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.avance.feed.text.Texts;
 import org.avance.issue.IssueCode;
 import org.avance.model.Goals;
 import org.avance.model.Indicator;
@@ -11,6 +14,7 @@ import org.avance.model.LightLimits;
 import org.avance.model.Period;
 import org.avance.model.PeriodType;
 import org.avance.model.PrintedClasses;
+import org.avance.model.PrintedLabels;
 import org.avance.model.Programme;
 import org.avance.model.Stated;
 import org.avance.model.Target;
@@ -104,10 +108,25 @@ record IndicatorMaker(FactReader words) {
 
   private PrintedClasses printed() {
     return new PrintedClasses(
-        words.read(FactWords.PROGRESS_CLASS),
-        words.read(FactWords.INTERIM_CLASS),
-        words.read(FactWords.TREND_CLASS),
-        words.read(FactWords.LIGHT_CLASS),
+        label(FactWords.PROGRESS_CLASS, PrintedLabels::progress, PrintedLabels.PROGRESS),
+        label(FactWords.INTERIM_CLASS, PrintedLabels::interim, PrintedLabels.INTERIM),
+        label(FactWords.TREND_CLASS, PrintedLabels::trend, PrintedLabels.TREND),
+        label(FactWords.LIGHT_CLASS, PrintedLabels::light, PrintedLabels.LIGHT),
         words.read(FactWords.STATUS));
+  }
+
+  /** A printed class, kept as printed; noted where it is none that is known. */
+  private String label(
+      FactWord<String> word, Function<String, Optional<?>> named, List<String> known) {
+    String printed = words.read(word);
+    if (!printed.isEmpty() && named.apply(printed).isEmpty()) {
+      String labels = "one of " + String.join(", ", known);
+      words.add(
+          word,
+          IssueCode.CLASS_UNKNOWN,
+          "expected " + labels + " but found " + Texts.quoted(printed),
+          labels);
+    }
+    return printed;
   }
 }
