@@ -37,6 +37,8 @@ final class LayoutWords {
           "unitAliases",
           AliasWords.ALIASES,
           "From units of measure as printed to those they are read as.");
+  static final Word<List<YamlMap>> LOOKUPS =
+      Word.optional("lookups", Readers.listOf(Readers.MAP), List.of(), "Side files joined by key.");
   static final Word<YamlMap> RECORD =
       Word.maybe("record", Readers.MAP, "What each fact of a record takes from it.");
   static final Word<List<YamlMap>> FACTS =
@@ -58,6 +60,7 @@ final class LayoutWords {
           NUMBERS,
           MISSING_VALUES,
           UNIT_ALIASES,
+          LOOKUPS,
           RECORD,
           FACTS,
           MELT,

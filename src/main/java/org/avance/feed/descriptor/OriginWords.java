@@ -9,6 +9,7 @@ import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
 import org.avance.feed.mapping.Extract;
+import org.avance.feed.mapping.Lookup;
 import org.avance.feed.mapping.Melting;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
@@ -34,6 +35,8 @@ record OriginWords(
     List<String> groups,
     List<Word<?>> sources,
     List<Word<?>> others) {
+  private static final AtHand NOTHING = new AtHand(List.of(), Map.of());
+
   static final Word<String> COLUMN =
       Word.maybe("column", Readers.TEXT, "The cell under this column name.");
   static final Word<String> CONSTANT =
@@ -52,46 +55,75 @@ record OriginWords(
       Word.optional(
           "assumed", Readers.BOOLEAN, false, "true where the file does not say so: views show it.");
 
-  /** The origin of a word, melted groups too where the layout melts. */
-  static OriginWords of(String word, ValueType<?> type, List<String> meltGroups) {
+  /** The origin of a word, with what the layout has at hand. */
+  static OriginWords of(String word, ValueType<?> type, AtHand atHand) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
-    sources.add(compose(word, meltGroups));
-    if (!meltGroups.isEmpty()) {
-      sources.add(melted(meltGroups));
-    }
+    sources.add(compose(word, atHand));
+    sources.addAll(ofLayout(atHand));
     return new OriginWords(
         word,
         type,
-        meltGroups,
+        atHand.meltGroups(),
         sources,
         List.of(
             pattern(word), PAD, VALUE_MAP, AliasWords.OF_A_WORD, FallbackWords.DEFAULT, ASSUMED));
   }
 
+  /** The sources that only some layouts have. */
+  private static List<Word<?>> ofLayout(AtHand atHand) {
+    List<Word<?>> sources = new ArrayList<>();
+    if (!atHand.meltGroups().isEmpty()) {
+      sources.add(melted(atHand.meltGroups()));
+    }
+    if (!atHand.lookups().isEmpty()) {
+      sources.add(lookup(atHand.lookups()));
+    }
+    return sources;
+  }
+
   /** One part of a composed text; what is between the others may be a blank. */
-  private static OriginWords ofPart(String word, List<String> meltGroups) {
+  private static OriginWords ofPart(String word, AtHand atHand) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, BETWEEN, fileName(word), headerCell(word)));
-    if (!meltGroups.isEmpty()) {
-      sources.add(melted(meltGroups));
-    }
+    sources.addAll(ofLayout(atHand));
     return new OriginWords(
         word,
         ValueType.text(0),
-        meltGroups,
+        atHand.meltGroups(),
         sources,
         List.of(pattern(word), PAD, VALUE_MAP, FallbackWords.DEFAULT));
   }
 
-  /** The origin of a figure, which stands in a cell of the record. */
-  static OriginWords ofFigure(String word, List<String> meltGroups) {
+  /** What a record names its partner in a lookup by. */
+  static OriginWords ofRecordKey(AtHand atHand) {
+    OriginWords any = of("by", ValueType.text(0), atHand);
+    return new OriginWords(
+        any.word, any.type, any.groups, any.sources, List.of(pattern(any.word), PAD, VALUE_MAP));
+  }
+
+  /** What a record of a side file is known by. */
+  static OriginWords ofSideKey() {
+    String word = "key";
+    return new OriginWords(
+        word,
+        ValueType.text(0),
+        List.of(),
+        List.of(COLUMN),
+        List.of(pattern(word), PAD, VALUE_MAP));
+  }
+
+  /** The origin of a figure, which stands in a cell of the record or of its partner. */
+  static OriginWords ofFigure(String word, AtHand atHand) {
     List<Word<?>> sources = new ArrayList<>(List.of(COLUMN));
-    if (!meltGroups.isEmpty()) {
+    if (!atHand.meltGroups().isEmpty()) {
       sources.add(melted(List.of(Source.Melted.VALUE)));
     }
+    if (!atHand.lookups().isEmpty()) {
+      sources.add(lookup(atHand.lookups()));
+    }
     return new OriginWords(
-        word, ValueType.text(0), meltGroups, sources, List.of(pattern(word), VALUE_MAP));
+        word, ValueType.text(0), atHand.meltGroups(), sources, List.of(pattern(word), VALUE_MAP));
   }
 
   /** The origin of a figure that the file prints about itself. */
@@ -166,9 +198,11 @@ record OriginWords(
 
   /** What a map says, once its words are read. */
   Optional<Origin> origin(Said said) {
-    Optional<Word<?>> one = said.exactlyOne(sources.toArray(Word<?>[]::new));
-    said.find(COLUMN)
-        .ifPresent(name -> checkPlaces(name, said.map().place(), said.spot().of(COLUMN.name())));
+    Optional<Word<?>> one = oneSource(said);
+    if (!said.has(lookup(Map.of()))) {
+      said.find(COLUMN)
+          .ifPresent(name -> checkPlaces(name, said.map().place(), said.spot().of(COLUMN.name())));
+    }
     said.find(CONSTANT).ifPresent(text -> check(text, CONSTANT, said));
     said.find(VALUE_MAP)
         .ifPresent(map -> map.values().forEach(text -> check(text, VALUE_MAP, said)));
@@ -183,13 +217,25 @@ record OriginWords(
                 said.get(ASSUMED)));
   }
 
+  /** Beside {@code lookup}, {@code column} is no source: it is the side file's. */
+  private Optional<Word<?>> oneSource(Said said) {
+    boolean looksUp = said.has(lookup(Map.of()));
+    if (looksUp && !said.has(COLUMN)) {
+      said.missing(COLUMN.name(), "the name of the side file's column");
+      return Optional.empty();
+    }
+    return said.exactlyOne(
+        sources.stream().filter(each -> !looksUp || !each.equals(COLUMN)).toArray(Word<?>[]::new));
+  }
+
   private Source source(Said said) {
-    return said.find(COLUMN)
-        .<Source>map(Source.Column::new)
+    return said.find(lookup(Map.of()))
+        .<Source>map(lookup -> new Source.Looked(lookup, said.get(COLUMN)))
+        .or(() -> said.find(COLUMN).map(Source.Column::new))
         .or(() -> said.find(CONSTANT).map(Source.Constant::new))
         .or(() -> said.find(fileName(word)).map(Source.FileName::new))
         .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
-        .or(() -> said.find(compose(word, List.of())).map(Source.Composed::new))
+        .or(() -> said.find(compose(word, NOTHING)).map(Source.Composed::new))
         .orElseGet(() -> new Source.Melted(said.get(melted(List.of()))));
   }
 
@@ -229,15 +275,21 @@ record OriginWords(
         "headerCell", Groups.extract(word), "What a pattern finds in header or preamble.");
   }
 
-  private static Word<List<Origin>> compose(String word, List<String> meltGroups) {
+  private static Word<List<Origin>> compose(String word, AtHand atHand) {
     return Word.maybe(
         "compose",
-        Readers.listOf(ofPart(word, meltGroups).reader()),
+        Readers.listOf(ofPart(word, atHand).reader()),
         "Several texts, one behind the other.");
   }
 
   private static Word<Extract> pattern(String word) {
     return Word.maybe("pattern", Groups.extract(word), "What a pattern takes from the whole text.");
+  }
+
+  private static Word<Lookup> lookup(Map<String, Lookup> byName) {
+    List<String> names = byName.keySet().stream().sorted().toList();
+    return Word.maybe(
+        "lookup", Readers.exactly(names).map(byName::get), "The lookup whose column is taken.");
   }
 
   private static Word<String> melted(List<String> groups) {

@@ -16,7 +16,7 @@ final class TotalsWords {
   private static final Word<List<Condition>> WHEN =
       Word.needed("when", ConditionWords.CONDITIONS, "What a row of totals is known by.");
   private static final Reader<Origin> ORIGIN =
-      OriginWords.of("of", ValueType.text(0), List.of()).reader();
+      OriginWords.of("of", ValueType.text(0), new AtHand(List.of(), Map.of())).reader();
   private static final Word<Map<String, Origin>> OF =
       Word.optional(
           "of",

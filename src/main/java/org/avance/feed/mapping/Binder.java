@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,9 +27,14 @@ final class Binder {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> twice = new LinkedHashSet<>();
   private final List<Issue> unreadable = new ArrayList<>();
+  private final Map<String, SideTable> sides;
 
-  Binder(Heading heading) {
+  /**
+   * @param sides the side records of each lookup, by its name
+   */
+  Binder(Heading heading, Map<String, SideTable> sides) {
     this.heading = heading;
+    this.sides = Map.copyOf(sides);
     for (String column : heading.columns()) {
       printedByFolded.computeIfAbsent(Texts.folded(column), key -> new ArrayList<>()).add(column);
     }
@@ -96,7 +102,7 @@ final class Binder {
     return new Condition(column(condition.column()), condition.test());
   }
 
-  private Origin bound(Origin origin) {
+  Origin bound(Origin origin) {
     return origin.with(bound(origin.source()), this::bound);
   }
 
@@ -115,6 +121,11 @@ final class Binder {
               .findFirst();
       return constant(found, cell.extract(), "header");
     }
+    if (source instanceof Source.Looked looked) {
+      Lookup lookup = looked.lookup().with(this::bound);
+      SideTable side = Objects.requireNonNull(sides.get(lookup.name()), lookup.name());
+      return new Source.Joined(new Join(lookup, side), looked.column());
+    }
     return source instanceof Source.Composed composed
         ? new Source.Composed(composed.parts().stream().map(this::bound).toList())
         : source;
@@ -128,7 +139,7 @@ final class Binder {
   }
 
   /** The name as the header prints it; noted where the header lacks it or has it twice. */
-  private String column(String name) {
+  String column(String name) {
     List<String> printed = printedByFolded.getOrDefault(Texts.folded(name), List.of());
     if (printed.isEmpty()) {
       missing.add(name);
@@ -152,7 +163,7 @@ final class Binder {
     return meltings.stream().map(each -> each.melted(fact));
   }
 
-  private void refuseWhatIsMissing() throws RefusedFile {
+  void refuseWhatIsMissing() throws RefusedFile {
     if (!missing.isEmpty()) {
       throw new RefusedFile(lacking());
     }

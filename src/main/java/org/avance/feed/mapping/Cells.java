@@ -29,6 +29,9 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
     if (origin.source() instanceof Source.Composed composed) {
       return composed.parts().stream().map(this::printed).collect(Collectors.joining());
     }
+    if (origin.source() instanceof Source.Joined joined) {
+      return joined.take(this) instanceof Taken.Text text ? text.text() : "";
+    }
     return origin.source() instanceof Source.Constant constant ? constant.text() : "";
   }
 
@@ -44,12 +47,12 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
   /** An issue of the cell that an origin stands in. */
   Issue issue(IssueCode code, Origin origin, String word, String sentence, String accepted) {
     String column = origin.source() instanceof Source.Column named ? named.name() : "";
-    String subject = column.isEmpty() ? word : column;
+    String subject = origin.source() instanceof Source.Joined joined ? joined.toString() : word;
     return new Issue(
         code,
         Location.cell(row.firstLine(), column),
         Texts.trimmed(printed(origin)),
-        subject + ": " + sentence,
+        (column.isEmpty() ? subject : column) + ": " + sentence,
         accepted);
   }
 }

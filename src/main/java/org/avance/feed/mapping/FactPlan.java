@@ -113,7 +113,7 @@ public record FactPlan(
     return cutOff;
   }
 
-  /** Every origin of this plan. */
+  /** Every origin of this plan, those within lookups too. */
   Stream<Origin> origins() {
     Stream.Builder<Origin> all = Stream.builder();
     with(
@@ -122,6 +122,6 @@ public record FactPlan(
           return origin;
         },
         condition -> condition);
-    return all.build();
+    return all.build().flatMap(Origin::andNested);
   }
 }

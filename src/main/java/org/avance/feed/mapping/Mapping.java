@@ -32,6 +32,7 @@ import org.avance.model.RecordFate;
  */
 public final class Mapping {
   private final MappingPlan plan;
+  private final Partners partners;
   private final int columns;
   private final Footings footings;
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Mapping {
 
   Mapping(MappingPlan bound, List<String> header) {
     this.plan = bound;
+    this.partners = new Partners(bound.facts());
     this.columns = header.size();
     this.footings = new Footings(bound.footing(), bound.missing());
     for (int i = 0; i < header.size(); i++) {
@@ -76,7 +78,7 @@ public final class Mapping {
     if (footings.has(cells)) {
       return totals(cells);
     }
-    if (isRagged(row)) {
+    if (plan.raggedRows().refuses(row, columns)) {
       return outcome(cells, RecordFate.QUARANTINED, List.of(raggedness(row)));
     }
     List<FactPlan> facts = plan.filter().stream().allMatch(cells::hold) ? stated(cells) : List.of();
@@ -94,6 +96,7 @@ public final class Mapping {
     List<Fact> facts = new ArrayList<>();
     Set<Integer> takenOnce = new HashSet<>();
     for (FactPlan each : plans) {
+      partners.check(each, cells, issues::add);
       String key = key(each, cells, issues);
       FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(facts::add);
       if (!each.distinctOn().isEmpty()) {
@@ -145,13 +148,6 @@ public final class Mapping {
             Figures.number(cells, value)
                 .ifPresent(number -> numbers.add(new NumericCell(column, number))));
     return numbers;
-  }
-
-  private boolean isRagged(RawRow row) {
-    int found = row.cells().size();
-    return found < columns
-        ? plan.raggedRows() == RaggedRows.REFUSE
-        : row.cells().subList(columns, found).stream().anyMatch(cell -> !cell.isBlank());
   }
 
   private Issue raggedness(RawRow row) {

@@ -40,11 +40,8 @@ public final class Melting {
   }
 
   private static boolean concerns(Origin origin) {
-    Source source = origin.source();
-    return source instanceof Source.Melted
-        || (source instanceof Source.Column named && hasPlace(named.name()))
-        || (source instanceof Source.Composed composed
-            && composed.parts().stream().anyMatch(Melting::concerns));
+    return origin.source() instanceof Source.Melted
+        || (origin.source() instanceof Source.Column named && hasPlace(named.name()));
   }
 
   private static boolean hasPlace(String name) {
@@ -76,6 +73,9 @@ public final class Melting {
     }
     if (source instanceof Source.Column other) {
       return new Source.Column(named(other.name()));
+    }
+    if (source instanceof Source.Looked looked) {
+      return new Source.Looked(looked.lookup().with(this::melted), looked.column());
     }
     return source instanceof Source.Composed composed
         ? new Source.Composed(composed.parts().stream().map(this::melted).toList())

@@ -47,6 +47,11 @@ public record Origin(
     return new Origin(another, refinements, replaced, assumed);
   }
 
+  /** This origin, and those that its source is made of. */
+  Stream<Origin> andNested() {
+    return Stream.concat(Stream.of(this), source.nested().stream().flatMap(Origin::andNested));
+  }
+
   /**
    * True where a value map names this text: then it is a value, though it may be a missing word.
    */
@@ -54,19 +59,18 @@ public record Origin(
     return !refinements.isEmpty() && refinements.get(0) instanceof ValueMap map && map.knows(text);
   }
 
-  /** Names of the columns that the text comes from. */
+  /** Names of the record's columns that the text comes from. */
   public Stream<String> columns() {
-    if (source instanceof Source.Composed composed) {
-      return composed.parts().stream().flatMap(Origin::columns);
-    }
-    return source instanceof Source.Column column ? Stream.of(column.name()) : Stream.of();
+    return andNested()
+        .map(Origin::source)
+        .filter(Source.Column.class::isInstance)
+        .map(each -> ((Source.Column) each).name());
   }
 
   /** Whether a record may take something here that the file does not say. */
   boolean mayAssume() {
     return assumed
         || fallbacks.stream().anyMatch(Fallback::assumed)
-        || (source instanceof Source.Composed composed
-            && composed.parts().stream().anyMatch(Origin::mayAssume));
+        || source.nested().stream().anyMatch(Origin::mayAssume);
   }
 }

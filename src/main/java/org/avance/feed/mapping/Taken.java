@@ -17,6 +17,10 @@ sealed interface Taken {
     public Text {
       notes = List.copyOf(notes);
     }
+
+    Text(String text) {
+      this(text, false, List.of());
+    }
   }
 
   /** Nothing: the cell is blank or holds a missing word. */

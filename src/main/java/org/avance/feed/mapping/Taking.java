@@ -28,11 +28,19 @@ record Taking(Cells cells, String word) {
     if (origin.source() instanceof Source.Composed composed) {
       return composed(composed);
     }
-    String printed = Texts.trimmed(cells.printed(origin));
+    if (origin.source() instanceof Source.Joined joined) {
+      Taken cell = joined.take(cells);
+      return cell instanceof Taken.Text text ? plain(origin, text.text()) : cell;
+    }
+    return plain(origin, cells.printed(origin));
+  }
+
+  private Taken plain(Origin origin, String cell) {
+    String printed = Texts.trimmed(cell);
     Optional<MissingReason> reason = cells.missing().reason(printed);
     return reason.isPresent() && !origin.maps(printed)
         ? new Taken.Nothing(reason.get(), printed)
-        : new Taken.Text(printed, false, List.of());
+        : new Taken.Text(printed);
   }
 
   private Taken refined(Origin origin, Taken printed) {
