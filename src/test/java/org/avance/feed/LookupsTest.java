@@ -214,9 +214,12 @@ class LookupsTest {
             "  indicatorName: {lookup: indicator, column: Nombre}",
             "  baseline: {lookup: indicator, column: Base}",
             "facts: [{value: F}]");
-    assertThat(fixture.records(feed, "K,F", "a,1").get(0))
-        .contains("Cobertura")
-        .contains("baseline=Given[value=1234.5]");
+    assertThat(fixture.records(feed, "K,F", "a,1"))
+        .containsExactly(
+            "STAGED | indicator programme=PEF:1/ indicator=(code=a name=Cobertura) year=2020 figure=1"
+                + " goals=(baseline=1234.5)"
+                + TAIL
+                + "1");
   }
 
   @Test
