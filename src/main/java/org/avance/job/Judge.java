@@ -11,7 +11,11 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.load.ClassDoubts;
+<<<<<<< HEAD
 import org.avance.load.Footings;
+=======
+import org.avance.load.FirstFaults;
+>>>>>>> main
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -79,10 +83,14 @@ final class Judge {
   private List<String> reasons(Delivery delivery, Staging staging) {
     Trust trust = load.feed().trust();
     List<String> reasons = new ArrayList<>();
-    quarantine(delivery.counts(), trust.tolerances().quarantined()).ifPresent(reasons::add);
+    quarantine(delivery, trust.tolerances().quarantined()).ifPresent(reasons::add);
     crossFoot(staging, trust.tolerances().crossFoot(), reasons);
+<<<<<<< HEAD
     sameKeys(staging, trust.sameKey()).ifPresent(reasons::add);
     units(staging, trust.sameKey()).ifPresent(reasons::add);
+=======
+    sameKeys(delivery, staging, trust.sameKey()).ifPresent(reasons::add);
+>>>>>>> main
     if (delivery.counts().factsStaged() == 0) {
       reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
     }
@@ -90,19 +98,25 @@ final class Judge {
     return reasons;
   }
 
-  private static Optional<String> quarantine(DeliveryCounts counts, Tolerance borne) {
+  private Optional<String> quarantine(Delivery delivery, Tolerance borne) {
+    DeliveryCounts counts = delivery.counts();
     BigDecimal found = BigDecimal.valueOf(counts.quarantined());
     return borne.bears(found, BigDecimal.valueOf(counts.read()))
         ? Optional.empty()
         : Optional.of(
-            "%d of %d records are in quarantine; the descriptor bears %s"
-                .formatted(counts.quarantined(), counts.read(), borne));
+            "%d of %d records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: %s}`); the first: %s"
+                .formatted(
+                    counts.quarantined(),
+                    counts.read(),
+                    borne,
+                    firstFaults(delivery).quarantined()));
   }
 
   private static void crossFoot(Staging staging, Tolerance borne, List<String> reasons) {
     Footings footings = staging.footings();
     footings.crossFoot().stream()
         .filter(total -> !borne.bears(total.difference(), total.printed()))
+<<<<<<< HEAD
         .map(total -> total.inWords() + "; the descriptor bears a difference of " + borne)
         .forEach(reasons::add);
     footings.lacking().stream()
@@ -119,9 +133,17 @@ final class Judge {
         : Optional.of(
             "%d records would be added up to figures with others of another unit (records %s)"
                 .formatted(records.size(), firstOf(records)));
+=======
+        .forEach(
+            total ->
+                reasons.add(
+                    "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
+                        .formatted(
+                            total.column(), plain(total.printed()), plain(total.added()), borne)));
+>>>>>>> main
   }
 
-  private static Optional<String> sameKeys(Staging staging, SameKey rule) {
+  private Optional<String> sameKeys(Delivery delivery, Staging staging, SameKey rule) {
     if (rule != SameKey.REJECT && rule != SameKey.SUM) {
       return Optional.empty();
     }
@@ -129,8 +151,11 @@ final class Judge {
     return records.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d records share a key with another and state other values (records %s)"
-                .formatted(records.size(), firstOf(records)));
+            "%d records share a key with another and state other values (`%s`); the first: %s"
+                .formatted(
+                    records.size(),
+                    rule == SameKey.SUM ? "aggregate: sum" : "sameKey: reject",
+                    firstFaults(delivery).conflicts()));
   }
 
   /** An expectation, not a tolerance: it is told, not enforced. */
@@ -153,9 +178,7 @@ final class Judge {
                         "a difference of up to " + expected)));
   }
 
-  private static String firstOf(List<Long> records) {
-    String first =
-        records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
-    return records.size() > 5 ? first + ", …" : first;
+  private FirstFaults firstFaults(Delivery delivery) {
+    return new FirstFaults(load.batch().pool(), delivery);
   }
 }
