@@ -11,11 +11,8 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.load.ClassDoubts;
-<<<<<<< HEAD
-import org.avance.load.Footings;
-=======
 import org.avance.load.FirstFaults;
->>>>>>> main
+import org.avance.load.Footings;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -85,12 +82,8 @@ final class Judge {
     List<String> reasons = new ArrayList<>();
     quarantine(delivery, trust.tolerances().quarantined()).ifPresent(reasons::add);
     crossFoot(staging, trust.tolerances().crossFoot(), reasons);
-<<<<<<< HEAD
-    sameKeys(staging, trust.sameKey()).ifPresent(reasons::add);
-    units(staging, trust.sameKey()).ifPresent(reasons::add);
-=======
     sameKeys(delivery, staging, trust.sameKey()).ifPresent(reasons::add);
->>>>>>> main
+    units(staging, trust.sameKey()).ifPresent(reasons::add);
     if (delivery.counts().factsStaged() == 0) {
       reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
     }
@@ -116,8 +109,11 @@ final class Judge {
     Footings footings = staging.footings();
     footings.crossFoot().stream()
         .filter(total -> !borne.bears(total.difference(), total.printed()))
-<<<<<<< HEAD
-        .map(total -> total.inWords() + "; the descriptor bears a difference of " + borne)
+        .map(
+            total ->
+                total.inWords()
+                    + ", a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
+                        .formatted(borne))
         .forEach(reasons::add);
     footings.lacking().stream()
         .map(name -> "controls: expected a row that prints the " + name + " but found none")
@@ -131,16 +127,8 @@ final class Judge {
     return records.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d records would be added up to figures with others of another unit (records %s)"
-                .formatted(records.size(), firstOf(records)));
-=======
-        .forEach(
-            total ->
-                reasons.add(
-                    "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
-                        .formatted(
-                            total.column(), plain(total.printed()), plain(total.added()), borne)));
->>>>>>> main
+            "%d records would be added up to figures with others of another unit (`aggregate: sum`); the first: record %d"
+                .formatted(records.size(), records.get(0)));
   }
 
   private Optional<String> sameKeys(Delivery delivery, Staging staging, SameKey rule) {

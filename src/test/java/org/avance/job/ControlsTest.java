@@ -105,18 +105,18 @@ class ControlsTest {
                 ",Total,45",
                 ",Suma,43.5"))
         .containsExactly(
-            "unmet/2020.csv REJECTED; the printed number of records (header) is 1444, the file has 5;"
-                + " the descriptor bears a difference of 0.5;"
-                + " Monto, Ramo \"06\" (line 9): the printed total is 21, its records add up to 20;"
-                + " the descriptor bears a difference of 0.5;"
-                + " Monto, Ramo \"09\" (line 11): the printed total is 1, its records add up to 0;"
-                + " the descriptor bears a difference of 0.5;"
-                + " the printed number of records (line 12) is 6, the file has 5;"
-                + " the descriptor bears a difference of 0.5;"
-                + " Monto: the printed total is 45, its records add up to 44.25;"
-                + " the descriptor bears a difference of 0.5;"
-                + " Monto (line 14): the printed total is 43.5, its records add up to 44.25;"
-                + " the descriptor bears a difference of 0.5");
+            "unmet/2020.csv REJECTED; the printed number of records (header) is 1444, the file has 5, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`);"
+                + " Monto, Ramo \"06\" (line 9): the printed total is 21, its records add up to 20, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`);"
+                + " Monto, Ramo \"09\" (line 11): the printed total is 1, its records add up to 0, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`);"
+                + " the printed number of records (line 12) is 6, the file has 5, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`);"
+                + " Monto: the printed total is 45, its records add up to 44.25, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`);"
+                + " Monto (line 14): the printed total is 43.5, its records add up to 44.25, a greater"
+                + " difference than the descriptor bears (`tolerances: {crossFoot: 0.5}`)");
   }
 
   @Test

@@ -238,7 +238,7 @@ class DistinctTest {
     assertThat(loads.run())
         .containsExactly(
             "units/2020.csv REJECTED; 2 records would be added up to figures with others of another"
-                + " unit (records 3, 4)");
+                + " unit (`aggregate: sum`); the first: record 3");
     loads.feed(
         "units",
         units.replaceFirst("(?m)^  - \\{distinctOn.*\n", ""),

@@ -2,22 +2,14 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-<<<<<<< HEAD
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-=======
->>>>>>> main
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
-=======
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
->>>>>>> main
 import java.util.stream.Stream;
 import org.avance.extract.Mojibake;
 import org.avance.extract.OtherDelimiter;
