@@ -65,7 +65,15 @@ final class RunPageTest {
                 "waits for the side file indicators/profepa_indicators.csv: it is not in the inbox"),
             0);
     Run.Report report =
-        new Run.Report(List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Run.Report(
+            List.of(waiting),
+            2,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(printed(report))
         .isEqualTo(
             """
