@@ -66,14 +66,7 @@ final class RunPageTest {
             0);
     Run.Report report =
         new Run.Report(
-            List.of(waiting),
-            2,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(printed(report))
         .isEqualTo(
             """

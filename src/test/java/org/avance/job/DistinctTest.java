@@ -156,16 +156,19 @@ class DistinctTest {
             "apart/2020.csv PUBLISHED",
             "numbered/2020.csv PUBLISHED",
             "summed/2020.csv REJECTED; 3 records share a key with another and state other values"
-                + " (records 1, 2, 3)");
+                + " (`aggregate: sum`); the first:"
+                + " line 2: The record states another value than line 3 for the same key (99 E1, 2020, target, MX);"
+                + " line 3: The record states another value than line 2 for the same key (99 E1, 2020, target, MX);"
+                + " line 4: The record states another value than line 3 for the same key (99 E1, 2020, target, MX)");
     assertThat(facts("apart"))
         .containsExactly(
             "E2 | SERVED | 09002 | 1 | null | d | 0 | 5 | 5 | 1",
             "E2 | TARGET | MX | 7 | null | d | 0 | 5 | 5 | 1");
     assertThat(issues("apart"))
         .containsExactly(
-            "KEY_CONFLICT | 1 | 2 | The record states another value than line 3 for the same key (99 E1, 2020).",
-            "KEY_CONFLICT | 2 | 3 | The record states another value than line 2 for the same key (99 E1, 2020).",
-            "KEY_CONFLICT | 3 | 4 | The record states another value than line 3 for the same key (99 E1, 2020).");
+            "KEY_CONFLICT | 1 | 2 | The record states another value than line 3 for the same key (99 E1, 2020, target, MX).",
+            "KEY_CONFLICT | 2 | 3 | The record states another value than line 2 for the same key (99 E1, 2020, target, MX).",
+            "KEY_CONFLICT | 3 | 4 | The record states another value than line 3 for the same key (99 E1, 2020, target, MX).");
     assertThat(counts("apart"))
         .containsExactly(
             "4 | 1 | 3 | 0 | 2 | Atendida | 61 | 1 | 60 | 0 | 0",
