@@ -71,7 +71,7 @@ class RecordsTest {
     assertThat(fixture.records(feed, "R,F", "1,5", "Total general,5", "TOTAL,x"))
         .containsExactly(
             "STAGED | " + HEAD + " figure=5 valueColumn=F | cells F=5",
-            "TOTALS | cells F=5",
+            "TOTALS | cells F=5 | prints 0  F: F=5",
             "TOTALS");
   }
 

@@ -29,12 +29,13 @@ class RealLoadsTest {
   }
 
   @Test
-  void all_four_are_published() {
+  void all_of_them_are_published() {
     assertThat(TestLoads.shown(result))
         .containsExactly(
             "coverage/cobertura_poblacional_2018.csv PUBLISHED",
             "coverage/cobertura_poblacional_2019.csv PUBLISHED",
             "coverage/cobertura_poblacional_2020.csv PUBLISHED",
+            "indicators/MSD_2013_2018.csv PUBLISHED",
             "budget/RAMO_23_general2015.csv PUBLISHED");
   }
 
@@ -48,7 +49,13 @@ class RealLoadsTest {
                 """))
         .containsExactly(
             "2015 | Monto aprobado | 6176 | 57303643926 | 0",
+            "2018 | ASM_CUANT | 1207 | 4991 | 0",
+            "2018 | BENEFICIARIOS_CUANT | 712 | 2956 | 0",
             "2018 | Cuantificación | 222 | 610468009.53 | 0",
+            "2018 | EVAL_CUANT | 1450 | 4965.3 | 0",
+            "2018 | MIR_CUANT | 3764 | 13151.2 | 0",
+            "2018 | MSD_CUANT | 4265 | 15913 | 0",
+            "2018 | PEF_CUANT | 4265 | 17170.7 | 0",
             "2019 | Cuantificación | 192 | 956759458.38 | 0",
             "2020 | Cuantificación | 211 | 1004503978.97 | 0",
             "2020 | Cuantificación 2020 | 197 | 368257753.97 | 0");
@@ -65,6 +72,7 @@ class RealLoadsTest {
                 """))
         .containsExactly(
             "2015 | 6176 | 6176 | 0 | 0 | 0",
+            "2018 | 4269 | 4268 | 0 | 1 | 0",
             "2018 | 230 | 229 | 0 | 1 | 0",
             "2019 | 204 | 192 | 7 | 5 | 0",
             "2020 | 219 | 215 | 0 | 4 | 0");
