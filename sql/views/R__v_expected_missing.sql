@@ -8,22 +8,22 @@ WITH period AS (
     expected.feed, expected.title, expected.agency, expected.every, feed.feed_id,
     published.first_year, published.first_day,
     CASE expected.every
-      WHEN 'YEAR' THEN MAKEDATE(YEAR(UTC_DATE()) - back.seq, 1)
-      WHEN 'QUARTER' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL QUARTER(UTC_DATE()) - 1 - back.seq QUARTER
-      WHEN 'MONTH' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL MONTH(UTC_DATE()) - 1 - back.seq MONTH
-      WHEN 'WEEK' THEN UTC_DATE() - INTERVAL WEEKDAY(UTC_DATE()) DAY - INTERVAL back.seq WEEK
-      WHEN 'DAY' THEN UTC_DATE() - INTERVAL back.seq DAY
+      WHEN 'YEAR' THEN MAKEDATE(YEAR(UTC_DATE()) - back.n, 1)
+      WHEN 'QUARTER' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL QUARTER(UTC_DATE()) - 1 - back.n QUARTER
+      WHEN 'MONTH' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL MONTH(UTC_DATE()) - 1 - back.n MONTH
+      WHEN 'WEEK' THEN UTC_DATE() - INTERVAL WEEKDAY(UTC_DATE()) DAY - INTERVAL back.n WEEK
+      WHEN 'DAY' THEN UTC_DATE() - INTERVAL back.n DAY
     END AS first_of_period,
     CASE expected.every
-      WHEN 'YEAR' THEN MAKEDATE(YEAR(UTC_DATE()) - back.seq + 1, 1) + INTERVAL expected.due_month - 1 MONTH
+      WHEN 'YEAR' THEN MAKEDATE(YEAR(UTC_DATE()) - back.n + 1, 1) + INTERVAL expected.due_month - 1 MONTH
         + INTERVAL expected.due_day - 1 DAY
-      WHEN 'QUARTER' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL QUARTER(UTC_DATE()) - back.seq QUARTER - INTERVAL 1 DAY
-      WHEN 'MONTH' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL MONTH(UTC_DATE()) - back.seq MONTH - INTERVAL 1 DAY
-      WHEN 'WEEK' THEN UTC_DATE() - INTERVAL WEEKDAY(UTC_DATE()) DAY - INTERVAL back.seq - 1 WEEK - INTERVAL 1 DAY
-      WHEN 'DAY' THEN UTC_DATE() - INTERVAL back.seq DAY
+      WHEN 'QUARTER' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL QUARTER(UTC_DATE()) - back.n QUARTER - INTERVAL 1 DAY
+      WHEN 'MONTH' THEN MAKEDATE(YEAR(UTC_DATE()), 1) + INTERVAL MONTH(UTC_DATE()) - back.n MONTH - INTERVAL 1 DAY
+      WHEN 'WEEK' THEN UTC_DATE() - INTERVAL WEEKDAY(UTC_DATE()) DAY - INTERVAL back.n - 1 WEEK - INTERVAL 1 DAY
+      WHEN 'DAY' THEN UTC_DATE() - INTERVAL back.n DAY
     END AS due_on
   FROM feed_expectation AS expected
-  CROSS JOIN seq_0_to_999 AS back
+  CROSS JOIN (SELECT CAST(seq AS SIGNED) AS n FROM seq_0_to_999) AS back
   LEFT JOIN dim_feed AS feed ON feed.feed = expected.feed
   LEFT JOIN (
     SELECT feed_id, MIN(NULLIF(edition_year, 0)) AS first_year, MIN(DATE(received_at)) AS first_day
