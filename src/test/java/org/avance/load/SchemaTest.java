@@ -34,15 +34,27 @@ final class SchemaTest {
             "3 V3__dimensions.sql 1",
             "4 V4__facts.sql 1",
             "5 V5__places.sql 1",
+            "7 V7__indicators_and_scores.sql 1",
+            "8 V8__expectations.sql 1",
             "view R__v_budget_history.sql 1",
             "view R__v_conflicts.sql 1",
+            "view R__v_cost_per_served.sql 1",
             "view R__v_coverage_history.sql 1",
             "view R__v_coverage_ratios.sql 1",
             "view R__v_delivery.sql 1",
             "view R__v_delivery_columns.sql 1",
             "view R__v_dictionary.sql 1",
+            "view R__v_expected_missing.sql 1",
+            "view R__v_freshness.sql 1",
+            "view R__v_indicator_history.sql 1",
+            "view R__v_indicator_year.sql 1",
             "view R__v_issues.sql 1",
-            "view R__v_restatements.sql 1");
+            "view R__v_programme_names.sql 1",
+            "view R__v_programme_performance.sql 1",
+            "view R__v_progress_distribution.sql 1",
+            "view R__v_published_vs_computed.sql 1",
+            "view R__v_restatements.sql 1",
+            "view R__v_score_history.sql 1");
     assertThat(
             texts(
                 warehouse.bi(),
@@ -122,7 +134,7 @@ final class SchemaTest {
     owner.sql("DROP TABLE intruder").update();
     warehouse.migrate();
 
-    assertThat(texts(owner, HISTORY)).hasSize(14).allMatch(line -> line.endsWith(" 1"));
+    assertThat(texts(owner, HISTORY)).hasSize(26).allMatch(line -> line.endsWith(" 1"));
     assertThat(texts(warehouse.bi(), "SELECT COUNT(*) FROM v_coverage_history"))
         .containsExactly("0");
   }
@@ -142,7 +154,7 @@ final class SchemaTest {
     } finally {
       threads.shutdown();
     }
-    assertThat(texts(warehouse.owner(), HISTORY)).hasSize(14);
+    assertThat(texts(warehouse.owner(), HISTORY)).hasSize(26);
   }
 
   @Test
@@ -151,14 +163,14 @@ final class SchemaTest {
     warehouse
         .owner()
         .sql(
-            "INSERT INTO flyway_schema_history SELECT 99, '6', 'scores', 'SQL', 'V6__scores.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '5'")
+            "INSERT INTO flyway_schema_history SELECT 999, '99', 'later', 'SQL', 'V99__later.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '5'")
         .update();
     forgetMark(warehouse);
 
     assertThatThrownBy(warehouse::migrate)
         .isInstanceOf(SchemaFailure.class)
         .hasMessage(
-            "The warehouse test_schema_newer is newer than this build: it is at migration 6, this build ends at 5. Use the build that migrated it, or a newer one.");
+            "The warehouse test_schema_newer is newer than this build: it is at migration 99, this build ends at 8. Use the build that migrated it, or a newer one.");
   }
 
   @Test
