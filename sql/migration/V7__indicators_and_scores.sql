@@ -236,7 +236,6 @@ CREATE TABLE IF NOT EXISTS fct_indicator_value (
   objective_id INT UNSIGNED NOT NULL COMMENT 'Objective it hangs from; 0 where none is stated',
   direction_key TINYINT UNSIGNED NOT NULL COMMENT 'Where it is meant to go; never inferred from the target',
   figure DECIMAL(30,10) NULL COMMENT 'Observed value in the unit; NULL where it is not stated',
-  figure_decimals TINYINT UNSIGNED NOT NULL COMMENT 'Decimals that the figure was printed with',
   missing_reason_key TINYINT UNSIGNED NULL COMMENT 'Why the figure is not stated; NULL where it is',
   baseline DECIMAL(30,10) NULL COMMENT 'Where it started; NULL where not stated',
   baseline_year SMALLINT UNSIGNED NOT NULL COMMENT 'Year of the baseline; 0 where not stated',

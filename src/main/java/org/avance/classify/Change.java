@@ -1,10 +1,7 @@
 package org.avance.classify;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.IntStream;
-import org.avance.model.CoverageJudgement;
-import org.avance.model.MissingReason;
 import org.avance.model.Stated;
 
 /**
@@ -14,7 +11,6 @@ import org.avance.model.Stated;
  * @param earlier not 0
  */
 record Change(BigDecimal earlier, BigDecimal later) {
-  private static final int SCALE = 4;
   private static final int LARGEST_SLIP = 3;
 
   Change {
@@ -25,14 +21,7 @@ record Change(BigDecimal earlier, BigDecimal later) {
 
   /** The change in percent; missing where it has more digits than a stored percentage holds. */
   Stated<BigDecimal> percent() {
-    BigDecimal percent =
-        difference().scaleByPowerOfTen(2).divide(earlier.abs(), SCALE, RoundingMode.HALF_UP);
-    boolean fits = percent.precision() - SCALE <= CoverageJudgement.MOST_PERCENT_DIGITS;
-    return fits ? Stated.given(percent) : none();
-  }
-
-  static Stated<BigDecimal> none() {
-    return Stated.missing(MissingReason.NOT_APPLICABLE, "");
+    return Ratio.percent(difference(), earlier.abs()).rounded();
   }
 
   /**

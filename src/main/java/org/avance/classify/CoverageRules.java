@@ -31,9 +31,7 @@ public record CoverageRules(
 
   /** How firmly the judgements stand: the weakest status among the thresholds they are made by. */
   public RuleStatus status() {
-    RuleStatus jump = jumpPercent.status();
-    RuleStatus slip = scaleSlipPercent.status();
-    return jump.compareTo(slip) > 0 ? jump : slip;
+    return jumpPercent.status().weaker(scaleSlipPercent.status());
   }
 
   /**
@@ -75,7 +73,7 @@ public record CoverageRules(
         series.isBreak(point),
         change.filter(each -> each.exceeds(jumpPercent.value())).isPresent(),
         change.filter(each -> each.isScaleSlip(scaleSlipPercent.value())).isPresent(),
-        change.map(Change::percent).orElseGet(Change::none),
+        change.map(Change::percent).orElseGet(Ratio::none),
         order.exceeds(point, SERVED, TARGET),
         order.exceeds(point, SERVED, POTENTIAL),
         order.exceeds(point, TARGET, POTENTIAL));

@@ -16,6 +16,7 @@ public record Rulebook(
     String digest,
     CoverageRules coverage,
     PriceIndex prices,
+    IndicatorRules indicators,
     List<String> feedOrder) {
 
   public Rulebook {

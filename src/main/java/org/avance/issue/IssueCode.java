@@ -104,6 +104,26 @@ public enum IssueCode {
       Severity.WARNING,
       "Several records share a key: they are kept under ordinals, out of trends.",
       "Name what tells them apart in the descriptor, if the file does."),
+  TARGET_ZERO(
+      Severity.WARNING,
+      "A goal is 0: nothing can be held against it, so there is no compliance and no traffic light.",
+      "Ask the agency whether a goal was set."),
+  CLASS_UNKNOWN(
+      Severity.WARNING,
+      "A printed class is none that Avance knows; it is kept as printed and not compared.",
+      "Correct the label with `valueMap`, if it is another spelling of a known one."),
+  CLASS_MISMATCH(
+      Severity.WARNING,
+      "A printed class is not the one that the rulebook makes of the figures; both are kept.",
+      "Ask the agency; or look whether the rulebook's provisional thresholds are theirs."),
+  CLASSES_IMPLAUSIBLE(
+      Severity.WARNING,
+      "The outcome of the intermediate goal and the six-year progress hardly go together.",
+      "Ask the agency which of the two holds."),
+  INDICATOR_MAYBE_RENAMED(
+      Severity.INFO,
+      "A new indicator resembles one that is no longer stated; they are kept as two.",
+      "If it is the same one, state its `previousIndicator`."),
   UNKNOWN_PLACE_NAME(
       Severity.WARNING,
       "A municipality that the catalogue does not hold was added without a name.",

@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.avance.classify.CoverageRules;
+import org.avance.classify.IndicatorRules;
 import org.avance.classify.PriceIndex;
 import org.avance.classify.RuleValue;
 import org.avance.classify.Rulebook;
-import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlFault;
-import org.avance.extract.yaml.YamlFile;
 import org.avance.extract.yaml.YamlKey;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
 
 /**
- * Reads the rulebook from {@code jobs/rules}: {@code rulebook.yaml}, {@code coverage.yaml} and
- * {@code prices.yaml}.
+ * Reads the rulebook from {@code jobs/rules}: {@code rulebook.yaml}, {@code coverage.yaml}, {@code
+ * indicators.yaml} and {@code prices.yaml}.
  */
 public final class RulebookFile {
   private static final String RULEBOOK = "rulebook.yaml";
   private static final String COVERAGE = "coverage.yaml";
+  private static final String INDICATORS = "indicators.yaml";
   private static final String PRICES = "prices.yaml";
-  private static final List<String> IN_NAME_ORDER = List.of(COVERAGE, PRICES, RULEBOOK);
+  private static final List<String> IN_NAME_ORDER = List.of(COVERAGE, INDICATORS, PRICES, RULEBOOK);
 
   private RulebookFile() {}
 
@@ -43,33 +43,26 @@ public final class RulebookFile {
    */
   public static Rulebook read(Path jobsDir) throws IOException, YamlFault {
     Path rules = jobsDir.resolve("rules");
-    YamlMap rulebook = map(rules.resolve(RULEBOOK), "version", "feedOrder");
+    YamlMap rulebook = RuleNodes.file(rules.resolve(RULEBOOK), List.of("version", "feedOrder"));
     String version = RuleNodes.text(rulebook, "version");
     List<String> feedOrder = feedOrder(rulebook, jobsDir);
     CoverageRules coverage = coverage(rules.resolve(COVERAGE));
     PriceIndex prices = prices(rules.resolve(PRICES));
-    return new Rulebook(version, digest(rules), coverage, prices, feedOrder);
+    IndicatorRules indicators = IndicatorRulesFile.read(rules.resolve(INDICATORS));
+    return new Rulebook(version, digest(rules), coverage, prices, indicators, feedOrder);
   }
 
   private static CoverageRules coverage(Path file) throws IOException, YamlFault {
-    YamlMap rules = map(file, "jumpPercent", "scaleSlipPercent", "ratioTolerancePoints");
+    YamlMap rules =
+        RuleNodes.file(file, List.of("jumpPercent", "scaleSlipPercent", "ratioTolerancePoints"));
     return new CoverageRules(
-        ruleValue(rules, "jumpPercent"),
-        ruleValue(rules, "scaleSlipPercent"),
-        ruleValue(rules, "ratioTolerancePoints"));
-  }
-
-  private static RuleValue ruleValue(YamlMap rules, String name) throws YamlFault {
-    YamlMap rule =
-        RuleNodes.map(RuleNodes.required(rules, name), List.of("value", "status", "source"));
-    return new RuleValue(
-        RuleNodes.positive(RuleNodes.required(rule, "value")),
-        RuleNodes.status(RuleNodes.required(rule, "status")),
-        RuleNodes.text(rule, "source"));
+        RuleNodes.value(rules, "jumpPercent"),
+        RuleNodes.value(rules, "scaleSlipPercent"),
+        RuleNodes.value(rules, "ratioTolerancePoints"));
   }
 
   private static PriceIndex prices(Path file) throws IOException, YamlFault {
-    YamlMap prices = map(file, "viewBaseYear", "averages");
+    YamlMap prices = RuleNodes.file(file, List.of("viewBaseYear", "averages"));
     SortedMap<Integer, RuleValue> averages = new TreeMap<>();
     for (YamlNode series : RuleNodes.list(RuleNodes.required(prices, "averages"))) {
       addSeries(series, averages);
@@ -90,7 +83,7 @@ public final class RulebookFile {
       RuleValue average =
           new RuleValue(
               RuleNodes.positive(RuleNodes.required(years, key.text())),
-              RuleNodes.status(RuleNodes.required(series, "status")),
+              RuleNodes.status(series),
               RuleNodes.text(series, "source"));
       if (averages.put(RuleNodes.year(key), average) != null) {
         throw new YamlFault(
@@ -112,13 +105,6 @@ public final class RulebookFile {
       feeds.add(feed);
     }
     return feeds;
-  }
-
-  private static YamlMap map(Path file, String... keys) throws IOException, YamlFault {
-    if (!Files.isRegularFile(file)) {
-      throw new YamlFault(new Place(file.toString(), 1, 1), "expected a rule file, found none");
-    }
-    return RuleNodes.map(YamlFile.read(file), List.of(keys));
   }
 
   /** Over names, too, so that moving a line from one file to another is a change. */

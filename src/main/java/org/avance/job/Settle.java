@@ -7,20 +7,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.avance.classify.IndicatorIdentities;
 import org.avance.extract.RawRow;
 import org.avance.feed.OpenFile;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.issue.RefusedFile;
+import org.avance.load.IndicatorRegister;
 import org.avance.load.SameKeys;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
+import org.avance.model.FactKind;
 import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Settles which facts share a key; records that may not are set aside, raw, as the file has them.
+ * Then which indicator each of the rest is of.
  */
 final class Settle {
   private final Load load;
@@ -39,7 +43,16 @@ final class Settle {
               if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
                 setAside(staging, keys.conflictingRecords());
               }
+              if (load.feed().kinds().contains(FactKind.INDICATOR)) {
+                identify(delivery);
+              }
             });
+  }
+
+  private void identify(Delivery delivery) {
+    IndicatorRegister register =
+        new IndicatorRegister(load.batch().pool(), load.database().staging(), delivery);
+    register.settle(IndicatorIdentities.settle(register.known(), register.stated()));
   }
 
   private void setAside(Staging staging, List<Long> conflicting) {

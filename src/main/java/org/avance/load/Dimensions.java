@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +33,22 @@ final class Dimensions {
     places();
     Names names = new Names(sql, tables, delivery, feedId);
     names.publish(everyFact());
+    units();
     if (kinds.contains(FactKind.COVERAGE)) {
-      units();
       components();
       names.publishDefinitions();
     }
     if (kinds.contains(FactKind.BUDGET)) {
       fundingSources();
       priceBases();
+    }
+    IndicatorDimensions indicators = new IndicatorDimensions(sql, tables, delivery, feedId);
+    if (kinds.contains(FactKind.INDICATOR)) {
+      indicators.publishIndicators();
+      indicators.publishNames();
+    }
+    if (kinds.contains(FactKind.SCORE)) {
+      indicators.publishScores();
     }
   }
 
@@ -91,9 +100,14 @@ final class Dimensions {
         """);
   }
 
+  /** Of the kinds of fact that have a unit. */
   private void units() {
+    Stream.of(FactKind.COVERAGE, FactKind.INDICATOR).filter(kinds::contains).forEach(this::units);
+  }
+
+  private void units(FactKind kind) {
     run(
-        tables.facts(FactKind.COVERAGE),
+        tables.facts(kind),
         """
         INSERT INTO dim_unit_of_measure (unit_code, label)
         SELECT s.unit_code, MIN(s.unit_label)

@@ -25,7 +25,7 @@ final class KeyedFacts {
   }
 
   /** Texts of a figure made of several parts are kept only where all parts agree. */
-  private static String agreed(String column) {
+  static String agreed(String column) {
     return "IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), '')".formatted(column);
   }
 
@@ -51,6 +51,8 @@ final class KeyedFacts {
         switch (kind) {
           case COVERAGE -> coverage();
           case BUDGET -> budget();
+          case INDICATOR -> indicatorKeys().values();
+          case SCORE -> indicatorKeys().scores();
         };
     sql.sql(
             "INSERT INTO %s (%s)\n%s"
@@ -102,6 +104,10 @@ final class KeyedFacts {
         GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
         """
         .formatted(FIGURE, MISSING_TEXT, agreed("note"), tables.facts(FactKind.BUDGET), PROGRAMME);
+  }
+
+  private IndicatorKeys indicatorKeys() {
+    return new IndicatorKeys(tables, PROGRAMME, FIGURE, MISSING_TEXT);
   }
 
   private record Control(long keys, BigDecimal sum) {}

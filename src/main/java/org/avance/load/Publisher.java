@@ -115,6 +115,9 @@ public final class Publisher {
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
     }
+    if (kinds.contains(FactKind.INDICATOR)) {
+      new IndicatorJudgements(sql, tables, delivery, feedId).publish();
+    }
     store(delivery, effects, ended);
   }
 

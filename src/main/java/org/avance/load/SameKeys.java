@@ -184,6 +184,8 @@ public final class SameKeys {
     return switch (kind) {
       case COVERAGE -> "definition, population_type, source, note";
       case BUDGET -> "note";
+      case INDICATOR -> "indicator_name, target_text, status, note";
+      case SCORE -> "printed_class, note";
     };
   }
 

@@ -82,6 +82,13 @@ public final class Staging {
       sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
       createKeyed(VersionedTable.COVERAGE_JUDGEMENT);
     }
+    if (kinds.contains(FactKind.INDICATOR)) {
+      sql.sql(IndicatorRegister.createStatement(tables.identities())).update();
+      sql.sql(IndicatorHistory.createPointsStatement(tables.indicatorPoints())).update();
+      sql.sql(IndicatorHistory.createStatement(tables.indicatorJudgements())).update();
+      createKeyed(VersionedTable.INDICATOR_NAME);
+      createKeyed(VersionedTable.INDICATOR_JUDGEMENT);
+    }
   }
 
   /** Takes types from the table itself, so that the two can't differ. */
@@ -235,6 +242,8 @@ public final class Staging {
     return switch (kind) {
       case COVERAGE -> CoverageShape.SHAPE;
       case BUDGET -> BudgetShape.SHAPE;
+      case INDICATOR -> IndicatorShape.SHAPE;
+      case SCORE -> ScoreShape.SHAPE;
     };
   }
 }

@@ -21,6 +21,21 @@ record StagingTables(String schema, long deliveryId) {
     return name(table.name() + "_keyed");
   }
 
+  /** Which indicator each statement of the delivery's indicators is of. */
+  String identities() {
+    return name("indicator_identity");
+  }
+
+  /** The indicator series the delivery touches, in order. */
+  String indicatorPoints() {
+    return name("indicator_points");
+  }
+
+  /** What the indicator rules say, by natural key. */
+  String indicatorJudgements() {
+    return name("indicator_judgement");
+  }
+
   /** What the coverage rules say, by natural key. */
   String judgements() {
     return name("coverage_judgement");

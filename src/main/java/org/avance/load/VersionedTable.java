@@ -45,6 +45,59 @@ record VersionedTable(
           words("missing_text note assumed"),
           FACT_LINEAGE);
 
+  static final VersionedTable INDICATOR =
+      new VersionedTable(
+          "fct_indicator_value",
+          words(
+              """
+              feed_id indicator_id series_id unit_id year_key period_type_key period_number
+              geography_id reporting_unit_id ordinal"""),
+          words(
+              """
+              agency_id programme_id objective_id direction_key figure missing_reason_key baseline
+              baseline_year target_type_key target_min target_max target_due_year interim_target
+              adjusted_target numerator denominator green_up_to yellow_up_to is_partial as_of
+              is_ambiguous printed_progress_key printed_interim_key printed_trend_key
+              printed_light_key"""),
+          words(
+              """
+              missing_text target_text printed_progress printed_interim printed_trend
+              printed_light status plan note assumed"""),
+          FACT_LINEAGE);
+
+  static final VersionedTable SCORE =
+      new VersionedTable(
+          "fct_score",
+          words(
+              """
+              feed_id agency_id programme_id year_key score_dimension_id geography_id ordinal"""),
+          words("figure missing_reason_key as_of is_ambiguous"),
+          words("missing_text printed_class note assumed"),
+          FACT_LINEAGE);
+
+  static final VersionedTable INDICATOR_JUDGEMENT =
+      new VersionedTable(
+          "fct_indicator_judgement",
+          INDICATOR.key(),
+          words(
+              """
+              segment is_break progress_percent expected_percent progress_key progress_reason_key
+              progress_status interim_key interim_reason_key interim_status trend_key
+              trend_reason_key trend_status is_favourable slope compliance_percent light_key
+              light_reason_key light_status original_compliance_percent original_light_key
+              is_poor_planning rulebook_version"""),
+          List.of(),
+          words("delivery_id"));
+
+  /** Code, name, level and unit are known to the hash in the key. */
+  static final VersionedTable INDICATOR_NAME =
+      new VersionedTable(
+          "dim_indicator_name",
+          words("indicator_id feed_id year_key identity_hash"),
+          List.of(),
+          words("number frequency definition"),
+          words("code name level unit_id delivery_id line"));
+
   static final VersionedTable COVERAGE_JUDGEMENT =
       new VersionedTable(
           "fct_coverage_judgement",
@@ -88,6 +141,8 @@ record VersionedTable(
     return switch (kind) {
       case COVERAGE -> COVERAGE;
       case BUDGET -> BUDGET;
+      case INDICATOR -> INDICATOR;
+      case SCORE -> SCORE;
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * One figure that a record states. Two facts with the same natural key, within a feed, are the same
  * fact stated twice.
  */
-public sealed interface Fact permits Coverage, Budget {
+public sealed interface Fact permits Coverage, Budget, IndicatorValue, Score {
 
   FactKind kind();
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param year year that the period lies in
  * @param number number of the period within the year; 0 for the year
  * @param unitCode unit without case, accents and extra spaces; empty where none is printed
+ * @param ordinal 1; higher where several records share the key
  * @param figure the observation, with the decimals that are printed
  * @param plan plan as the rulebook names it; empty where the feed names none
  * @param partial the period was not over at the cut-off date
@@ -17,6 +18,7 @@ public record IndicatorPoint(
     int year,
     int number,
     String unitCode,
+    int ordinal,
     Direction direction,
     Stated<BigDecimal> figure,
     Goals goals,

@@ -8,5 +8,10 @@ public enum RuleStatus {
   OFFICIAL,
   ANCHORED,
   DERIVED,
-  PROVISIONAL
+  PROVISIONAL;
+
+  /** Of this and another status the one that stands less firmly. */
+  public RuleStatus weaker(RuleStatus other) {
+    return compareTo(other) > 0 ? this : other;
+  }
 }

@@ -3,7 +3,7 @@ package org.avance.warehouse;
 /**
  * What the warehouse holds of one feed and kind of fact.
  *
- * @param kind coverage or budget
+ * @param kind coverage, budget, indicator or score
  * @param years first and last year, {@code 2016-2020}
  * @param facts current facts
  */

@@ -1,6 +1,9 @@
 package org.avance.warehouse;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,24 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Holdings {
   private Holdings() {}
 
+  private static final Map<String, String> TABLES =
+      new TreeMap<>(
+          Map.of(
+              "coverage", "fct_coverage",
+              "budget", "fct_budget",
+              "indicator", "fct_indicator_value",
+              "score", "fct_score"));
+
   /** Current facts by feed and kind. */
   public static List<Holding> list(DataSource reader) {
+    String held =
+        TABLES.entrySet().stream()
+            .map(kind -> ofKind(kind.getKey(), kind.getValue()))
+            .collect(Collectors.joining("UNION ALL\n"));
     return JdbcClient.create(reader)
         .sql(
             """
             SELECT feed.feed, held.kind, held.programmes, held.years, held.facts
-            FROM (
-              SELECT feed_id, 'coverage' AS kind, COUNT(DISTINCT agency_id, programme_id) AS programmes,
-                     CONCAT_WS('-', MIN(year_key), NULLIF(MAX(year_key), MIN(year_key))) AS years, COUNT(*) AS facts
-              FROM fct_coverage GROUP BY feed_id
-              UNION ALL
-              SELECT feed_id, 'budget', COUNT(DISTINCT agency_id, programme_id),
-                     CONCAT_WS('-', MIN(year_key), NULLIF(MAX(year_key), MIN(year_key))), COUNT(*)
-              FROM fct_budget GROUP BY feed_id
-            ) held
+            FROM (%s) held
             JOIN dim_feed feed ON feed.feed_id = held.feed_id
             ORDER BY feed.feed, held.kind
-            """)
+            """
+                .formatted(held))
         .query(
             (row, n) ->
                 new Holding(
@@ -35,5 +43,14 @@ public final class Holdings {
                     row.getString(4),
                     row.getLong(5)))
         .list();
+  }
+
+  private static String ofKind(String kind, String table) {
+    return """
+        SELECT feed_id, '%s' AS kind, COUNT(DISTINCT agency_id, programme_id) AS programmes,
+               CONCAT_WS('-', MIN(year_key), NULLIF(MAX(year_key), MIN(year_key))) AS years, COUNT(*) AS facts
+        FROM %s GROUP BY feed_id
+        """
+        .formatted(kind, table);
   }
 }

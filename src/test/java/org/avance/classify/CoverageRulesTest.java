@@ -209,7 +209,7 @@ class CoverageRulesTest {
     assertThat(new Change(least, new BigDecimal("99999999999999")).percent())
         .isEqualTo(Stated.given(new BigDecimal("99999999999998999999999900.0000")));
     Change beyond = new Change(least, new BigDecimal("999999999999999"));
-    assertThat(beyond.percent()).isEqualTo(Change.none());
+    assertThat(beyond.percent()).isEqualTo(Ratio.none());
     assertThat(beyond.exceeds(BigDecimal.valueOf(30))).isTrue();
   }
 

@@ -79,7 +79,7 @@ class DescriptorFaultsTest {
             "x.yaml:2: files: expected a glob such as coverage/*.csv but found \"[a\"");
     assertThat(fixture.faults(EDITION, RECORD, FACTS))
         .containsExactly(
-            "x.yaml:7: facts: expected the word \"kind\" with one of coverage, budget but found none");
+            "x.yaml:7: facts: expected the word \"kind\" with one of coverage, budget, indicator, score but found none");
     assertThat(faults("facts: [{unit: U}]"))
         .containsExactly(
             "x.yaml:7: facts: expected the word \"value\" with a column's name, or a map with column"

@@ -127,15 +127,22 @@ final class FeedFixture {
 
   /** Every component of the fact that says something; the kind's name first. */
   private static String shown(Fact fact) {
-    return fact.kind().name().toLowerCase(Locale.ROOT)
-        + Arrays.stream(fact.getClass().getRecordComponents())
-            .map(component -> shown(component.getName(), value(component, fact)))
-            .collect(Collectors.joining());
+    return fact.kind().name().toLowerCase(Locale.ROOT) + components(fact);
+  }
+
+  private static String components(Object record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(component -> shown(component.getName(), value(component, record)))
+        .collect(Collectors.joining());
   }
 
   private static String shown(String name, Object value) {
+    if (value.equals(0) || value.equals(false)) {
+      return "";
+    }
     String text = text(value);
-    Set<String> silent = Set.of("", "[]", "UNKNOWN", "YEAR", "NOMINAL", "whole", "BLANK");
+    Set<String> silent =
+        Set.of("", "[]", "UNKNOWN", "YEAR", "NOMINAL", "whole", "BLANK", "NONE", "()");
     return silent.contains(text) || (name.equals("sex") && text.equals("TOTAL"))
         ? ""
         : " " + name + "=" + text;
@@ -165,17 +172,25 @@ final class FeedFixture {
       return part.whole() ? "whole" : "part '" + part.name() + "'";
     }
     if (value instanceof org.avance.model.Period period) {
-      return period.number() == 0 ? "YEAR" : "to Q" + period.number();
+      return switch (period.type()) {
+        case YEAR -> "YEAR";
+        case YEAR_TO_DATE -> "to Q" + period.number();
+        case QUARTER -> "Q" + period.number();
+        case MONTH -> "M" + period.number();
+      };
     }
     if (value instanceof org.avance.model.PriceBasis prices) {
       return prices.baseYear() == 0 ? "NOMINAL" : "of " + prices.baseYear();
     }
+    if (value instanceof Record record) {
+      return "(" + components(record).trim() + ")";
+    }
     return value instanceof Set<?> set ? new TreeSet<>(set).toString() : value.toString();
   }
 
-  private static Object value(RecordComponent component, Fact fact) {
+  private static Object value(RecordComponent component, Object record) {
     try {
-      return component.getAccessor().invoke(fact);
+      return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

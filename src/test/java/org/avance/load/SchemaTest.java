@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.avance.load.TestWarehouse.texts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,34 +32,7 @@ final class SchemaTest {
   void an_empty_schema_becomes_a_warehouse() throws Exception {
     TestWarehouse warehouse = shared();
 
-    assertThat(texts(warehouse.owner(), HISTORY))
-        .containsExactly(
-            "1 V1__job_repository.sql 1",
-            "2 V2__deliveries.sql 1",
-            "3 V3__dimensions.sql 1",
-            "4 V4__facts.sql 1",
-            "5 V5__places.sql 1",
-            "7 V7__indicators_and_scores.sql 1",
-            "8 V8__expectations.sql 1",
-            "view R__v_budget_history.sql 1",
-            "view R__v_conflicts.sql 1",
-            "view R__v_cost_per_served.sql 1",
-            "view R__v_coverage_history.sql 1",
-            "view R__v_coverage_ratios.sql 1",
-            "view R__v_delivery.sql 1",
-            "view R__v_delivery_columns.sql 1",
-            "view R__v_dictionary.sql 1",
-            "view R__v_expected_missing.sql 1",
-            "view R__v_freshness.sql 1",
-            "view R__v_indicator_history.sql 1",
-            "view R__v_indicator_year.sql 1",
-            "view R__v_issues.sql 1",
-            "view R__v_programme_names.sql 1",
-            "view R__v_programme_performance.sql 1",
-            "view R__v_progress_distribution.sql 1",
-            "view R__v_published_vs_computed.sql 1",
-            "view R__v_restatements.sql 1",
-            "view R__v_score_history.sql 1");
+    assertThat(texts(warehouse.owner(), HISTORY)).containsExactlyElementsOf(everyScript());
     assertThat(
             texts(
                 warehouse.bi(),
@@ -134,7 +112,7 @@ final class SchemaTest {
     owner.sql("DROP TABLE intruder").update();
     warehouse.migrate();
 
-    assertThat(texts(owner, HISTORY)).hasSize(26).allMatch(line -> line.endsWith(" 1"));
+    assertThat(texts(owner, HISTORY)).containsExactlyElementsOf(everyScript());
     assertThat(texts(warehouse.bi(), "SELECT COUNT(*) FROM v_coverage_history"))
         .containsExactly("0");
   }
@@ -154,7 +132,7 @@ final class SchemaTest {
     } finally {
       threads.shutdown();
     }
-    assertThat(texts(warehouse.owner(), HISTORY)).hasSize(26);
+    assertThat(texts(warehouse.owner(), HISTORY)).containsExactlyElementsOf(everyScript());
   }
 
   @Test
@@ -163,14 +141,16 @@ final class SchemaTest {
     warehouse
         .owner()
         .sql(
-            "INSERT INTO flyway_schema_history SELECT 999, '99', 'later', 'SQL', 'V99__later.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '5'")
+            "INSERT INTO flyway_schema_history SELECT 999, '1000', 'later', 'SQL', 'V1000__later.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '5'")
         .update();
     forgetMark(warehouse);
 
     assertThatThrownBy(warehouse::migrate)
         .isInstanceOf(SchemaFailure.class)
         .hasMessage(
-            "The warehouse test_schema_newer is newer than this build: it is at migration 99, this build ends at 8. Use the build that migrated it, or a newer one.");
+            "The warehouse test_schema_newer is newer than this build: it is at migration 1000, this build ends at "
+                + latest()
+                + ". Use the build that migrated it, or a newer one.");
   }
 
   @Test
@@ -304,5 +284,29 @@ final class SchemaTest {
 
   private static void forgetMark(TestWarehouse warehouse) {
     SchemaMark.write(warehouse.owner(), warehouse.endpoint().warehouse(), "");
+  }
+
+  /** What the history holds once everything in {@code sql} was applied. */
+  private static List<String> everyScript() throws IOException {
+    List<String> lines = new ArrayList<>();
+    scripts("migration").stream()
+        .sorted(Comparator.comparingInt(SchemaTest::version))
+        .forEach(script -> lines.add(version(script) + " " + script + " 1"));
+    scripts("views").stream().sorted().forEach(script -> lines.add("view " + script + " 1"));
+    return lines;
+  }
+
+  private static int latest() throws IOException {
+    return scripts("migration").stream().mapToInt(SchemaTest::version).max().orElseThrow();
+  }
+
+  private static int version(String script) {
+    return Integer.parseInt(script.substring(1, script.indexOf("__")));
+  }
+
+  private static List<String> scripts(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("sql", folder))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 }

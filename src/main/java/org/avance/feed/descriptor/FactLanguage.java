@@ -1,5 +1,8 @@
 package org.avance.feed.descriptor;
 
+import static org.avance.feed.mapping.FactWords.INDICATOR;
+import static org.avance.feed.mapping.FactWords.INDICATOR_NAME;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ import org.avance.feed.mapping.FactPlan.Part;
 import org.avance.feed.mapping.FactPlan.Value;
 import org.avance.feed.mapping.FactWord;
 import org.avance.feed.mapping.FactWords;
+import org.avance.feed.mapping.FigureWord;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.ValueType;
 import org.avance.feed.number.NumberGrammar;
@@ -32,6 +36,7 @@ final class FactLanguage {
   private final YamlMap numbers;
   private final Map<FactWord<?>, Word<Origin>> origins = new LinkedHashMap<>();
   private final Word<Value> value;
+  private final Map<FigureWord, Word<Value>> figures = new LinkedHashMap<>();
   private final Word<Part> component;
   private final Word<CutOff> asOf;
   private final Words words;
@@ -47,7 +52,11 @@ final class FactLanguage {
       Reader<Origin> origin = OriginWords.of(word.name(), word.type(), meltGroups).reader();
       origins.put(word, Word.maybe(word.name(), origin, word.meaning()));
     }
-    value = Word.needed("value", figure(meltGroups), "The figure.");
+    value = Word.needed("value", figure("value", meltGroups), "The figure.");
+    for (FigureWord word : FigureWord.of(kind)) {
+      Reader<Value> figure = figure(word.name(), meltGroups);
+      figures.put(word, Word.maybe(word.name(), figure, word.meaning()));
+    }
     component =
         Word.optional(
             "component", part(meltGroups), new Part.Whole(), "Which part of the programme it is.");
@@ -62,6 +71,7 @@ final class FactLanguage {
 
   private List<Word<?>> all() {
     List<Word<?>> all = new ArrayList<>(origins.values());
+    all.addAll(figures.values());
     all.addAll(List.of(value, asOf, WHEN));
     if (kind == FactKind.COVERAGE) {
       all.add(component);
@@ -81,9 +91,17 @@ final class FactLanguage {
     Map<FactWord<?>, Origin> found = new HashMap<>();
     origins.forEach((word, name) -> said.find(name).ifPresent(origin -> found.put(word, origin)));
     refuseLack(said, found.keySet());
+    Map<FigureWord, Value> further = new HashMap<>();
+    figures.forEach((word, name) -> said.find(name).ifPresent(each -> further.put(word, each)));
     return Optional.of(
         new FactPlan(
-            kind, found, said.get(value), said.get(component), said.get(asOf), said.get(WHEN)));
+            kind,
+            found,
+            said.get(value),
+            further,
+            said.get(component),
+            said.get(asOf),
+            said.get(WHEN)));
   }
 
   private void refuseLack(Said said, Set<FactWord<?>> found) {
@@ -91,14 +109,26 @@ final class FactLanguage {
       said.spot()
           .fault(said.map().place(), "expected agency or programme, or both, but found neither");
     }
-    if (kind == FactKind.BUDGET && !found.contains(FactWords.STAGE)) {
-      said.missing(FactWords.STAGE.name(), FactWords.STAGE.type().expected());
+    refuseLackOf(said, found, FactKind.BUDGET, FactWords.STAGE);
+    refuseLackOf(said, found, FactKind.SCORE, FactWords.MODEL);
+    boolean named = found.contains(INDICATOR) || found.contains(INDICATOR_NAME);
+    if (kind == FactKind.INDICATOR && !named) {
+      said.spot()
+          .fault(
+              said.map().place(),
+              "expected indicator or indicatorName, or both, but found neither");
     }
   }
 
-  private Reader<Value> figure(List<String> meltGroups) {
+  private void refuseLackOf(Said said, Set<FactWord<?>> found, FactKind of, FactWord<?> word) {
+    if (kind == of && !found.contains(word)) {
+      said.missing(word.name(), word.type().expected());
+    }
+  }
+
+  private Reader<Value> figure(String word, List<String> meltGroups) {
     Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
-    OriginWords cell = OriginWords.ofFigure("value", meltGroups).with(own);
+    OriginWords cell = OriginWords.ofFigure(word, meltGroups).with(own);
     Reader<Value> map =
         cell.words()
             .as(

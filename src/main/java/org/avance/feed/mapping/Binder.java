@@ -62,8 +62,7 @@ final class Binder {
     }
     Map<FactWord<?>, Origin> words = new HashMap<>(bound.words());
     words.put(FactWords.YEAR, Origin.constant(String.valueOf(heading.editionYear())));
-    return new FactPlan(
-        bound.kind(), words, bound.value(), bound.component(), bound.asOf(), bound.when());
+    return bound.withWords(words);
   }
 
   private Condition bound(Condition condition) {

@@ -1,13 +1,16 @@
 package org.avance.feed.mapping;
 
 import static org.avance.feed.mapping.FactWords.DEFINITION;
+import static org.avance.feed.mapping.FactWords.DIMENSION;
 import static org.avance.feed.mapping.FactWords.FUNDING_SOURCE;
 import static org.avance.feed.mapping.FactWords.FUND_YEAR;
 import static org.avance.feed.mapping.FactWords.GEOGRAPHY;
+import static org.avance.feed.mapping.FactWords.MODEL;
 import static org.avance.feed.mapping.FactWords.NOTE;
 import static org.avance.feed.mapping.FactWords.POPULATION;
 import static org.avance.feed.mapping.FactWords.POPULATION_TYPE;
 import static org.avance.feed.mapping.FactWords.PRICE_BASE_YEAR;
+import static org.avance.feed.mapping.FactWords.PRINTED_CLASS;
 import static org.avance.feed.mapping.FactWords.QUARTER;
 import static org.avance.feed.mapping.FactWords.SEX;
 import static org.avance.feed.mapping.FactWords.SOURCE;
@@ -26,6 +29,7 @@ import org.avance.model.Period;
 import org.avance.model.PeriodType;
 import org.avance.model.PriceBasis;
 import org.avance.model.Programme;
+import org.avance.model.Score;
 import org.avance.model.Stated;
 
 /** Makes the facts of each kind from their words; empty, with an issue, where they make none. */
@@ -38,11 +42,12 @@ final class FactMakers {
     if (programme.isEmpty() || figure.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (words.plan().kind()) {
-          case COVERAGE -> coverage(words, programme.get(), figure.get(), recordKey);
-          case BUDGET -> budget(words, programme.get(), figure.get(), recordKey);
-        });
+    return switch (words.plan().kind()) {
+      case COVERAGE -> Optional.of(coverage(words, programme.get(), figure.get(), recordKey));
+      case BUDGET -> Optional.of(budget(words, programme.get(), figure.get(), recordKey));
+      case INDICATOR -> new IndicatorMaker(words).make(programme.get(), figure.get(), recordKey);
+      case SCORE -> Optional.of(score(words, programme.get(), figure.get(), recordKey));
+    };
   }
 
   private static Coverage coverage(
@@ -103,6 +108,23 @@ final class FactMakers {
         words.read(GEOGRAPHY),
         baseYear == 0 ? PriceBasis.NOMINAL : PriceBasis.constant(baseYear),
         figure,
+        words.asOf(),
+        words.read(NOTE),
+        words.assumed(),
+        recordKey,
+        words.valueColumn());
+  }
+
+  private static Score score(
+      FactReader words, Programme programme, Stated<BigDecimal> figure, String recordKey) {
+    return new Score(
+        programme,
+        words.read(YEAR),
+        words.read(GEOGRAPHY),
+        words.read(MODEL),
+        words.read(DIMENSION),
+        figure,
+        words.read(PRINTED_CLASS),
         words.asOf(),
         words.read(NOTE),
         words.assumed(),

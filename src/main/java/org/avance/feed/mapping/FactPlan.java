@@ -13,22 +13,29 @@ import org.avance.model.FactKind;
  * How one fact is made of a record.
  *
  * @param words origin of each word that has one
+ * @param figures origin of each further figure that has one
  * @param when all must hold, or the record does not yield this fact
  */
 public record FactPlan(
     FactKind kind,
     Map<FactWord<?>, Origin> words,
     Value value,
+    Map<FigureWord, Value> figures,
     Part component,
     CutOff asOf,
     List<Condition> when) {
   public FactPlan {
     words = Map.copyOf(words);
+    figures = Map.copyOf(figures);
     when = List.copyOf(when);
   }
 
   /** The figure: a column's cell, or the melted one, in a number style. */
-  public record Value(Origin origin, NumberGrammar grammar) {}
+  public record Value(Origin origin, NumberGrammar grammar) {
+    Value with(UnaryOperator<Origin> bound) {
+      return new Value(bound.apply(origin), grammar);
+    }
+  }
 
   /** Which part of the programme the figure counts. */
   public sealed interface Part {
@@ -61,15 +68,22 @@ public record FactPlan(
   FactPlan with(UnaryOperator<Origin> bound, UnaryOperator<Condition> checked) {
     Map<FactWord<?>, Origin> origins = new HashMap<>();
     words.forEach((word, origin) -> origins.put(word, bound.apply(origin)));
+    Map<FigureWord, Value> further = new HashMap<>();
+    figures.forEach((word, figure) -> further.put(word, figure.with(bound)));
     return new FactPlan(
         kind,
         origins,
-        new Value(bound.apply(value.origin()), value.grammar()),
+        value.with(bound),
+        further,
         component instanceof Part.Named named
             ? new Part.Named(bound.apply(named.name()))
             : component,
         with(asOf, bound),
         when.stream().map(checked).toList());
+  }
+
+  FactPlan withWords(Map<FactWord<?>, Origin> others) {
+    return new FactPlan(kind, others, value, figures, component, asOf, when);
   }
 
   private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.avance.feed.mapping.FactPlan.Part;
+import org.avance.feed.number.NumberGrammar;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.model.Component;
+import org.avance.model.MissingReason;
 import org.avance.model.Programme;
 import org.avance.model.Stated;
 
@@ -44,7 +46,7 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     String programme = read(PROGRAMME);
     if (agency.isEmpty() && programme.isEmpty()) {
       if (isBlank(AGENCY) && isBlank(PROGRAMME)) {
-        issues.accept(nameless());
+        lack("an agency or a programme", "a code of an agency or of a programme");
       }
       return Optional.empty();
     }
@@ -62,7 +64,31 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
   }
 
   Optional<Stated<BigDecimal>> figure() {
-    return new Figures(cells, issues).stated(plan.value());
+    return new Figures(cells, Figures.VALUE, issues).stated(plan.value());
+  }
+
+  /** A further figure; missing where the descriptor gives it no origin. */
+  Stated<BigDecimal> figure(FigureWord word) {
+    Optional<FactPlan.Value> value = Optional.ofNullable(plan.figures().get(word));
+    return value
+        .flatMap(each -> new Figures(cells, word.name(), issues).stated(each))
+        .orElseGet(() -> Stated.missing(MissingReason.BLANK, ""));
+  }
+
+  boolean has(FigureWord word) {
+    return plan.figures().containsKey(word);
+  }
+
+  /** The text that a further figure is read from; empty where there is none. */
+  Optional<String> text(FigureWord word) {
+    return Optional.ofNullable(plan.figures().get(word))
+        .map(value -> cells.take(value.origin(), word.name()))
+        .filter(Taken.Text.class::isInstance)
+        .map(taken -> ((Taken.Text) taken).text());
+  }
+
+  Optional<NumberGrammar> grammar(FigureWord word) {
+    return Optional.ofNullable(plan.figures().get(word)).map(FactPlan.Value::grammar);
   }
 
   Stated<LocalDate> asOf() {
@@ -89,6 +115,19 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
   /** An issue of the figure's cell. */
   void addToFigure(IssueCode code, String sentence, String accepted) {
     issues.accept(cells.issue(code, plan.value().origin(), "value", sentence, accepted));
+  }
+
+  /** An issue of a further figure's cell. */
+  void add(FigureWord word, IssueCode code, String sentence, String accepted) {
+    Origin origin = plan.figures().getOrDefault(word, plan.value()).origin();
+    issues.accept(cells.issue(code, origin, word.name(), sentence, accepted));
+  }
+
+  /** An issue of a word's cell. */
+  void add(FactWord<?> word, IssueCode code, String sentence, String accepted) {
+    Optional.ofNullable(plan.words().get(word))
+        .ifPresent(
+            origin -> issues.accept(cells.issue(code, origin, word.name(), sentence, accepted)));
   }
 
   private <T> T read(FactWord<T> word, Origin origin) {
@@ -135,12 +174,14 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     return origin == null || cells.take(origin, word.name()) instanceof Taken.Nothing;
   }
 
-  private Issue nameless() {
-    return new Issue(
-        IssueCode.VALUE_REQUIRED,
-        Location.line(cells.row().firstLine()),
-        "",
-        "expected an agency or a programme but found neither",
-        "a code of an agency or of a programme");
+  /** An issue of the record: it names neither of two things of which it needs one. */
+  void lack(String either, String accepted) {
+    issues.accept(
+        new Issue(
+            IssueCode.VALUE_REQUIRED,
+            Location.line(cells.row().firstLine()),
+            "",
+            "expected " + either + " but found neither",
+            accepted));
   }
 }

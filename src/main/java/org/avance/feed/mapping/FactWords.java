@@ -4,9 +4,11 @@ import static org.avance.feed.mapping.FactWord.needed;
 import static org.avance.feed.mapping.FactWord.optional;
 import static org.avance.feed.mapping.FactWord.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.avance.model.BudgetStage;
+import org.avance.model.Direction;
 import org.avance.model.FactKind;
 import org.avance.model.Geography;
 import org.avance.model.PopulationKind;
@@ -21,6 +23,7 @@ public final class FactWords {
   private static final int NAME = 1000;
   private static final int UNIT_TEXT = 200;
   private static final int PROSE = 4000;
+  private static final int LABEL = 100;
 
   public static final FactWord<String> CODE_SYSTEM =
       optional("codeSystem", ValueType.CODE, "PEF", "Who gives the codes.");
@@ -66,6 +69,62 @@ public final class FactWords {
       optional(
           "priceBaseYear", ValueType.YEAR, 0, "Base year of constant prices; else nominal ones.");
 
+  public static final FactWord<String> INDICATOR =
+      optional("indicator", ValueType.LONG_CODE, "", "The agency's own id of the indicator.");
+  public static final FactWord<String> PREVIOUS_INDICATOR =
+      optional("previousIndicator", ValueType.LONG_CODE, "", "Its id in the cycle before.");
+  public static final FactWord<String> INDICATOR_NUMBER =
+      text("indicatorNumber", 40, "Printed number of the indicator.");
+  public static final FactWord<String> INDICATOR_NAME =
+      text("indicatorName", NAME, "Name of the indicator.");
+  public static final FactWord<String> LEVEL =
+      text("level", LABEL, "Level of the indicator in the results matrix.");
+  public static final FactWord<String> OBJECTIVE =
+      text("objective", PROSE, "Objective that the indicator hangs from.");
+  public static final FactWord<String> FREQUENCY =
+      text("frequency", LABEL, "How often the indicator is measured.");
+  public static final FactWord<String> SERIES =
+      text("series", UNIT_TEXT, "Tells apart figures stated side by side under one indicator.");
+  public static final FactWord<Integer> MONTH =
+      optional("month", ValueType.MONTH, 0, "Month of the figure; else the quarter or the year.");
+  public static final FactWord<String> REPORTING_UNIT =
+      text("reportingUnit", UNIT_TEXT, "Who reports the figure, below the agency.");
+  public static final FactWord<Direction> DIRECTION =
+      optional(
+          "direction",
+          ValueType.DIRECTION,
+          Direction.UNKNOWN,
+          "Where the indicator is meant to go; unknown where the file does not say.");
+  public static final FactWord<Integer> BASELINE_YEAR =
+      optional("baselineYear", ValueType.YEAR, 0, "Year of the baseline.");
+  public static final FactWord<TargetForm> TARGET_TYPE =
+      optional(
+          "targetType",
+          ValueType.TARGET_FORM,
+          TargetForm.FIGURE,
+          "What kind of goal target is; as printed: told by its text.");
+  public static final FactWord<Integer> TARGET_YEAR =
+      optional("targetYear", ValueType.YEAR, 0, "Year the target is due; else the fact's year.");
+  public static final FactWord<String> PLAN =
+      text("plan", 60, "Plan of the target, as the rulebook names it.");
+  public static final FactWord<String> PROGRESS_CLASS =
+      text("progressClass", UNIT_TEXT, "Printed class of the six-year progress.");
+  public static final FactWord<String> INTERIM_CLASS =
+      text("interimClass", UNIT_TEXT, "Printed outcome of the intermediate goal.");
+  public static final FactWord<String> TREND_CLASS =
+      text("trendClass", UNIT_TEXT, "Printed trend.");
+  public static final FactWord<String> LIGHT_CLASS =
+      text("lightClass", UNIT_TEXT, "Printed traffic light.");
+  public static final FactWord<String> STATUS =
+      text("status", UNIT_TEXT, "Any other status as printed.");
+
+  public static final FactWord<String> MODEL =
+      needed("model", ValueType.text(LABEL), "", "Scoring model.");
+  public static final FactWord<String> DIMENSION =
+      text("dimension", LABEL, "What is marked; else the model's total.");
+  public static final FactWord<String> PRINTED_CLASS =
+      text("printedClass", UNIT_TEXT, "Class of the score as printed.");
+
   private static final List<FactWord<?>> COMMON =
       List.of(CODE_SYSTEM, AGENCY, AGENCY_NAME, PROGRAMME, PROGRAMME_NAME, YEAR, GEOGRAPHY, NOTE);
 
@@ -80,6 +139,18 @@ public final class FactWords {
     return switch (kind) {
       case COVERAGE -> List.of(POPULATION, SEX, UNIT, DEFINITION, POPULATION_TYPE, SOURCE);
       case BUDGET -> List.of(STAGE, QUARTER, FUND_YEAR, FUNDING_SOURCE, PRICE_BASE_YEAR);
+      case INDICATOR -> indicator();
+      case SCORE -> List.of(MODEL, DIMENSION, PRINTED_CLASS);
     };
+  }
+
+  private static List<FactWord<?>> indicator() {
+    List<FactWord<?>> words = new ArrayList<>();
+    words.addAll(List.of(INDICATOR, PREVIOUS_INDICATOR, INDICATOR_NUMBER, INDICATOR_NAME));
+    words.addAll(List.of(LEVEL, OBJECTIVE, FREQUENCY, DEFINITION, SERIES, UNIT));
+    words.addAll(List.of(QUARTER, MONTH, REPORTING_UNIT, DIRECTION, BASELINE_YEAR));
+    words.addAll(List.of(TARGET_TYPE, TARGET_YEAR, PLAN));
+    words.addAll(List.of(PROGRESS_CLASS, INTERIM_CLASS, TREND_CLASS, LIGHT_CLASS, STATUS));
+    return List.copyOf(words);
   }
 }

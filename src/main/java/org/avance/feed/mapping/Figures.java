@@ -12,12 +12,12 @@ import org.avance.model.MissingReason;
 import org.avance.model.Stated;
 
 /** Reads the figures of one record, and says what is wrong with them. */
-record Figures(Cells cells, Consumer<Issue> issues) {
-  private static final String WORD = "value";
+record Figures(Cells cells, String word, Consumer<Issue> issues) {
+  static final String VALUE = "value";
 
   /** The number in the cell, if it is one; for the accounting, so without issues. */
   static Optional<BigDecimal> number(Cells cells, FactPlan.Value value) {
-    return cells.take(value.origin(), WORD) instanceof Taken.Text text
+    return cells.take(value.origin(), VALUE) instanceof Taken.Text text
             && read(cells, value, text) instanceof NumberReading.Figure figure
         ? Optional.of(figure.value())
         : Optional.empty();
@@ -25,7 +25,7 @@ record Figures(Cells cells, Consumer<Issue> issues) {
 
   /** What the cell states; empty, with an issue, where it can't be read. */
   Optional<Stated<BigDecimal>> stated(FactPlan.Value value) {
-    Taken taken = cells.take(value.origin(), WORD);
+    Taken taken = cells.take(value.origin(), word);
     if (taken instanceof Taken.Nothing nothing) {
       return Optional.of(Stated.missing(nothing.reason(), nothing.printed()));
     }
@@ -77,7 +77,7 @@ record Figures(Cells cells, Consumer<Issue> issues) {
     return cells.issue(
         IssueCode.NUMBER_UNREADABLE,
         value.origin(),
-        WORD,
+        word,
         "expected " + number + " but found " + Texts.quoted(printed),
         words.isEmpty() ? number : number + ", or a missing word: " + words);
   }
@@ -86,12 +86,12 @@ record Figures(Cells cells, Consumer<Issue> issues) {
     return cells.issue(
         IssueCode.NUMBER_TOO_LARGE,
         value.origin(),
-        WORD,
+        word,
         "expected at most 20 digits before the decimals but found " + Texts.quoted(printed),
         "a number with at most 20 digits before the decimals");
   }
 
   private void add(IssueCode code, FactPlan.Value value, String sentence, String accepted) {
-    issues.accept(cells.issue(code, value.origin(), WORD, sentence, accepted));
+    issues.accept(cells.issue(code, value.origin(), word, sentence, accepted));
   }
 }

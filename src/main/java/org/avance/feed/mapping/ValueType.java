@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.avance.feed.text.Texts;
 import org.avance.issue.IssueCode;
 import org.avance.model.BudgetStage;
+import org.avance.model.Direction;
 import org.avance.model.Geography;
 import org.avance.model.PopulationKind;
 import org.avance.model.Sex;
@@ -32,13 +33,12 @@ public record ValueType<T>(
     Function<String, Optional<T>> parse) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
   private static final int LONGEST_CODE = 40;
+  private static final int LONGEST_LONG_CODE = 200;
 
   /** A code is never cut: two codes could become one. */
-  public static final ValueType<String> CODE =
-      listless(
-          "a code of at most " + LONGEST_CODE + " characters",
-          IssueCode.CODE_TOO_LONG,
-          text -> Texts.isLonger(text, LONGEST_CODE) ? Optional.empty() : Optional.of(text));
+  public static final ValueType<String> CODE = code(LONGEST_CODE);
+
+  public static final ValueType<String> LONG_CODE = code(LONGEST_LONG_CODE);
 
   public static final ValueType<Integer> YEAR =
       integer("a year from 1900 to 2100", IssueCode.YEAR_IMPLAUSIBLE, 1900, 2100);
@@ -53,6 +53,8 @@ public record ValueType<T>(
   public static final ValueType<PopulationKind> POPULATION = choice(PopulationKind.values());
   public static final ValueType<Sex> SEX = choice(Sex.values());
   public static final ValueType<BudgetStage> STAGE = choice(BudgetStage.values());
+  public static final ValueType<Direction> DIRECTION = choice(Direction.values());
+  public static final ValueType<TargetForm> TARGET_FORM = choice(TargetForm.values());
 
   /** Any text, cut at {@code limit} characters. */
   public static ValueType<String> text(int limit) {
@@ -62,6 +64,13 @@ public record ValueType<T>(
         IssueCode.TEXT_SHORTENED,
         limit,
         Optional::of);
+  }
+
+  private static ValueType<String> code(int longest) {
+    return listless(
+        "a code of at most " + longest + " characters",
+        IssueCode.CODE_TOO_LONG,
+        text -> Texts.isLonger(text, longest) ? Optional.empty() : Optional.of(text));
   }
 
   private static <T> ValueType<T> listless(

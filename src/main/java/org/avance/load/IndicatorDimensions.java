@@ -1,0 +1,134 @@
+package org.avance.load;
+
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes the members that only indicators and scores name known to the dimensions. Compared first:
+ * no idle versions.
+ */
+final class IndicatorDimensions {
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+  private final int feedId;
+
+  IndicatorDimensions(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+    this.feedId = feedId;
+  }
+
+  /** Series, reporting units, objectives and the indicators themselves, without their names. */
+  void publishIndicators() {
+    run(
+        FactKind.INDICATOR,
+        """
+        INSERT INTO dim_series (series_code, label)
+        SELECT s.series_code, MIN(s.series_label)
+        FROM %s s LEFT JOIN dim_series d USING (series_code)
+        WHERE d.series_id IS NULL
+        GROUP BY s.series_code
+        """);
+    run(
+        FactKind.INDICATOR,
+        """
+        INSERT INTO dim_reporting_unit (reporting_unit_code, label)
+        SELECT s.reporting_unit_code, MIN(s.reporting_unit_label)
+        FROM %s s LEFT JOIN dim_reporting_unit d USING (reporting_unit_code)
+        WHERE d.reporting_unit_id IS NULL
+        GROUP BY s.reporting_unit_code
+        """);
+    run(
+        FactKind.INDICATOR,
+        """
+        INSERT INTO dim_objective (programme_id, objective_hash, text)
+        SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), s.objective_hash, MIN(s.objective)
+        FROM %s s
+        LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
+          AND p.programme_code = s.programme_code AND s.programme_code <> ''
+        LEFT JOIN dim_objective o ON o.programme_id = COALESCE(p.programme_id, 0) AND o.objective_hash = s.objective_hash
+        WHERE o.objective_id IS NULL AND s.objective <> ''
+        GROUP BY COALESCE(p.programme_id, 0), s.objective_hash
+        """);
+    sql.sql(
+            """
+            INSERT INTO dim_indicator (feed_id, indicator_key, agency_id, programme_id, code, number, name, level)
+            SELECT STRAIGHT_JOIN :feed, identity.indicator_key, COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), '', '', '', ''
+            FROM %s identity
+            JOIN %s s ON s.identity_hash = identity.identity_hash
+            LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
+            LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
+              AND p.programme_code = s.programme_code AND s.programme_code <> ''
+            LEFT JOIN dim_indicator i ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
+            WHERE i.indicator_id IS NULL
+            GROUP BY identity.indicator_key
+            """
+                .formatted(tables.identities(), tables.facts(FactKind.INDICATOR)))
+        .param("feed", feedId)
+        .update();
+  }
+
+  /** What indicators are called, by year; and each bears what its latest year says. */
+  void publishNames() {
+    String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
+    sql.sql("DELETE FROM " + keyed).update();
+    sql.sql(layOutNames(keyed)).param("feed", feedId).param("delivery", delivery.id()).update();
+    Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
+    merge.merge(delivery.edition());
+    if (!delivery.scope().isEmpty()) {
+      merge.end(feedId, delivery.scope());
+    }
+    sql.sql(
+            """
+            UPDATE dim_indicator m
+            JOIN (SELECT n.indicator_id, n.code, n.number, n.name, n.level,
+                         ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY n.year_key DESC, n.line) AS place
+                  FROM dim_indicator_name n
+                  WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k)) latest
+              ON latest.indicator_id = m.indicator_id AND latest.place = 1
+            SET m.code = latest.code, m.number = latest.number, m.name = latest.name, m.level = latest.level
+            WHERE NOT (BINARY m.code <=> BINARY latest.code AND BINARY m.number <=> BINARY latest.number
+              AND BINARY m.name <=> BINARY latest.name AND BINARY m.level <=> BINARY latest.level)
+            """
+                .formatted(keyed))
+        .update();
+  }
+
+  private String layOutNames(String keyed) {
+    return """
+        INSERT INTO %s (%s)
+        SELECT STRAIGHT_JOIN i.indicator_id, :feed, s.year_key, s.identity_hash, MIN(s.indicator_number), MIN(s.frequency),
+               MIN(s.definition), MIN(s.indicator_code), MIN(s.indicator_name), MIN(s.level), MIN(u.unit_id), :delivery,
+               MIN(s.first_line)
+        FROM %s s
+        JOIN %s identity ON identity.identity_hash = s.identity_hash
+        JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
+        JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
+        GROUP BY i.indicator_id, s.year_key, s.identity_hash
+        """
+        .formatted(
+            keyed,
+            VersionedTable.INDICATOR_NAME.columnList(),
+            tables.facts(FactKind.INDICATOR),
+            tables.identities());
+  }
+
+  void publishScores() {
+    run(
+        FactKind.SCORE,
+        """
+        INSERT INTO dim_score_dimension (model_code, dimension_code, model, dimension)
+        SELECT s.model_code, s.dimension_code, MIN(s.model), MIN(s.dimension)
+        FROM %s s LEFT JOIN dim_score_dimension d USING (model_code, dimension_code)
+        WHERE d.score_dimension_id IS NULL
+        GROUP BY s.model_code, s.dimension_code
+        """);
+  }
+
+  private void run(FactKind kind, String statement) {
+    sql.sql(statement.formatted(tables.facts(kind))).update();
+  }
+}

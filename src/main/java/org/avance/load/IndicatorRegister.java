@@ -1,0 +1,144 @@
+package org.avance.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.avance.issue.IssueCode;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.avance.model.IndicatorStatement;
+import org.avance.model.KnownIndicator;
+import org.avance.model.Label;
+import org.avance.model.SettledIndicators;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a delivery and the warehouse say of a feed's indicators, and which indicator each statement
+ * was settled to be of.
+ */
+public final class IndicatorRegister {
+  private final JdbcClient sql;
+  private final BulkLoad bulk;
+  private final StagingTables tables;
+  private final Delivery delivery;
+
+  public IndicatorRegister(DataSource dataSource, String schema, Delivery delivery) {
+    this.sql = JdbcClient.create(dataSource);
+    this.bulk = new BulkLoad(dataSource);
+    this.tables = new StagingTables(schema, delivery.id());
+    this.delivery = delivery;
+  }
+
+  static String createStatement(String table) {
+    return """
+        CREATE TABLE %s (
+          identity_hash CHAR(32) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+          indicator_key CHAR(32) CHARACTER SET ascii NOT NULL,
+          KEY by_key (indicator_key)
+        )
+        """
+        .formatted(table);
+  }
+
+  /** What the delivery's staged facts say. */
+  public List<IndicatorStatement> stated() {
+    return sql.sql(
+            """
+            SELECT identity_hash, code_system, agency_code, programme_code, MIN(indicator_code) AS code,
+                   MAX(previous_code) AS previous_code, MIN(level) AS level, MIN(indicator_name) AS name, MIN(unit_code) AS unit,
+                   GROUP_CONCAT(DISTINCT year_key) AS years
+            FROM %s
+            GROUP BY identity_hash, code_system, agency_code, programme_code
+            """
+                .formatted(tables.facts(FactKind.INDICATOR)))
+        .query(IndicatorRegister::statement)
+        .list();
+  }
+
+  /**
+   * What the warehouse says. Years that this delivery's scope states anew do not count, so that a
+   * correction does not stand in its own way.
+   */
+  public List<KnownIndicator> known() {
+    return sql.sql(
+            """
+            SELECT i.indicator_key, n.identity_hash, COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
+                   COALESCE(NULLIF(p.agency_code, ''), a.agency_code) AS agency_code, p.programme_code, n.code,
+                   '' AS previous_code, n.level, n.name, u.unit_code AS unit,
+                   COALESCE(GROUP_CONCAT(DISTINCT IF(d.scope = :scope AND :scope <> '', NULL, n.year_key)), '') AS years
+            FROM dim_indicator_name n
+            JOIN dim_indicator i ON i.indicator_id = n.indicator_id
+            JOIN dim_feed f ON f.feed_id = i.feed_id AND f.feed = :feed
+            JOIN dim_agency a ON a.agency_id = i.agency_id
+            JOIN dim_programme p ON p.programme_id = i.programme_id
+            JOIN dim_unit_of_measure u ON u.unit_id = n.unit_id
+            JOIN delivery d ON d.delivery_id = n.delivery_id
+            GROUP BY i.indicator_key, n.identity_hash
+            """)
+        .param("feed", delivery.feed())
+        .param("scope", delivery.scope())
+        .query((row, n) -> new KnownIndicator(row.getString("indicator_key"), statement(row, n)))
+        .list();
+  }
+
+  /** Keeps which indicator each statement is of, instead of what was kept before. */
+  public void settle(SettledIndicators settled) {
+    sql.sql("DELETE FROM " + tables.identities()).update();
+    BulkRows rows = new BulkRows();
+    settled.keys().forEach((hash, key) -> rows.add(hash, key));
+    bulk.load(tables.identities(), List.of("identity_hash", "indicator_key"), rows);
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
+        .param("id", delivery.id())
+        .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
+        .update();
+    settled.proposals().forEach(this::note);
+  }
+
+  private void note(SettledIndicators.Proposal proposal) {
+    IssueCode code = IssueCode.INDICATOR_MAYBE_RENAMED;
+    sql.sql(
+            """
+            INSERT INTO issue (delivery_id, record_no, code, severity, line, column_name, found, message, accepted)
+            SELECT :id, MIN(record_no), :code, :severity, MIN(first_line), '', MIN(indicator_name),
+                   CONCAT('The indicator is new and resembles "', :earlier, '" (', :percent, ' %%), which is no longer stated.'),
+                   'the previous code, if it is the same indicator'
+            FROM %s WHERE identity_hash = :hash
+            """
+                .formatted(tables.facts(FactKind.INDICATOR)))
+        .param("id", delivery.id())
+        .param("code", code.name())
+        .param("severity", code.severity().name())
+        .param("earlier", proposal.earlier())
+        .param("percent", Math.round(100 * proposal.similarity()))
+        .param("hash", proposal.hash())
+        .update();
+  }
+
+  private static IndicatorStatement statement(ResultSet row, int number) throws SQLException {
+    String programme =
+        String.join(
+            "|",
+            Label.normal(row.getString("code_system")),
+            Label.normal(row.getString("agency_code")),
+            Label.normal(row.getString("programme_code")));
+    return new IndicatorStatement(
+        row.getString("identity_hash"),
+        programme,
+        Label.normal(row.getString("code")),
+        Label.normal(row.getString("previous_code")),
+        Label.normal(row.getString("level")),
+        Label.normal(row.getString("name")),
+        row.getString("unit"),
+        years(row.getString("years")));
+  }
+
+  private static Set<Integer> years(String listed) {
+    return listed.isEmpty()
+        ? Set.of()
+        : Arrays.stream(listed.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+  }
+}
