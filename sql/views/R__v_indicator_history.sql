@@ -36,7 +36,6 @@ SELECT
   direction.label_es AS direction_es,
   direction.label_en AS direction_en,
   f.figure AS figure,
-  f.figure_decimals AS figure_decimals,
   missing.code AS missing_code,
   missing.label_es AS missing_es,
   missing.label_en AS missing_en,

@@ -62,7 +62,8 @@ class IndicatorRulesPropertyTest {
             }
             assertThat(each.expectedPercent().isGiven())
                 .isEqualTo(each.progress().reason() == NotClassified.NONE);
-            assertThat(each.progressPercent().isGiven()).isIn(false, each.expectedPercent().isGiven());
+            assertThat(each.progressPercent().isGiven())
+                .isIn(false, each.expectedPercent().isGiven());
             assertThat(each.compliancePercent().isGiven())
                 .isIn(false, each.light().value() != TrafficLight.GREY);
             assertThat(each.favourable() && each.trend().value() == Trend.NO_HISTORY).isFalse();
@@ -86,8 +87,7 @@ class IndicatorRulesPropertyTest {
     forEachSeries(
         (random, series) -> {
           BigDecimal factor = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(5));
-          IndicatorSeries scaled =
-              RandomSeries.changed(series, figure -> figure.multiply(factor));
+          IndicatorSeries scaled = RandomSeries.changed(series, figure -> figure.multiply(factor));
           assertThat(judge(scaled))
               .extracting(IndicatorRulesPropertyTest::saidButTrend)
               .isEqualTo(judge(series).stream().map(each -> saidButTrend(each)).toList());

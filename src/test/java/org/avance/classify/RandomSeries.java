@@ -58,12 +58,7 @@ final class RandomSeries {
         unit,
         oneOf(List.of(Direction.values())),
         stated(6),
-        new Goals(
-            stated(6),
-            oneOf(BASE_YEARS),
-            target(),
-            stated(2),
-            stated(1)),
+        new Goals(stated(6), oneOf(BASE_YEARS), target(), stated(2), stated(1)),
         new LightLimits(stated(1), stated(1)),
         oneOf(PLANS),
         random.nextInt(10) == 0,
