@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.avance.classify.Plausibility;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
+import org.avance.load.ClassDoubts;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
+import org.avance.model.FactKind;
+import org.avance.model.InterimOutcome;
+import org.avance.model.ProgressClass;
 import org.avance.model.SameKey;
 
 /**
@@ -35,10 +40,30 @@ final class Judge {
     if (reasons.isEmpty()) {
       Staging staging = load.staging(delivery);
       account(staging);
+      doubtClasses(delivery);
       reasons.addAll(reasons(load.delivery(), staging));
     }
     DeliveryStatus verdict = reasons.isEmpty() ? DeliveryStatus.JUDGED : DeliveryStatus.REJECTED;
     load.deliveries().mark(delivery.id(), verdict, reasons);
+  }
+
+  private void doubtClasses(Delivery delivery) {
+    if (load.feed().kinds().contains(FactKind.INDICATOR)) {
+      new ClassDoubts(load.batch().pool(), load.database().staging(), delivery)
+          .note(suspiciousPairs());
+    }
+  }
+
+  private static List<String> suspiciousPairs() {
+    List<String> pairs = new ArrayList<>();
+    for (InterimOutcome interim : InterimOutcome.values()) {
+      for (ProgressClass progress : ProgressClass.values()) {
+        if (Plausibility.isSuspicious(interim, progress)) {
+          pairs.add(interim + "|" + progress);
+        }
+      }
+    }
+    return pairs;
   }
 
   private static void account(Staging staging) {

@@ -1,9 +1,7 @@
 package org.avance.job;
 
 import org.avance.extract.RawRow;
-import org.avance.load.CoverageHistory;
 import org.avance.load.StagedRecord;
-import org.avance.model.CoverageGroup;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class LoadJob {
   private static final int RECORDS_PER_CHUNK = 5_000;
-  private static final int GROUPS_PER_CHUNK = 1_000;
+  private static final int SERIES_PER_CHUNK = 1_000;
 
   private final Load load;
   private final boolean afresh;
@@ -70,13 +68,13 @@ final class LoadJob {
   }
 
   private Step classify() {
-    CoverageSource groups = new CoverageSource(load);
+    SeriesSource series = new SeriesSource(load);
     return new StepBuilder("classify", jobs)
-        .<CoverageGroup, CoverageHistory.Judged>chunk(GROUPS_PER_CHUNK)
+        .<SeriesSource.Touched, SeriesSource.Judged>chunk(SERIES_PER_CHUNK)
         .transactionManager(transactions)
-        .reader(groups)
-        .processor(groups::judge)
-        .writer(groups::stage)
+        .reader(series)
+        .processor(series::judge)
+        .writer(series::stage)
         .allowStartIfComplete(afresh)
         .build();
   }

@@ -79,7 +79,8 @@ public final class IndicatorHistory {
           compliance_percent DECIMAL(30,4) NULL, light VARCHAR(40) NOT NULL, light_reason VARCHAR(40) NOT NULL,
           light_status VARCHAR(12) NOT NULL, original_compliance_percent DECIMAL(30,4) NULL,
           original_light VARCHAR(40) NOT NULL, is_poor_planning TINYINT UNSIGNED NOT NULL,
-          rulebook_version VARCHAR(60) NOT NULL
+          rulebook_version VARCHAR(60) NOT NULL,
+          KEY natural_key (indicator_key, year_key, period_number)
         )
         """
         .formatted(table, KEY);

@@ -56,6 +56,7 @@ final class RandomSeries {
         year,
         number,
         unit,
+        1,
         oneOf(List.of(Direction.values())),
         stated(6),
         new Goals(stated(6), oneOf(BASE_YEARS), target(), stated(2), stated(1)),
@@ -101,6 +102,7 @@ final class RandomSeries {
         point.year(),
         point.number(),
         point.unitCode(),
+        point.ordinal(),
         point.direction(),
         changed(point.figure(), change),
         new Goals(

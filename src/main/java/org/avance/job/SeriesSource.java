@@ -1,0 +1,121 @@
+package org.avance.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.avance.classify.CoverageRules;
+import org.avance.load.CoverageHistory;
+import org.avance.load.IndicatorHistory;
+import org.avance.model.CoverageGroup;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
+import org.avance.model.FactKind;
+import org.avance.model.IndicatorSeries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Step 3: the series that the delivery touches, judged by the rulebook. Begins with what can only
+ * be said of a delivery as a whole: which facts share a key, which indicators are the same. Always
+ * starts over, since all it makes is its own.
+ */
+final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
+  private final Load load;
+  private @Nullable CoverageHistory coverage;
+  private @Nullable IndicatorHistory indicators;
+
+  SeriesSource(Load load) {
+    this.load = load;
+  }
+
+  /** What the rules must see together. */
+  sealed interface Touched {
+    record Group(CoverageGroup group) implements Touched {}
+
+    record Series(IndicatorSeries series) implements Touched {}
+  }
+
+  /** The same, with what the rules say of it. */
+  sealed interface Judged {
+    record Group(CoverageHistory.Judged group) implements Judged {}
+
+    record Series(IndicatorHistory.Judged series) implements Judged {}
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    Delivery delivery = load.delivery();
+    if (Load.ended(delivery) || !load.deliveries().refusals(delivery.id()).isEmpty()) {
+      return;
+    }
+    new Settle(load).run(delivery);
+    load.deliveries().mark(delivery.id(), DeliveryStatus.STAGED, List.of());
+    if (load.feed().kinds().contains(FactKind.COVERAGE)) {
+      CoverageHistory history =
+          new CoverageHistory(load.batch().pool(), load.database().staging(), delivery);
+      transactionally(history::begin);
+      coverage = history;
+    }
+    if (load.feed().kinds().contains(FactKind.INDICATOR)) {
+      IndicatorHistory history =
+          new IndicatorHistory(load.batch().pool(), load.database().staging(), delivery);
+      transactionally(history::begin);
+      indicators = history;
+    }
+  }
+
+  private void transactionally(Runnable act) {
+    new TransactionTemplate(load.batch().transactions())
+        .executeWithoutResult(transaction -> act.run());
+  }
+
+  @Override
+  public @Nullable Touched read() {
+    return group().or(this::series).orElse(null);
+  }
+
+  private Optional<Touched> group() {
+    CoverageHistory history = coverage;
+    return history == null ? Optional.empty() : history.next().map(Touched.Group::new);
+  }
+
+  private Optional<Touched> series() {
+    IndicatorHistory history = indicators;
+    return history == null ? Optional.empty() : history.next().map(Touched.Series::new);
+  }
+
+  Judged judge(Touched touched) {
+    if (touched instanceof Touched.Group coverageGroup) {
+      CoverageGroup group = coverageGroup.group();
+      CoverageRules rules = load.rulebook().coverage();
+      return new Judged.Group(
+          new CoverageHistory.Judged(
+              rules.judge(group), group, load.rulebook().version(), rules.status()));
+    }
+    IndicatorSeries series = ((Touched.Series) touched).series();
+    return new Judged.Series(
+        new IndicatorHistory.Judged(
+            series, load.rulebook().indicators().judge(series), load.rulebook().version()));
+  }
+
+  void stage(Chunk<? extends Judged> chunk) {
+    List<CoverageHistory.Judged> groups = new ArrayList<>();
+    List<IndicatorHistory.Judged> series = new ArrayList<>();
+    for (Judged judged : chunk) {
+      if (judged instanceof Judged.Group group) {
+        groups.add(group.group());
+      } else if (judged instanceof Judged.Series one) {
+        series.add(one.series());
+      }
+    }
+    if (coverage != null && !groups.isEmpty()) {
+      coverage.write(groups);
+    }
+    if (indicators != null && !series.isEmpty()) {
+      indicators.write(series);
+    }
+  }
+}

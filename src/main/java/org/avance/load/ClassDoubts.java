@@ -1,0 +1,122 @@
+package org.avance.load;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.avance.issue.IssueCode;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Doubts about the classes of a delivery's indicators, noted once it is classified: a printed class
+ * that is not the computed one, and two classes that hardly go together. Neither stops a load, and
+ * no printed class is changed. Can be run again at any time.
+ */
+public final class ClassDoubts {
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+
+  public ClassDoubts(DataSource dataSource, String schema, Delivery delivery) {
+    this.sql = JdbcClient.create(dataSource);
+    this.tables = new StagingTables(schema, delivery.id());
+    this.delivery = delivery;
+  }
+
+  /** An axis of classes: its columns in staging, its dimension, and what messages call it. */
+  private record Axis(String column, String dimension, String meaning) {}
+
+  private static final List<Axis> AXES =
+      List.of(
+          new Axis("progress", "dim_progress_class", "six-year progress"),
+          new Axis("interim", "dim_interim_outcome", "outcome of the intermediate goal"),
+          new Axis("trend", "dim_trend", "trend"),
+          new Axis("light", "dim_traffic_light", "traffic light"));
+
+  /**
+   * Notes them all.
+   *
+   * @param implausible codes of an outcome and a progress that hardly go together, {@code
+   *     REGRESSED|EXCEEDED}
+   */
+  public void note(List<String> implausible) {
+    forget(IssueCode.CLASS_MISMATCH);
+    forget(IssueCode.CLASSES_IMPLAUSIBLE);
+    AXES.forEach(this::mismatches);
+    implausible(implausible);
+  }
+
+  private void forget(IssueCode code) {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
+        .param("id", delivery.id())
+        .param("code", code.name())
+        .update();
+  }
+
+  /** Only what has a computed class can differ from it. */
+  private void mismatches(Axis axis) {
+    insert(
+        IssueCode.CLASS_MISMATCH,
+        """
+        SELECT s.record_no, s.first_line, s.printed_%1$s,
+               CONCAT('The printed %2$s is "', s.printed_%1$s, '", the rulebook makes it "', c.label_es, '" (', j.%1$s_status, ').'),
+               CONCAT('"', c.label_es, '"')
+        %3$s
+        JOIN %4$s c ON c.code = j.%1$s
+        WHERE s.printed_%1$s_code <> '' AND s.printed_%1$s_code <> j.%1$s AND j.%1$s_reason = 'NONE' AND s.is_merged = 0
+        """
+            .formatted(axis.column(), axis.meaning(), staged(), axis.dimension()));
+  }
+
+  /** Of printed classes where both are printed, else of computed ones. */
+  private void implausible(List<String> pairs) {
+    String listed = pairs.stream().map(pair -> "'" + pair + "'").collect(Collectors.joining(", "));
+    insert(
+        IssueCode.CLASSES_IMPLAUSIBLE,
+        """
+        SELECT record_no, first_line, CONCAT(io.label_es, ' / ', pc.label_es),
+               CONCAT('"', io.label_es, '" for the intermediate goal and "', pc.label_es, '" for the six-year target hardly go together (',
+                      IF(both_printed, 'both printed', 'both computed'), ').'),
+               ''
+        FROM (
+          SELECT s.record_no, s.first_line, s.printed_interim_code <> '' AND s.printed_progress_code <> '' AS both_printed,
+                 IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_interim_code, j.interim) AS interim,
+                 IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_progress_code, j.progress) AS progress
+          %s
+          WHERE s.is_merged = 0
+        ) pair
+        JOIN dim_interim_outcome io ON io.code = pair.interim
+        JOIN dim_progress_class pc ON pc.code = pair.progress
+        WHERE CONCAT(pair.interim, '|', pair.progress) IN (%s)
+        """
+            .formatted(staged(), listed));
+  }
+
+  /** Staged facts, each with its judgement. */
+  private String staged() {
+    return """
+        FROM %s s
+        STRAIGHT_JOIN %s identity ON identity.identity_hash = s.identity_hash
+        STRAIGHT_JOIN %s j FORCE INDEX (natural_key) ON j.indicator_key = identity.indicator_key AND j.series_code = s.series_code
+          AND j.geography_code = s.geography_code AND j.reporting_unit_code = s.reporting_unit_code
+          AND j.period_type = s.period_type AND j.year_key = s.year_key AND j.period_number = s.period_number
+          AND j.unit_code = s.unit_code AND j.ordinal = s.ordinal
+        """
+        .formatted(
+            tables.facts(FactKind.INDICATOR), tables.identities(), tables.indicatorJudgements());
+  }
+
+  private void insert(IssueCode code, String recordLineFoundMessageAccepted) {
+    sql.sql(
+            """
+            INSERT INTO issue (record_no, line, found, message, accepted, delivery_id, code, severity, column_name)
+            SELECT noted.*, :id, :code, :severity, '' FROM (%s) noted
+            """
+                .formatted(recordLineFoundMessageAccepted))
+        .param("id", delivery.id())
+        .param("code", code.name())
+        .param("severity", code.severity().name())
+        .update();
+  }
+}
