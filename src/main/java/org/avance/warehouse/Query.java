@@ -24,9 +24,9 @@ public final class Query {
   private static final int ROWS_AT_A_TIME = 1_000;
 
   /**
-   * Whatever the server's own defaults are: other modes would read quotes and escapes otherwise, and
-   * weighing every order in which the thirty tables of a view can be read takes minutes when the
-   * past is asked for.
+   * Whatever the server's own defaults are: other modes would read quotes and escapes otherwise,
+   * and weighing every order in which the thirty tables of a view can be read takes minutes when
+   * the past is asked for.
    */
   private static final String SESSION =
       """
