@@ -86,7 +86,7 @@ final class RunPage {
     if (!report.standing().isEmpty()) {
       out.println(
           INDENT
-              + "Due again when the descriptor or the rulebook changes; or send a corrected file.");
+              + "Due again when descriptor, rulebook or a side file changes; or send a corrected file.");
     }
     report.unreadable().forEach(file -> say("Unreadable: ", file, out));
     if (!report.unclaimed().isEmpty()) {
@@ -95,6 +95,7 @@ final class RunPage {
       String left = "%s takes %d of the inbox's files: ".formatted(who, report.unclaimed().size());
       say(left, firstOf(report.unclaimed()), out);
     }
+    report.fileless().forEach(feed -> say("No file has come yet for ", feed, out));
   }
 
   private static String firstOf(List<String> names) {

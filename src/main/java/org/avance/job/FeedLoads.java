@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record FeedLoads(
     LazyBatch batch,
     Archive archive,
     Rulebook rulebook,
+    Watch watch,
     Progress progress) {
 
   /**
@@ -74,10 +76,9 @@ record FeedLoads(
   private LoadResult load(Due due, Ownership ownership) {
     long began = System.nanoTime();
     try {
-      if (!archive.keep(due.file(), due.digest())) {
-        return failed(
-            due.fileName(),
-            "the file changed while it was being read; run again once it is complete");
+      Optional<String> changed = archived(due);
+      if (changed.isPresent()) {
+        return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
       List<String> failure = launch(due, ownership);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
@@ -88,6 +89,25 @@ record FeedLoads(
     } finally {
       ownership.donePublishing();
     }
+  }
+
+  /** Keeps the file and its side files; empty unless one of them is changing. */
+  private Optional<String> archived(Due due) throws IOException {
+    if (isChanging(due.file(), due.digest(), due)) {
+      return Optional.of("the file is still being written; a later run loads it");
+    }
+    for (Side side : due.sides()) {
+      if (isChanging(side.file(), side.entry().digest(), due)) {
+        return Optional.of(
+            "waits for the side file %s, which is still being written".formatted(side.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isChanging(Path file, String digest, Due due) throws IOException {
+    Runnable told = () -> progress.at(feed.name(), due.fileName(), "watch", 0);
+    return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
   private List<String> launch(Due due, Ownership ownership) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,7 +19,6 @@ import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.load.Archive;
 import org.avance.load.BulkLoad;
-import org.avance.load.Deliveries;
 import org.avance.load.FeedExpectations;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
@@ -87,35 +87,43 @@ public final class Loader implements AutoCloseable {
     Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(single));
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
-    Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());
+    Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
+    List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
-    List<String> unreadable = new ArrayList<>();
+    Set<String> unreadable = new LinkedHashSet<>();
+    List<String> fileless = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
       if (feeds.isEmpty() || feeds.contains(feed.name())) {
         Survey survey = surveyor.survey(feed);
         known += survey.known();
+        survey.waiting().forEach(due -> waiting.add(due.waiting()));
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
+        if (surveyor.neverCame(feed, survey)) {
+          fileless.add(feed.name() + " (" + String.join(", ", feed.filePatterns()) + ")");
+        }
         if (!survey.due().isEmpty()) {
           work.add(
               new FeedLoads(
-                  feed, surveyor, settings.database(), single, batch, archive, rulebook, progress));
+                  feed,
+                  surveyor,
+                  settings.database(),
+                  single,
+                  batch,
+                  archive,
+                  rulebook,
+                  settings.watch(),
+                  progress));
         }
       }
     }
     List<LoadResult> loads = loadAll(work);
-    return new RunResult(loads, known, standing, unreadable, unclaimed(inbox));
-  }
-
-  /** None where the inbox can't be read, which the survey has said already. */
-  private List<String> unclaimed(Inbox inbox) {
-    try {
-      return Inbox.unclaimed(inbox.files(), catalogue.feeds());
-    } catch (IOException unreadable) {
-      return List.of();
-    }
+    loads.addAll(waiting);
+    loads.sort(Comparator.comparing(LoadResult::feed));
+    List<String> unclaimed = Inbox.unclaimed(inbox.list().files(), catalogue.feeds());
+    return new RunResult(loads, known, standing, List.copyOf(unreadable), unclaimed, fileless);
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */
@@ -131,7 +139,6 @@ public final class Loader implements AutoCloseable {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(feed -> results.add(feed.stillBusy()));
     }
-    results.sort(Comparator.comparing(LoadResult::feed));
     return results;
   }
 

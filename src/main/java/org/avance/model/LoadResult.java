@@ -31,7 +31,12 @@ public record LoadResult(
     /** Stopped on request: the next run goes on. */
     STOPPED,
     /** Another process is loading the feed. */
-    BUSY;
+    BUSY,
+    /**
+     * The file is still being written, or a side file that it needs is not there; a run that finds
+     * both complete loads it.
+     */
+    WAITING;
 
     /** True where nothing is left for an operator to do. */
     public boolean isGood() {

@@ -33,6 +33,7 @@ final class RunPageTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)));
     assertThat(printed(report))
         .isEqualTo(
@@ -60,6 +61,7 @@ final class RunPageTest {
             List.of(delivery("coverage/cobertura_2018.csv", List.of(REASON))),
             List.of("coverage/x.csv: can't be read (no permission)"),
             List.of("coverage/\u001B[31m.csv", "b.csv", "c.csv", "d.csv"),
+            List.of("shcp-ramo23 (budget/RAMO_23*.csv)"),
             List.of("jobs/x.yaml:3: expected a feed; found: fed"),
             List.of());
     assertThat(printed(report))
@@ -70,10 +72,11 @@ final class RunPageTest {
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
-                Due again when the descriptor or the rulebook changes; or send a corrected file.
+                Due again when descriptor, rulebook or a side file changes; or send a corrected file.
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …
+            No file has come yet for shcp-ramo23 (budget/RAMO_23*.csv)
 
             The warehouse holds no facts yet.
             """);

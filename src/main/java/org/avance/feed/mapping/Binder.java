@@ -2,13 +2,17 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.avance.extract.Mojibake;
+import org.avance.extract.OtherDelimiter;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -23,12 +27,17 @@ import org.avance.issue.RefusedFile;
 final class Binder {
   private final Heading heading;
   private final Map<String, List<String>> printedByFolded = new HashMap<>();
-  private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> twice = new TreeSet<>();
   private final List<Issue> unreadable = new ArrayList<>();
+  private final Map<String, SideTable> sides;
 
-  Binder(Heading heading) {
+  /**
+   * @param sides the side records of each lookup, by its name
+   */
+  Binder(Heading heading, Map<String, SideTable> sides) {
     this.heading = heading;
+    this.sides = Map.copyOf(sides);
     for (String column : heading.columns()) {
       printedByFolded.computeIfAbsent(Texts.folded(column), key -> new ArrayList<>()).add(column);
     }
@@ -69,7 +78,7 @@ final class Binder {
     return new Condition(column(condition.column()), condition.test());
   }
 
-  private Origin bound(Origin origin) {
+  Origin bound(Origin origin) {
     return new Origin(bound(origin.source()), origin.refinements(), origin.assumed());
   }
 
@@ -88,6 +97,11 @@ final class Binder {
               .findFirst();
       return constant(found, cell.extract(), "header");
     }
+    if (source instanceof Source.Looked looked) {
+      Lookup lookup = looked.lookup().with(this::bound);
+      SideTable side = Objects.requireNonNull(sides.get(lookup.name()), lookup.name());
+      return new Source.Joined(new Join(lookup, side), looked.column());
+    }
     return source;
   }
 
@@ -99,7 +113,7 @@ final class Binder {
   }
 
   /** The name as the header prints it; noted where the header lacks it or has it twice. */
-  private String column(String name) {
+  String column(String name) {
     List<String> printed = printedByFolded.getOrDefault(Texts.folded(name), List.of());
     if (printed.isEmpty()) {
       missing.add(name);
@@ -131,6 +145,11 @@ final class Binder {
   }
 
   private static Origin melted(Origin origin, String column, Matcher groups) {
+    if (origin.source() instanceof Source.Looked looked) {
+      Lookup lookup = looked.lookup().with(by -> melted(by, column, groups));
+      Source source = new Source.Looked(lookup, looked.column());
+      return new Origin(source, origin.refinements(), origin.assumed());
+    }
     if (!(origin.source() instanceof Source.Melted melted)) {
       return origin;
     }
@@ -141,7 +160,7 @@ final class Binder {
     return new Origin(source, origin.refinements(), origin.assumed());
   }
 
-  private void refuseWhatIsMissing() throws RefusedFile {
+  void refuseWhatIsMissing() throws RefusedFile {
     if (!missing.isEmpty()) {
       throw new RefusedFile(lacking());
     }
@@ -168,7 +187,18 @@ final class Binder {
           .ifPresent(
               near -> message.append("; for " + quoted(name) + ", is it " + quoted(near) + "?"));
     }
+    message.append(otherDelimiter()).append(Mojibake.hint(heading.columns()));
     return fault(IssueCode.HEADER_NOT_FOUND, message.toString());
+  }
+
+  /** Where the whole header stands in one cell. */
+  private String otherDelimiter() {
+    Set<String> wanted = missing.stream().map(Texts::folded).collect(Collectors.toSet());
+    return heading.columns().size() == 1
+        ? OtherDelimiter.hint(
+            heading.columns().get(0),
+            names -> names.stream().map(Texts::folded).toList().containsAll(wanted))
+        : "";
   }
 
   private Issue noYear() {
