@@ -23,6 +23,7 @@ import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.LoadResult;
 import org.avance.model.TrialResult;
+import org.avance.operate.Ask;
 import org.avance.operate.DatabaseActs;
 import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
@@ -124,6 +125,11 @@ final class JsonShapesTest {
   @Test
   void draft() throws IOException {
     agrees("feed new", new FeedDraft.Report("f", "p", 1, "t"));
+  }
+
+  @Test
+  void queries() throws IOException {
+    agrees("queries", List.of(new Ask.Question("n", "e", "e")));
   }
 
   @Test
