@@ -57,16 +57,16 @@ final class IndicatorDimensions {
             """
             INSERT INTO dim_indicator (feed_id, indicator_key, agency_id, programme_id, code, number, name, level)
             SELECT STRAIGHT_JOIN :feed, identity.indicator_key, COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), '', '', '', ''
-            FROM %s identity
-            JOIN %s s ON s.identity_hash = identity.identity_hash
+            FROM %s s
+            JOIN %s identity ON identity.identity_hash = s.identity_hash
             LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
             LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
               AND p.programme_code = s.programme_code AND s.programme_code <> ''
-            LEFT JOIN dim_indicator i ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
+            LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
             WHERE i.indicator_id IS NULL
             GROUP BY identity.indicator_key
             """
-                .formatted(tables.identities(), tables.facts(FactKind.INDICATOR)))
+                .formatted(tables.facts(FactKind.INDICATOR), tables.identities()))
         .param("feed", feedId)
         .update();
   }
