@@ -72,7 +72,12 @@ final class SeriesCutter {
     BigDecimal figure = row.getBigDecimal(column);
     return figure == null
         ? Stated.missing(MissingReason.BLANK, "")
-        : Stated.given(figure.stripTrailingZeros());
+        : Stated.given(withoutIdleZeros(figure));
+  }
+
+  private static BigDecimal withoutIdleZeros(BigDecimal figure) {
+    BigDecimal bare = figure.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
   /** Takes the next point; hands on the series before it when this one begins another. */

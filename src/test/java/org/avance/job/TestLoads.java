@@ -75,7 +75,7 @@ public final class TestLoads implements AutoCloseable {
   }
 
   void rulebook(String version) {
-    for (String rules : List.of("coverage.yaml", "prices.yaml")) {
+    for (String rules : List.of("coverage.yaml", "indicators.yaml", "prices.yaml")) {
       write("jobs/rules/" + rules, read(Path.of("jobs", "rules", rules)));
     }
     write(
