@@ -244,6 +244,13 @@ WITH described (view_name, column_name, ordinal_position, description_en, descri
   ('v_delivery_columns', 'sum_totals', 10, 'Part of it in totals rows', 'Parte en filas de totales'),
   ('v_delivery_columns', 'sum_filtered', 11, 'Part of it in records left out', 'Parte en registros dejados fuera'),
   ('v_delivery_columns', 'unaccounted', 12, 'What of the sum is nowhere; always 0 in a published delivery', 'Lo que falta de la suma; siempre 0 en una entrega publicada'),
+  ('v_delivery_side_files', 'delivery_id', 1, 'Delivery; see v_delivery', 'Entrega; véase v_delivery'),
+  ('v_delivery_side_files', 'feed', 2, 'Feed: one kind of file from one agency', 'Fuente: una clase de archivo de una dependencia'),
+  ('v_delivery_side_files', 'file_name', 3, 'File of the delivery, below the inbox', 'Archivo de la entrega, dentro del buzón'),
+  ('v_delivery_side_files', 'status', 4, 'Status of the delivery: RECEIVED, STAGED, JUDGED, PUBLISHED, REJECTED or SUPERSEDED', 'Estado de la entrega, en clave'),
+  ('v_delivery_side_files', 'side_file_name', 5, 'Side file that its lookups joined, below the inbox', 'Archivo auxiliar que unieron sus búsquedas, dentro del buzón'),
+  ('v_delivery_side_files', 'side_file_digest', 6, 'SHA-256 of the bytes of the side file when the delivery was staged', 'SHA-256 de los bytes del archivo auxiliar cuando se leyó la entrega'),
+  ('v_delivery_side_files', 'side_file_bytes', 7, 'Size of the side file in bytes', 'Tamaño del archivo auxiliar en bytes'),
 
   ('v_dictionary', 'view_name', 1, 'View', 'Vista'),
   ('v_dictionary', 'column_name', 2, 'Column', 'Columna'),

@@ -86,7 +86,7 @@ final class RunPage {
     if (!report.standing().isEmpty()) {
       out.println(
           INDENT
-              + "Due again when the descriptor or the rulebook changes; or send a corrected file.");
+              + "Due again when descriptor, rulebook or a side file changes; or send a corrected file.");
     }
     report.unreadable().forEach(file -> say("Unreadable: ", file, out));
     if (!report.unclaimed().isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.feed.descriptor.Descriptor;
@@ -18,10 +19,17 @@ import org.avance.model.FactKind;
 public final class Feed {
   private final Descriptor descriptor;
   private final String descriptorDigest;
+  private final List<String> sideFiles;
 
   Feed(Descriptor descriptor, String descriptorDigest) {
     this.descriptor = descriptor;
     this.descriptorDigest = descriptorDigest;
+    this.sideFiles =
+        descriptor.layouts().stream()
+            .flatMap(layout -> layout.mapping().lookups().keySet().stream())
+            .flatMap(lookup -> lookup.files().stream())
+            .distinct()
+            .toList();
   }
 
   public String name() {
@@ -68,12 +76,28 @@ public final class Feed {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether a file is this feed's, by its path from the inbox with {@code /} between folders. */
+  /** Paths below the inbox of the side files that its lookups need, in any layout. */
+  public List<String> sideFiles() {
+    return sideFiles;
+  }
+
+  /**
+   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders. A
+   * side file is none of its deliveries.
+   */
   public boolean takes(String relativePath) {
     Path path = Path.of(Texts.trimmed(relativePath));
+    if (findSideFile(relativePath).isPresent()) {
+      return false;
+    }
     return descriptor.files().stream()
         .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
         .anyMatch(matcher -> matcher.matches(path));
+  }
+
+  /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
+  public Optional<String> findSideFile(String relativePath) {
+    return Optional.of(Texts.trimmed(relativePath)).filter(sideFiles::contains);
   }
 
   /**
@@ -91,11 +115,18 @@ public final class Feed {
    *
    * @param file where the bytes lie, by whatever name
    * @param fileName the name that the agency gave, without folders
-   * @throws RefusedFile where it can't be a file of this feed
+   * @param sides read whole where facts take from them
+   * @throws RefusedFile where it can't be a file of this feed, or a side file can't be used
    */
-  public OpenFile open(Path file, String fileName) throws IOException, RefusedFile {
+  public OpenFile open(Path file, String fileName, SideFiles sides)
+      throws IOException, RefusedFile {
     int year = edition(fileName).year();
-    return new Layouts(file, Texts.trimmed(fileName), year).open(descriptor.layouts());
+    return new Layouts(file, Texts.trimmed(fileName), year, sides).open(descriptor.layouts());
+  }
+
+  /** Opens a file of a feed without lookups; one that has some is refused for its side files. */
+  public OpenFile open(Path file, String fileName) throws IOException, RefusedFile {
+    return open(file, fileName, SideFiles.NONE);
   }
 
   @Override

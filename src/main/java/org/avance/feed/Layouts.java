@@ -14,6 +14,7 @@ import org.avance.feed.descriptor.LayoutTest;
 import org.avance.feed.descriptor.LayoutTest.FileNameIs;
 import org.avance.feed.descriptor.LayoutTest.HeaderHas;
 import org.avance.feed.mapping.Heading;
+import org.avance.feed.mapping.Mapping;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -34,12 +35,14 @@ final class Layouts {
   private final Path file;
   private final String fileName;
   private final int editionYear;
+  private final SideReader sides;
   private final List<String> unfit = new ArrayList<>();
 
-  Layouts(Path file, String fileName, int editionYear) {
+  Layouts(Path file, String fileName, int editionYear, SideFiles sides) {
     this.file = file;
     this.fileName = fileName;
     this.editionYear = editionYear;
+    this.sides = new SideReader(sides);
   }
 
   OpenFile open(List<Layout> layouts) throws IOException, RefusedFile {
@@ -94,8 +97,9 @@ final class Layouts {
       List<String> preamble =
           table.preamble().stream().flatMap(row -> row.cells().stream()).toList();
       Heading heading = new Heading(fileName, editionYear, preamble, table.header());
-      return new OpenFile(table, layout.mapping().bind(heading), layout.name());
-    } catch (RefusedFile | RuntimeException e) {
+      Mapping mapping = layout.mapping().bind(heading, sides.read(layout.mapping()));
+      return new OpenFile(table, mapping, layout.name());
+    } catch (IOException | RefusedFile | RuntimeException e) {
       table.close();
       throw e;
     }

@@ -46,6 +46,14 @@ public enum IssueCode {
       Severity.ERROR,
       "A NUL byte in the text.",
       "Ask for the file as text, or correct `encoding` (UTF-16?)."),
+  SIDE_FILE_UNREADABLE(
+      Severity.ERROR,
+      "A side file of a lookup is not as the descriptor describes it.",
+      "Mend the side file or the lookup; the delivery falls due again when either changes."),
+  SIDE_FILE_AMBIGUOUS(
+      Severity.ERROR,
+      "A side file states different values for the same key.",
+      "Ask the agency which holds, or name another column in the lookup's `key`."),
 
   // One record: it goes to quarantine.
   COLUMN_COUNT(
@@ -86,6 +94,10 @@ public enum IssueCode {
       Severity.ERROR,
       "Two records state different values for the same key.",
       "Ask the agency which holds; or set `sameKey: number` if both do."),
+  LOOKUP_NO_PARTNER(
+      Severity.ERROR,
+      "A record's key is in none of the lookup's side files.",
+      "Complete the side file; or set `noPartner: blank` if the record is to be loaded without."),
 
   // Loaded and flagged.
   FIGURE_ROUNDED(
@@ -128,6 +140,10 @@ public enum IssueCode {
       Severity.WARNING,
       "A municipality that the catalogue does not hold was added without a name.",
       "Check the code against INEGI's catalogue."),
+  LOOKUP_LEFT_BLANK(
+      Severity.WARNING,
+      "A record's key is in none of the lookup's side files; what it would take is left blank.",
+      "Complete the side file, if what is blank matters."),
   DATE_UNREADABLE(
       Severity.WARNING,
       "A printed cut-off date could not be read; the fact is loaded without one.",

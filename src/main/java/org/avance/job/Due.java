@@ -1,7 +1,13 @@
 package org.avance.job;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.avance.feed.Feed;
+import org.avance.load.SideRegister;
+import org.avance.model.LoadResult;
 
 /**
  * A file that is to be loaded.
@@ -11,6 +17,7 @@ import org.avance.feed.Feed;
  * @param plainName the name that the agency gave, without folders
  * @param digest SHA-256 of its bytes
  * @param edition what the feed's order goes by; empty where the name states none, or can't be read
+ * @param sides the side files of the feed that are there for it
  */
 record Due(
     Feed feed,
@@ -19,4 +26,35 @@ record Due(
     String plainName,
     String digest,
     long bytes,
-    String edition) {}
+    String edition,
+    List<Side> sides) {
+
+  Due {
+    sides = List.copyOf(sides);
+  }
+
+  Due with(List<Side> found) {
+    return new Due(feed, file, fileName, plainName, digest, bytes, edition, found);
+  }
+
+  /** What is to be noted of the side files, by their names. */
+  Map<String, SideRegister.Entry> sideEntries() {
+    return sides.stream().collect(Collectors.toMap(Side::name, Side::entry));
+  }
+
+  /** Side files without which it can't be loaded. */
+  List<String> absentSides() {
+    Set<String> there = sideEntries().keySet();
+    return feed.sideFiles().stream().filter(name -> !there.contains(name)).toList();
+  }
+
+  /** What a run says of it while they are absent. */
+  LoadResult waiting() {
+    List<String> reasons =
+        absentSides().stream()
+            .map(name -> "waits for the side file " + name + ": it is not in the inbox")
+            .toList();
+    return new LoadResult(
+        feed.name(), fileName, LoadResult.Outcome.WAITING, List.of(), Map.of(), reasons, 0);
+  }
+}

@@ -74,10 +74,9 @@ record FeedLoads(
   private LoadResult load(Due due, Ownership ownership) {
     long began = System.nanoTime();
     try {
-      if (!archive.keep(due.file(), due.digest())) {
-        return failed(
-            due.fileName(),
-            "the file changed while it was being read; run again once it is complete");
+      Optional<String> changed = archived(due);
+      if (changed.isPresent()) {
+        return failed(due.fileName(), changed.get());
       }
       List<String> failure = launch(due, ownership);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
@@ -88,6 +87,21 @@ record FeedLoads(
     } finally {
       ownership.donePublishing();
     }
+  }
+
+  /** Keeps the file and its side files; empty unless one of them is changing. */
+  private Optional<String> archived(Due due) throws IOException {
+    if (!archive.keep(due.file(), due.digest())) {
+      return Optional.of("the file changed while it was being read; run again once it is complete");
+    }
+    for (Side side : due.sides()) {
+      if (!archive.keep(side.file(), side.entry().digest())) {
+        return Optional.of(
+            "the side file %s changed while it was being read; run again once it is complete"
+                .formatted(side.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   private List<String> launch(Due due, Ownership ownership) {

@@ -44,9 +44,13 @@ record Inbox(Path root) {
     return files.stream()
         .filter(found -> isData(found.file()))
         .map(Found::name)
-        .filter(name -> feeds.stream().noneMatch(feed -> feed.takes(name)))
+        .filter(name -> feeds.stream().noneMatch(feed -> uses(feed, name)))
         .sorted()
         .toList();
+  }
+
+  private static boolean uses(Feed feed, String name) {
+    return feed.takes(name) || feed.findSideFile(name).isPresent();
   }
 
   private static boolean isData(Path file) {

@@ -76,7 +76,7 @@ final class Launch {
         delivery.descriptorDigest().equals(load.feed().descriptorDigest())
             && delivery.rulebookDigest().equals(load.rulebook().digest());
     Staging staging = load.staging(delivery);
-    return !sameDescriptor || !staging.canResume();
+    return !sameDescriptor || load.sidesChanged(delivery) || !staging.canResume();
   }
 
   /** Marks as failed what its process could not: a restart takes it from there. */

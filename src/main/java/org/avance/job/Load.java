@@ -1,10 +1,16 @@
 package org.avance.job;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
+import org.avance.feed.OpenFile;
+import org.avance.issue.RefusedFile;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
+import org.avance.load.SideRegister;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 
@@ -35,6 +41,26 @@ record Load(
   /** The delivery as registered by the first step. */
   Delivery delivery() {
     return deliveries().find(feed().name(), due.digest()).orElseThrow();
+  }
+
+  SideRegister sideRegister() {
+    return new SideRegister(batch.pool());
+  }
+
+  /** True where the delivery was staged with other side files than those of now. */
+  boolean sidesChanged(Delivery delivery) {
+    Map<String, SideRegister.Entry> before = sideRegister().of(delivery.id());
+    return !before.isEmpty() && !before.equals(due.sideEntries());
+  }
+
+  /** Opens the file as it was archived, with its side files as they were. */
+  OpenFile open() throws IOException, RefusedFile {
+    Map<String, SideRegister.Entry> sides = due.sideEntries();
+    return feed()
+        .open(
+            archive.file(due.digest()),
+            due.plainName(),
+            name -> Optional.ofNullable(sides.get(name)).map(side -> archive.file(side.digest())));
   }
 
   Staging staging(Delivery delivery) {

@@ -18,7 +18,6 @@ import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.load.Archive;
 import org.avance.load.BulkLoad;
-import org.avance.load.Deliveries;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
 import org.avance.load.Staging;
@@ -85,8 +84,9 @@ public final class Loader implements AutoCloseable {
     Staging.sweep(single, settings.database().staging());
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
-    Surveyor surveyor = new Surveyor(inbox, archive, new Deliveries(single), rulebook.digest());
+    Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
+    List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     long known = 0;
@@ -94,6 +94,7 @@ public final class Loader implements AutoCloseable {
       if (feeds.isEmpty() || feeds.contains(feed.name())) {
         Survey survey = surveyor.survey(feed);
         known += survey.known();
+        survey.waiting().forEach(due -> waiting.add(due.waiting()));
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
         if (!survey.due().isEmpty()) {
@@ -104,6 +105,8 @@ public final class Loader implements AutoCloseable {
       }
     }
     List<LoadResult> loads = loadAll(work);
+    loads.addAll(waiting);
+    loads.sort(Comparator.comparing(LoadResult::feed));
     return new RunResult(loads, known, standing, unreadable, unclaimed(inbox));
   }
 
@@ -129,7 +132,6 @@ public final class Loader implements AutoCloseable {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(feed -> results.add(feed.stillBusy()));
     }
-    results.sort(Comparator.comparing(LoadResult::feed));
     return results;
   }
 

@@ -42,19 +42,28 @@ final class Receive {
             scope(feed, edition),
             feed.descriptorDigest(),
             load.rulebook().digest());
-    Delivery delivery = load.deliveries().register(arrival);
-    return stale(delivery)
-        ? load.deliveries().restage(delivery.id(), arrival, load.rerun())
-        : delivery;
+    Delivery registered = load.deliveries().register(arrival);
+    Delivery delivery =
+        stale(registered)
+            ? load.deliveries().restage(registered.id(), arrival, load.rerun())
+            : registered;
+    if (!Load.ended(delivery)) {
+      load.sideRegister().note(delivery.id(), load.due().sideEntries().values());
+    }
+    return delivery;
   }
 
-  /** Registered by an earlier load, under another descriptor or rulebook, or for another run. */
+  /**
+   * Registered by an earlier load, under another descriptor or rulebook, with other side files, or
+   * for another run.
+   */
   private boolean stale(Delivery delivery) {
     if (Load.ended(delivery) && delivery.rerun() == load.rerun()) {
       return false;
     }
     return !delivery.descriptorDigest().equals(load.feed().descriptorDigest())
         || !delivery.rulebookDigest().equals(load.rulebook().digest())
+        || load.sidesChanged(delivery)
         || delivery.rerun() != load.rerun();
   }
 

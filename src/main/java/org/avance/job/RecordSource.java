@@ -45,8 +45,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       here.begin();
     }
     try {
-      OpenFile opened =
-          load.feed().open(load.archive().file(delivery.digest()), load.due().plainName());
+      OpenFile opened = load.open();
       file = opened;
       load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
       skip(opened, here.recordsRead());

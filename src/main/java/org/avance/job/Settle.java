@@ -63,8 +63,7 @@ final class Settle {
 
   private List<StagedRecord> readAgain(Set<Long> numbers) {
     List<StagedRecord> records = new ArrayList<>();
-    try (OpenFile file =
-        load.feed().open(load.archive().file(load.due().digest()), load.due().plainName())) {
+    try (OpenFile file = load.open()) {
       Optional<RawRow> row = file.table().next();
       while (row.isPresent()) {
         if (numbers.contains(row.get().number())) {

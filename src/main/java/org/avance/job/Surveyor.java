@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.avance.feed.Feed;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.SideRegister;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 
@@ -24,46 +27,56 @@ import org.avance.model.DeliveryStatus;
  *   <li>files of the inbox whose bytes the feed has never seen;
  *   <li>deliveries that an earlier run left unfinished, though their file may have left the inbox:
  *       the archive has it;
- *   <li>rejected ones whose descriptor or rulebook has changed since.
+ *   <li>rejected ones whose descriptor, rulebook or side files have changed since.
  * </ul>
+ *
+ * What lacks a side file waits.
  */
 final class Surveyor {
   private final Inbox inbox;
   private final Archive archive;
   private final Deliveries deliveries;
+  private final SideRegister sideRegister;
   private final String rulebookDigest;
 
-  Surveyor(Inbox inbox, Archive archive, Deliveries deliveries, String rulebookDigest) {
+  Surveyor(Inbox inbox, Archive archive, DataSource dataSource, String rulebookDigest) {
     this.inbox = inbox;
     this.archive = archive;
-    this.deliveries = deliveries;
+    this.deliveries = new Deliveries(dataSource);
+    this.sideRegister = new SideRegister(dataSource);
     this.rulebookDigest = rulebookDigest;
   }
 
   /** What is due of one feed, oldest edition first, else in order of arrival. */
   Survey survey(Feed feed) {
     List<String> unreadable = new ArrayList<>();
-    Map<String, Due> candidates = candidates(feed, unreadable);
+    SideShelf shelf = new SideShelf(feed, archive, sideRegister);
+    Map<String, Due> candidates = candidates(feed, shelf, unreadable);
     Set<String> inInbox = Set.copyOf(candidates.keySet());
     deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
     Set<String> unfinished = deliveries.unfinished(LoadJob.name(feed.name()));
     List<Due> due = new ArrayList<>();
+    List<Due> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
     for (Due candidate : candidates.values()) {
       Optional<Delivery> known = deliveries.find(feed.name(), candidate.digest());
-      if (unfinished.contains(candidate.digest()) || isDue(feed, known)) {
-        due.add(candidate);
+      Due whole = candidate.with(shelf.of(known));
+      if (unfinished.contains(candidate.digest()) || isDue(whole, known)) {
+        (whole.absentSides().isEmpty() ? due : waiting).add(whole);
       } else {
         known.filter(d -> d.status() == DeliveryStatus.REJECTED).ifPresent(standing::add);
       }
     }
     due.sort(Comparator.comparing(Due::edition));
-    long known = inInbox.size() - due.stream().filter(d -> inInbox.contains(d.digest())).count();
-    return new Survey(due, known, standing, unreadable);
+    long open =
+        Stream.concat(due.stream(), waiting.stream())
+            .filter(each -> inInbox.contains(each.digest()))
+            .count();
+    return new Survey(due, waiting, inInbox.size() - open, standing, unreadable);
   }
 
-  /** A rejection stands until descriptor or rulebook say something else. */
-  private boolean isDue(Feed feed, Optional<Delivery> delivery) {
+  /** A rejection stands until descriptor, rulebook or side files say something else. */
+  private boolean isDue(Due due, Optional<Delivery> delivery) {
     if (delivery.isEmpty()) {
       return true;
     }
@@ -72,23 +85,25 @@ final class Surveyor {
       case RECEIVED, STAGED, JUDGED -> true;
       case PUBLISHED, SUPERSEDED -> false;
       case REJECTED ->
-          !known.descriptorDigest().equals(feed.descriptorDigest())
-              || !known.rulebookDigest().equals(rulebookDigest);
+          !known.descriptorDigest().equals(due.feed().descriptorDigest())
+              || !known.rulebookDigest().equals(rulebookDigest)
+              || !sideRegister.of(known.id()).equals(due.sideEntries());
     };
   }
 
   /** By digest: the same bytes under two names are one delivery. */
-  private Map<String, Due> candidates(Feed feed, List<String> unreadable) {
+  private Map<String, Due> candidates(Feed feed, SideShelf shelf, List<String> unreadable) {
     Map<String, Due> candidates = new LinkedHashMap<>();
     for (Inbox.Found found : files(unreadable)) {
-      if (feed.takes(found.name())) {
-        try {
+      try {
+        shelf.add(found);
+        if (feed.takes(found.name())) {
           String digest = Archive.digest(found.file());
           long bytes = Files.size(found.file());
           candidates.putIfAbsent(digest, due(feed, found.file(), found.name(), digest, bytes));
-        } catch (IOException e) {
-          unreadable.add("%s: can't be read (%s)".formatted(found.name(), e.getMessage()));
         }
+      } catch (IOException e) {
+        unreadable.add("%s: can't be read (%s)".formatted(found.name(), e.getMessage()));
       }
     }
     return candidates;
@@ -113,7 +128,7 @@ final class Surveyor {
 
   private static Due due(Feed feed, Path file, String name, String digest, long bytes) {
     String plainName = name.substring(name.lastIndexOf('/') + 1);
-    return new Due(feed, file, name, plainName, digest, bytes, edition(feed, plainName));
+    return new Due(feed, file, name, plainName, digest, bytes, edition(feed, plainName), List.of());
   }
 
   /** A name that states no edition sorts first; receiving it says what is wrong. */

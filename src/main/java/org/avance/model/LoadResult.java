@@ -31,7 +31,9 @@ public record LoadResult(
     /** Stopped on request: the next run goes on. */
     STOPPED,
     /** Another process is loading the feed. */
-    BUSY;
+    BUSY,
+    /** A side file that it needs is not there; it is loaded by a run that finds the file. */
+    WAITING;
 
     /** True where nothing is left for an operator to do. */
     public boolean isGood() {

@@ -52,6 +52,32 @@ final class RunPageTest {
   }
 
   @Test
+  void a_waiting_delivery_is_named_with_what_it_waits_for() {
+    LoadResult waiting =
+        new LoadResult(
+            "profepa",
+            "indicators/profepa_observations.csv",
+            LoadResult.Outcome.WAITING,
+            List.of(),
+            Map.of(),
+            List.of(
+                "waits for the side file indicators/profepa_indicators.csv: it is not in the inbox"),
+            0);
+    Run.Report report =
+        new Run.Report(List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            feed     file                                 read  staged  quarantined  skipped  outcome  seconds
+            profepa  indicators/profepa_observations.csv     0       0            0        0  WAITING      0.0
+                because: waits for the side file indicators/profepa_indicators.csv: it is not in the inbox
+
+            The warehouse holds no facts yet.
+            """);
+    assertThat(report.allLoaded()).isFalse();
+  }
+
+  @Test
   void nothing_new_says_what_still_stands() {
     Run.Report report =
         new Run.Report(
@@ -70,7 +96,7 @@ final class RunPageTest {
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
-                Due again when the descriptor or the rulebook changes; or send a corrected file.
+                Due again when descriptor, rulebook or a side file changes; or send a corrected file.
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …

@@ -40,8 +40,8 @@ class DescriptorFaultsTest {
         .containsExactly(
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
                 + " source, files, edition, scope, sameKey, aggregate, tolerances, expectations,"
-                + " schedule, zone, kind, dialect, numbers, missingValues, record, facts, melt,"
-                + " filter, totals, key, layouts; did you mean \"record\"?");
+                + " schedule, zone, kind, dialect, numbers, missingValues, lookups, record, facts,"
+                + " melt, filter, totals, key, layouts; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colour\" in record; expected one of codeSystem, agency,"

@@ -59,7 +59,7 @@ final class FeedFixture {
   }
 
   List<String> recordsOf(Feed feed, String fileName, String... csv) {
-    try (OpenFile open = feed.open(write(fileName, csv), fileName)) {
+    try (OpenFile open = open(feed, write(fileName, csv), fileName)) {
       List<String> records = new ArrayList<>();
       Optional<RawRow> row = open.table().next();
       while (row.isPresent()) {
@@ -78,9 +78,14 @@ final class FeedFixture {
   String refusal(Feed feed, String fileName, String... csv) {
     Path file = write(fileName, csv);
     RefusedFile refused =
-        catchThrowableOfType(RefusedFile.class, () -> feed.open(file, fileName).close());
+        catchThrowableOfType(RefusedFile.class, () -> open(feed, file, fileName).close());
     assertThat(refused).as("refused").isNotNull();
     return refused.issue().code() + " " + refused.issue().message();
+  }
+
+  /** With side files as they lie in the same folder. */
+  private OpenFile open(Feed feed, Path file, String fileName) throws IOException, RefusedFile {
+    return feed.open(file, fileName, SideFiles.below(folder));
   }
 
   Path write(String fileName, String... lines) {

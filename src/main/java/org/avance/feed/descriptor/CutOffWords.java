@@ -18,7 +18,7 @@ import org.avance.feed.mapping.ValueType;
  * {@code asOf}: a cut-off date, either in parts ({@code {year: …, month: …, day: …}}) or written
  * out in one text ({@code {column: X, format: dd/MM/yyyy}}).
  */
-record CutOffWords(List<String> meltGroups) {
+record CutOffWords(AtHand atHand) {
   private static final LocalDate SOME_DAY = LocalDate.of(2020, 12, 31);
 
   private static final Word<String> FORMAT =
@@ -28,7 +28,7 @@ record CutOffWords(List<String> meltGroups) {
           "How the date is written.");
 
   Reader<CutOff> reader() {
-    OriginWords text = OriginWords.of("asOf", ValueType.text(0), meltGroups).with(FORMAT);
+    OriginWords text = OriginWords.of("asOf", ValueType.text(0), atHand).with(FORMAT);
     Reader<CutOff> written =
         text.words()
             .as(
@@ -63,7 +63,7 @@ record CutOffWords(List<String> meltGroups) {
   }
 
   private Reader<Origin> part(String word, ValueType<?> type) {
-    return OriginWords.of(word, type, meltGroups).reader();
+    return OriginWords.of(word, type, atHand).reader();
   }
 
   private static boolean isInParts(YamlNode node) {

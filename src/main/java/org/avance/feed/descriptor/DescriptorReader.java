@@ -141,7 +141,7 @@ public final class DescriptorReader {
   }
 
   private LayoutReader reader(Said said) {
-    return new LayoutReader(said, map.find(EDITION.name()).isPresent());
+    return LayoutReader.of(said, map.find(EDITION.name()).isPresent());
   }
 
   /**

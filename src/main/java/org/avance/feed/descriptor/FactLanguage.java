@@ -42,28 +42,29 @@ final class FactLanguage {
   private final Words words;
 
   /**
-   * @param meltGroups groups of the layout's melt pattern; empty where it does not melt
    * @param numbers the layout's number style, which a column's own is laid over
    */
-  FactLanguage(FactKind kind, List<String> meltGroups, YamlMap numbers) {
+  FactLanguage(FactKind kind, AtHand atHand, YamlMap numbers) {
     this.kind = kind;
     this.numbers = numbers;
     for (FactWord<?> word : FactWords.of(kind)) {
-      Reader<Origin> origin = OriginWords.of(word.name(), word.type(), meltGroups).reader();
+      Reader<Origin> origin = OriginWords.of(word.name(), word.type(), atHand).reader();
       origins.put(word, Word.maybe(word.name(), origin, word.meaning()));
     }
-    value = Word.needed("value", figure("value", meltGroups), "The figure.");
+    // The accounting adds the figure up by its column, so it stands in the record itself.
+    Reader<Value> ownCell = figure("value", new AtHand(atHand.meltGroups(), Map.of()));
+    value = Word.needed("value", ownCell, "The figure.");
     for (FigureWord word : FigureWord.of(kind)) {
-      Reader<Value> figure = figure(word.name(), meltGroups);
+      Reader<Value> figure = figure(word.name(), atHand);
       figures.put(word, Word.maybe(word.name(), figure, word.meaning()));
     }
     component =
         Word.optional(
-            "component", part(meltGroups), new Part.Whole(), "Which part of the programme it is.");
+            "component", part(atHand), new Part.Whole(), "Which part of the programme it is.");
     asOf =
         Word.optional(
             "asOf",
-            new CutOffWords(meltGroups).reader(),
+            new CutOffWords(atHand).reader(),
             new CutOff.None(),
             "Cut-off date printed in the record; never the fact's year.");
     words = new Words(all());
@@ -126,9 +127,9 @@ final class FactLanguage {
     }
   }
 
-  private Reader<Value> figure(String word, List<String> meltGroups) {
+  private Reader<Value> figure(String word, AtHand atHand) {
     Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
-    OriginWords cell = OriginWords.ofFigure(word, meltGroups).with(own);
+    OriginWords cell = OriginWords.ofFigure(word, atHand).with(own);
     Reader<Value> map =
         cell.words()
             .as(
@@ -152,8 +153,8 @@ final class FactLanguage {
     return grammar.map(read -> new Value(origin, read));
   }
 
-  private static Reader<Part> part(List<String> meltGroups) {
-    Reader<Origin> name = OriginWords.of("component", ValueType.text(0), meltGroups).reader();
+  private static Reader<Part> part(AtHand atHand) {
+    Reader<Origin> name = OriginWords.of("component", ValueType.text(0), atHand).reader();
     return new Reader<>(
         "whole, parts, or " + name.expected(),
         (node, spot) ->

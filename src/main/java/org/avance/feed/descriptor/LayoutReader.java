@@ -13,6 +13,7 @@ import org.avance.extract.yaml.YamlKey;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.mapping.FactWords;
+import org.avance.feed.mapping.Lookup;
 import org.avance.feed.mapping.MappingPlan;
 import org.avance.feed.mapping.Melt;
 import org.avance.model.FactKind;
@@ -22,8 +23,9 @@ import org.avance.model.FactKind;
  * over the record's words, as far as its kind knows them, and read as one map.
  *
  * @param hasEdition whether the feed states the year that facts report on
+ * @param lookups the sound ones, by their names
  */
-record LayoutReader(Said said, boolean hasEdition) {
+record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) {
 
   /** Words without which the facts can't be judged. */
   private static final List<Word<?>> DEPENDED_ON =
@@ -32,7 +34,21 @@ record LayoutReader(Said said, boolean hasEdition) {
           LayoutWords.RECORD,
           LayoutWords.KIND,
           LayoutWords.MELT,
-          LayoutWords.NUMBERS);
+          LayoutWords.NUMBERS,
+          LayoutWords.LOOKUPS);
+
+  static LayoutReader of(Said said, boolean hasEdition) {
+    Map<String, Lookup> lookups =
+        LookupWords.read(
+            said.get(LayoutWords.LOOKUPS),
+            groups(said),
+            said.spot().of(LayoutWords.LOOKUPS.name()));
+    return new LayoutReader(said, hasEdition, lookups);
+  }
+
+  private static List<String> groups(Said said) {
+    return said.find(LayoutWords.MELT).map(Groups::named).orElse(List.of());
+  }
 
   /** The layout; empty once a fault has been added. */
   Optional<Layout> read(String name, List<LayoutTest> when) {
@@ -54,7 +70,8 @@ record LayoutReader(Said said, boolean hasEdition) {
 
   private Optional<List<FactPlan>> facts() {
     Optional<List<YamlMap>> maps = said.find(LayoutWords.FACTS);
-    if (!DEPENDED_ON.stream().allMatch(said::isSound)) {
+    boolean lookupsAreSound = lookups.size() == said.get(LayoutWords.LOOKUPS).size();
+    if (!lookupsAreSound || !DEPENDED_ON.stream().allMatch(said::isSound)) {
       return Optional.empty();
     }
     if (maps.isEmpty()) {
@@ -137,8 +154,7 @@ record LayoutReader(Said said, boolean hasEdition) {
   }
 
   private FactLanguage language(FactKind kind) {
-    List<String> groups = said.find(LayoutWords.MELT).map(Groups::named).orElse(List.of());
-    return new FactLanguage(kind, groups, map(LayoutWords.NUMBERS));
+    return new FactLanguage(kind, new AtHand(groups(said), lookups), map(LayoutWords.NUMBERS));
   }
 
   private YamlMap record() {

@@ -31,6 +31,8 @@ final class LayoutWords {
           Readers.mapOf(Readers.oneOf(List.of(MissingReason.values()))).map(MissingWords::new),
           MissingWords.USUAL,
           "Words that stand where a value is missing, each with its reason.");
+  static final Word<List<YamlMap>> LOOKUPS =
+      Word.optional("lookups", Readers.listOf(Readers.MAP), List.of(), "Side files joined by key.");
   static final Word<YamlMap> RECORD =
       Word.maybe("record", Readers.MAP, "What each fact of a record takes from it.");
   static final Word<List<YamlMap>> FACTS =
@@ -48,7 +50,18 @@ final class LayoutWords {
 
   /** What feed and layout may say; the layout's word holds. */
   static final List<Word<?>> SHARED =
-      List.of(KIND, DIALECT, NUMBERS, MISSING_VALUES, RECORD, FACTS, MELT, FILTER, TOTALS, KEY);
+      List.of(
+          KIND,
+          DIALECT,
+          NUMBERS,
+          MISSING_VALUES,
+          LOOKUPS,
+          RECORD,
+          FACTS,
+          MELT,
+          FILTER,
+          TOTALS,
+          KEY);
 
   /** Those of them that are laid over the feed's word by word, instead of replacing it. */
   static final Set<String> MERGED =

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
 import org.avance.feed.mapping.Extract;
+import org.avance.feed.mapping.Lookup;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
 import org.avance.feed.mapping.Refinement.Pad;
@@ -41,21 +42,41 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
       Word.optional(
           "assumed", Readers.BOOLEAN, false, "true where the file does not say so: views show it.");
 
-  /** The origin of a word, melted groups too where the layout melts. */
-  static OriginWords of(String word, ValueType<?> type, List<String> meltGroups) {
+  /** The origin of a word, with what the layout has at hand. */
+  static OriginWords of(String word, ValueType<?> type, AtHand atHand) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
-    if (!meltGroups.isEmpty()) {
-      sources.add(melted(meltGroups));
+    if (!atHand.meltGroups().isEmpty()) {
+      sources.add(melted(atHand.meltGroups()));
+    }
+    if (!atHand.lookups().isEmpty()) {
+      sources.add(lookup(atHand.lookups()));
     }
     return new OriginWords(word, type, sources, List.of(pattern(word), PAD, VALUE_MAP, ASSUMED));
   }
 
-  /** The origin of a figure, which stands in a cell of the record. */
-  static OriginWords ofFigure(String word, List<String> meltGroups) {
+  /** What a record names its partner in a lookup by. */
+  static OriginWords ofRecordKey(AtHand atHand) {
+    OriginWords any = of("by", ValueType.text(0), atHand);
+    return new OriginWords(
+        any.word, any.type, any.sources, List.of(pattern(any.word), PAD, VALUE_MAP));
+  }
+
+  /** What a record of a side file is known by. */
+  static OriginWords ofSideKey() {
+    String word = "key";
+    return new OriginWords(
+        word, ValueType.text(0), List.of(COLUMN), List.of(pattern(word), PAD, VALUE_MAP));
+  }
+
+  /** The origin of a figure, which stands in a cell of the record or of its partner. */
+  static OriginWords ofFigure(String word, AtHand atHand) {
     List<Word<?>> sources = new ArrayList<>(List.of(COLUMN));
-    if (!meltGroups.isEmpty()) {
+    if (!atHand.meltGroups().isEmpty()) {
       sources.add(melted(List.of(Source.Melted.VALUE)));
+    }
+    if (!atHand.lookups().isEmpty()) {
+      sources.add(lookup(atHand.lookups()));
     }
     return new OriginWords(word, ValueType.text(0), sources, List.of(pattern(word), VALUE_MAP));
   }
@@ -106,16 +127,28 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
 
   /** What a map says, once its words are read. */
   Optional<Origin> origin(Said said) {
-    Optional<Word<?>> one = said.exactlyOne(sources.toArray(Word<?>[]::new));
+    Optional<Word<?>> one = oneSource(said);
     said.find(CONSTANT).ifPresent(text -> check(text, CONSTANT, said));
     said.find(VALUE_MAP)
         .ifPresent(map -> map.values().forEach(text -> check(text, VALUE_MAP, said)));
     return one.map(found -> new Origin(source(said), refinements(said), said.get(ASSUMED)));
   }
 
+  /** Beside {@code lookup}, {@code column} is no source: it is the side file's. */
+  private Optional<Word<?>> oneSource(Said said) {
+    boolean looksUp = said.has(lookup(Map.of()));
+    if (looksUp && !said.has(COLUMN)) {
+      said.missing(COLUMN.name(), "the name of the side file's column");
+      return Optional.empty();
+    }
+    return said.exactlyOne(
+        sources.stream().filter(each -> !looksUp || !each.equals(COLUMN)).toArray(Word<?>[]::new));
+  }
+
   private Source source(Said said) {
-    return said.find(COLUMN)
-        .<Source>map(Source.Column::new)
+    return said.find(lookup(Map.of()))
+        .<Source>map(lookup -> new Source.Looked(lookup, said.get(COLUMN)))
+        .or(() -> said.find(COLUMN).map(Source.Column::new))
         .or(() -> said.find(CONSTANT).map(Source.Constant::new))
         .or(() -> said.find(fileName(word)).map(Source.FileName::new))
         .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
@@ -159,6 +192,12 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
 
   private static Word<Extract> pattern(String word) {
     return Word.maybe("pattern", Groups.extract(word), "What a pattern takes from the whole text.");
+  }
+
+  private static Word<Lookup> lookup(Map<String, Lookup> byName) {
+    List<String> names = byName.keySet().stream().sorted().toList();
+    return Word.maybe(
+        "lookup", Readers.exactly(names).map(byName::get), "The lookup whose column is taken.");
   }
 
   private static Word<String> melted(List<String> groups) {

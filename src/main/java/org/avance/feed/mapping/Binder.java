@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,9 +27,14 @@ final class Binder {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> twice = new LinkedHashSet<>();
   private final List<Issue> unreadable = new ArrayList<>();
+  private final Map<String, SideTable> sides;
 
-  Binder(Heading heading) {
+  /**
+   * @param sides the side records of each lookup, by its name
+   */
+  Binder(Heading heading, Map<String, SideTable> sides) {
     this.heading = heading;
+    this.sides = Map.copyOf(sides);
     for (String column : heading.columns()) {
       printedByFolded.computeIfAbsent(Texts.folded(column), key -> new ArrayList<>()).add(column);
     }
@@ -69,7 +75,7 @@ final class Binder {
     return new Condition(column(condition.column()), condition.test());
   }
 
-  private Origin bound(Origin origin) {
+  Origin bound(Origin origin) {
     return new Origin(bound(origin.source()), origin.refinements(), origin.assumed());
   }
 
@@ -88,6 +94,11 @@ final class Binder {
               .findFirst();
       return constant(found, cell.extract(), "header");
     }
+    if (source instanceof Source.Looked looked) {
+      Lookup lookup = looked.lookup().with(this::bound);
+      SideTable side = Objects.requireNonNull(sides.get(lookup.name()), lookup.name());
+      return new Source.Joined(new Join(lookup, side), looked.column());
+    }
     return source;
   }
 
@@ -99,7 +110,7 @@ final class Binder {
   }
 
   /** The name as the header prints it; noted where the header lacks it or has it twice. */
-  private String column(String name) {
+  String column(String name) {
     List<String> printed = printedByFolded.getOrDefault(Texts.folded(name), List.of());
     if (printed.isEmpty()) {
       missing.add(name);
@@ -131,6 +142,11 @@ final class Binder {
   }
 
   private static Origin melted(Origin origin, String column, Matcher groups) {
+    if (origin.source() instanceof Source.Looked looked) {
+      Lookup lookup = looked.lookup().with(by -> melted(by, column, groups));
+      Source source = new Source.Looked(lookup, looked.column());
+      return new Origin(source, origin.refinements(), origin.assumed());
+    }
     if (!(origin.source() instanceof Source.Melted melted)) {
       return origin;
     }
@@ -141,7 +157,7 @@ final class Binder {
     return new Origin(source, origin.refinements(), origin.assumed());
   }
 
-  private void refuseWhatIsMissing() throws RefusedFile {
+  void refuseWhatIsMissing() throws RefusedFile {
     if (!missing.isEmpty()) {
       throw new RefusedFile(lacking());
     }

@@ -27,12 +27,23 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
     if (origin.source() instanceof Source.Column column) {
       return printed(column.name());
     }
+    if (origin.source() instanceof Source.Joined joined) {
+      return joined.take(this) instanceof Taken.Text text ? text.text() : "";
+    }
     return origin.source() instanceof Source.Constant constant ? constant.text() : "";
   }
 
   /** What an origin yields; {@code word} names it in messages where it is no column. */
   Taken take(Origin origin, String word) {
-    String printed = Texts.trimmed(printed(origin));
+    if (origin.source() instanceof Source.Joined joined) {
+      Taken cell = joined.take(this);
+      return cell instanceof Taken.Text text ? refined(origin, word, text.text()) : cell;
+    }
+    return refined(origin, word, printed(origin));
+  }
+
+  private Taken refined(Origin origin, String word, String cell) {
+    String printed = Texts.trimmed(cell);
     Optional<MissingReason> reason = missing.reason(printed);
     if (reason.isPresent() && !origin.maps(printed)) {
       return new Taken.Nothing(reason.get(), printed);
@@ -55,12 +66,12 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
   /** An issue of the cell that an origin stands in. */
   Issue issue(IssueCode code, Origin origin, String word, String sentence, String accepted) {
     String column = origin.source() instanceof Source.Column named ? named.name() : "";
-    String subject = column.isEmpty() ? word : column;
+    String subject = origin.source() instanceof Source.Joined joined ? joined.toString() : word;
     return new Issue(
         code,
         Location.cell(row.firstLine(), column),
         Texts.trimmed(printed(origin)),
-        subject + ": " + sentence,
+        (column.isEmpty() ? subject : column) + ": " + sentence,
         accepted);
   }
 

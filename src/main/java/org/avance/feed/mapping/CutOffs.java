@@ -34,7 +34,7 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
   }
 
   private Stated<LocalDate> written(CutOff.Written written) {
-    Taken taken = cells.take(written.text(), WORD);
+    Taken taken = take(written.text());
     if (taken instanceof Taken.Nothing nothing) {
       return Stated.missing(nothing.reason(), nothing.printed());
     }
@@ -51,7 +51,7 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
   private Stated<LocalDate> parts(List<Origin> origins) {
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < origins.size(); i++) {
-      Taken taken = cells.take(origins.get(i), WORD);
+      Taken taken = take(origins.get(i));
       if (taken instanceof Taken.Nothing nothing) {
         return Stated.missing(nothing.reason(), printed(origins));
       }
@@ -67,6 +67,14 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
     return date(numbers)
         .map(Stated::given)
         .orElseGet(() -> unreadable(origins, origins.size() - 1, "a day of that month"));
+  }
+
+  /** That a record lacks a partner is told for the record; see {@link Partners}. */
+  private Taken take(Origin origin) {
+    Taken taken = cells.take(origin, WORD);
+    return taken instanceof Taken.Fault fault && fault.issue().code() == IssueCode.LOOKUP_NO_PARTNER
+        ? new Taken.Nothing(MissingReason.NOT_AVAILABLE, "")
+        : taken;
   }
 
   private static Optional<LocalDate> date(List<Integer> numbers) {

@@ -96,7 +96,7 @@ public record FactPlan(
     return cutOff;
   }
 
-  /** Every origin of this plan. */
+  /** Every origin of this plan, those within lookups too. */
   Stream<Origin> origins() {
     Stream.Builder<Origin> all = Stream.builder();
     with(
@@ -105,6 +105,6 @@ public record FactPlan(
           return origin;
         },
         condition -> condition);
-    return all.build();
+    return all.build().flatMap(Origin::andNested);
   }
 }

@@ -34,12 +34,14 @@ public final class Mapping {
   private static final int LONGEST_KEY = 200;
 
   private final MappingPlan plan;
+  private final Partners partners;
   private final int columns;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Map<String, FactPlan.Value> values = new LinkedHashMap<>();
 
   Mapping(MappingPlan bound, List<String> header) {
     this.plan = bound;
+    this.partners = new Partners(bound.facts());
     this.columns = header.size();
     for (int i = 0; i < header.size(); i++) {
       indexes.putIfAbsent(header.get(i), i);
@@ -62,7 +64,7 @@ public final class Mapping {
       return new MappedRecord(row, RecordFate.BLANK, List.of(), List.of(), List.of());
     }
     Cells cells = new Cells(row, indexes, plan.missing());
-    if (isRagged(row)) {
+    if (plan.raggedRows().refuses(row, columns)) {
       return outcome(cells, RecordFate.QUARANTINED, List.of(raggedness(row)));
     }
     if (!plan.totals().isEmpty() && plan.totals().stream().allMatch(cells::hold)) {
@@ -83,6 +85,7 @@ public final class Mapping {
     List<Fact> facts = new ArrayList<>();
     String key = recordKey(cells, issues);
     for (FactPlan each : plans) {
+      partners.check(each, cells, issues::add);
       FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(facts::add);
     }
     boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
@@ -129,13 +132,6 @@ public final class Mapping {
             + expected
             + (blank ? " but found a blank" : " but found " + Texts.quoted(key)),
         expected);
-  }
-
-  private boolean isRagged(RawRow row) {
-    int found = row.cells().size();
-    return found < columns
-        ? plan.raggedRows() == RaggedRows.REFUSE
-        : row.cells().subList(columns, found).stream().anyMatch(cell -> !cell.isBlank());
   }
 
   private Issue raggedness(RawRow row) {

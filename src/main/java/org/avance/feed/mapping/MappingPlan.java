@@ -1,6 +1,10 @@
 package org.avance.feed.mapping;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.avance.issue.RefusedFile;
 
 /**
@@ -26,13 +30,30 @@ public record MappingPlan(
     totals = List.copyOf(totals);
   }
 
+  /** The lookups that facts take from, each with the columns taken. */
+  public Map<Lookup, Set<String>> lookups() {
+    Map<Lookup, Set<String>> taken = new LinkedHashMap<>();
+    facts.stream()
+        .flatMap(FactPlan::origins)
+        .map(Origin::source)
+        .filter(Source.Looked.class::isInstance)
+        .map(Source.Looked.class::cast)
+        .forEach(
+            looked ->
+                taken
+                    .computeIfAbsent(looked.lookup(), lookup -> new LinkedHashSet<>())
+                    .add(looked.column()));
+    return taken;
+  }
+
   /**
    * The mapping of one file.
    *
+   * @param sides the side records of each lookup, by its name
    * @throws RefusedFile where the heading lacks a column, bears a used one twice, or does not state
    *     what an origin takes from it
    */
-  public Mapping bind(Heading heading) throws RefusedFile {
-    return new Binder(heading).bind(this);
+  public Mapping bind(Heading heading, Map<String, SideTable> sides) throws RefusedFile {
+    return new Binder(heading, sides).bind(this);
   }
 }

@@ -1,6 +1,7 @@
 package org.avance.feed.mapping;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a word of a fact is made of: a source, then refinements in their order.
@@ -14,6 +15,11 @@ public record Origin(Source source, List<Refinement> refinements, boolean assume
 
   public static Origin constant(String text) {
     return new Origin(new Source.Constant(text), List.of(), false);
+  }
+
+  /** This origin, and those that its source is made of. */
+  Stream<Origin> andNested() {
+    return Stream.concat(Stream.of(this), source.nested().stream().flatMap(Origin::andNested));
   }
 
   /**
