@@ -52,6 +52,18 @@ SELECT
   f.assumed AS assumed,
   f.as_of AS as_of,
   f.note AS note,
+  -- No feed stated earlier in the rulebook's order has a row for the same.
+  NOT EXISTS (
+    SELECT 1
+    FROM fct_budget AS other
+    JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
+    LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.geography_id = f.geography_id
+      AND other.funding_source_id = f.funding_source_id AND other.agency_id = f.agency_id AND other.feed_id <> f.feed_id
+      AND other.period_type_key = f.period_type_key AND other.quarter = f.quarter
+      AND other.fund_year_key = f.fund_year_key AND other.price_basis_key = f.price_basis_key
+      AND (COALESCE(other_order.show_order, 65535), other_feed.feed) < (COALESCE(feed_order.show_order, 65535), feed.feed)
+  ) AS is_current,
   f.delivery_id AS delivery_id,
   f.line_first AS line,
   f.line_last AS line_last,
@@ -122,6 +134,7 @@ JOIN dim_funding_source AS source ON source.funding_source_id = f.funding_source
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN dim_price_basis AS price_basis ON price_basis.price_basis_key = f.price_basis_key
 JOIN delivery ON delivery.delivery_id = f.delivery_id
+LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
 -- Of several names that a feed prints for one year, the first.
 LEFT JOIN (
   SELECT agency_id, feed_id, year_key, name,
@@ -137,3 +150,7 @@ LEFT JOIN (
 ) AS programme_name
   ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
   AND programme_name.year_key = f.year_key AND programme_name.place = 1;
+
+-- Of amounts that several feeds state, those of the feed that the rulebook names first.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_budget_current AS
+SELECT * FROM v_budget_history WHERE is_current = 1;

@@ -1,6 +1,7 @@
 -- One row for each pair of feeds that state the same figure with different values. Same values are no conflict, and
 -- neither is a figure that only one of the two states. A part of a programme is set against the same part, or against
--- the whole where its own feed states no whole; `comparable` tells whether the two could be expected to agree.
+-- the whole where its own feed states no whole. An indicator is set against the one of the same programme with the same
+-- code or name, in the same unit where the other feed has it. `comparable` tells whether the two could be expected to agree.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_conflicts AS
 SELECT
   CONCAT_WS('-', 'C', a.feed_id, b.feed_id, a.agency_id, a.programme_id, a.component_id, b.component_id, a.year_key,
@@ -22,6 +23,7 @@ SELECT
   NULL AS period_es,
   NULL AS period_en,
   NULL AS quarter,
+  NULL AS month,
   NULL AS fund_year,
   NULL AS funding_source,
   NULL AS price_basis_es,
@@ -112,6 +114,7 @@ SELECT
   period_type.label_es,
   period_type.label_en,
   a.quarter,
+  NULL,
   a.fund_year_key,
   source.label,
   price_basis.label_es,
@@ -165,4 +168,170 @@ JOIN dim_period_type AS period_type ON period_type.period_type_key = a.period_ty
 JOIN dim_budget_stage AS stage ON stage.stage_key = a.stage_key
 JOIN dim_funding_source AS source ON source.funding_source_id = a.funding_source_id
 JOIN dim_geography AS geography ON geography.geography_id = a.geography_id
-JOIN dim_price_basis AS price_basis ON price_basis.price_basis_key = a.price_basis_key;
+JOIN dim_price_basis AS price_basis ON price_basis.price_basis_key = a.price_basis_key
+
+UNION ALL
+
+SELECT
+  CONCAT_WS('-', 'I', a.feed_id, b.feed_id, a.indicator_id, b.indicator_id, a.series_id, a.unit_id, b.unit_id, a.year_key,
+    a.period_type_key, a.period_number, a.geography_id, a.reporting_unit_id, a.ordinal),
+  'indicator',
+  'indicador',
+  agency.code_system,
+  agency.agency_code,
+  programme.programme_code,
+  programme.name,
+  a.year_key,
+  indicator_a.code,
+  indicator_a.name,
+  indicator_a.name,
+  NULL,
+  NULL,
+  NULL,
+  period_type.code,
+  period_type.label_es,
+  period_type.label_en,
+  CASE WHEN period_type.code = 'QUARTER' THEN a.period_number END,
+  CASE WHEN period_type.code = 'MONTH' THEN a.period_number END,
+  NULL,
+  NULL,
+  NULL,
+  NULL,
+  geography.geography_code,
+  geography.level,
+  geography.name_es,
+  geography.name_en,
+  feed_a.feed,
+  series.label,
+  unit_a.label,
+  a.figure,
+  a.delivery_id,
+  a.line_first,
+  feed_b.feed,
+  series.label,
+  unit_b.label,
+  b.figure,
+  b.delivery_id,
+  b.line_first,
+  CASE WHEN a.unit_id = b.unit_id THEN b.figure - a.figure END,
+  a.unit_id = b.unit_id AND a.is_partial + b.is_partial = 0 AND a.is_ambiguous + b.is_ambiguous = 0
+    AND a.assumed = '' AND b.assumed = '',
+  CONCAT_WS('; ',
+    CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('otra unidad: ', unit_a.label, ' / ', unit_b.label) END,
+    CASE WHEN a.is_partial + b.is_partial > 0 THEN 'un periodo sin concluir' END,
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'varios registros comparten la clave' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END),
+  CONCAT_WS('; ',
+    CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('another unit: ', unit_a.label, ' / ', unit_b.label) END,
+    CASE WHEN a.is_partial + b.is_partial > 0 THEN 'a period not over' END,
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'several records share the key' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END)
+FROM (
+  SELECT programme_id, year_key
+  FROM fct_indicator_value
+  GROUP BY programme_id, year_key
+  HAVING MIN(feed_id) < MAX(feed_id)
+) AS shared
+STRAIGHT_JOIN fct_indicator_value AS a ON a.programme_id = shared.programme_id AND a.year_key = shared.year_key
+STRAIGHT_JOIN fct_indicator_value AS b
+  ON b.programme_id = a.programme_id AND b.year_key = a.year_key AND b.agency_id = a.agency_id
+  AND b.series_id = a.series_id AND b.period_type_key = a.period_type_key AND b.period_number = a.period_number
+  AND b.geography_id = a.geography_id AND b.reporting_unit_id = a.reporting_unit_id AND b.ordinal = a.ordinal
+  AND b.feed_id > a.feed_id AND b.figure <> a.figure
+JOIN dim_indicator AS indicator_a ON indicator_a.indicator_id = a.indicator_id
+JOIN dim_indicator AS indicator_b ON indicator_b.indicator_id = b.indicator_id
+  AND (indicator_b.name = indicator_a.name OR indicator_b.code = NULLIF(indicator_a.code, ''))
+JOIN dim_series AS series ON series.series_id = a.series_id
+JOIN dim_unit_of_measure AS unit_a ON unit_a.unit_id = a.unit_id
+JOIN dim_unit_of_measure AS unit_b ON unit_b.unit_id = b.unit_id
+JOIN dim_feed AS feed_a ON feed_a.feed_id = a.feed_id
+JOIN dim_feed AS feed_b ON feed_b.feed_id = b.feed_id
+JOIN dim_agency AS agency ON agency.agency_id = a.agency_id
+JOIN dim_programme AS programme ON programme.programme_id = a.programme_id
+JOIN dim_period_type AS period_type ON period_type.period_type_key = a.period_type_key
+JOIN dim_geography AS geography ON geography.geography_id = a.geography_id
+-- The same indicator of the other feed in the unit of this one: with it, another unit is no counterpart.
+LEFT JOIN fct_indicator_value AS twin_b
+  ON twin_b.feed_id = b.feed_id AND twin_b.indicator_id = b.indicator_id AND twin_b.series_id = b.series_id
+  AND twin_b.unit_id = a.unit_id AND twin_b.year_key = b.year_key AND twin_b.period_type_key = b.period_type_key
+  AND twin_b.period_number = b.period_number AND twin_b.geography_id = b.geography_id
+  AND twin_b.reporting_unit_id = b.reporting_unit_id AND twin_b.ordinal = b.ordinal
+LEFT JOIN fct_indicator_value AS twin_a
+  ON twin_a.feed_id = a.feed_id AND twin_a.indicator_id = a.indicator_id AND twin_a.series_id = a.series_id
+  AND twin_a.unit_id = b.unit_id AND twin_a.year_key = a.year_key AND twin_a.period_type_key = a.period_type_key
+  AND twin_a.period_number = a.period_number AND twin_a.geography_id = a.geography_id
+  AND twin_a.reporting_unit_id = a.reporting_unit_id AND twin_a.ordinal = a.ordinal
+WHERE a.unit_id = b.unit_id OR twin_a.feed_id IS NULL AND twin_b.feed_id IS NULL
+
+UNION ALL
+
+SELECT
+  CONCAT_WS('-', 'S', a.feed_id, b.feed_id, a.agency_id, a.programme_id, a.year_key, a.score_dimension_id, a.geography_id,
+    a.ordinal),
+  'score',
+  'calificación',
+  agency.code_system,
+  agency.agency_code,
+  programme.programme_code,
+  programme.name,
+  a.year_key,
+  score_dimension.model_code,
+  CONCAT_WS(': ', score_dimension.model, NULLIF(score_dimension.dimension, '')),
+  CONCAT_WS(': ', score_dimension.model, NULLIF(score_dimension.dimension, '')),
+  NULL,
+  NULL,
+  NULL,
+  'YEAR',
+  'Año',
+  'Year',
+  NULL,
+  NULL,
+  NULL,
+  NULL,
+  NULL,
+  NULL,
+  geography.geography_code,
+  geography.level,
+  geography.name_es,
+  geography.name_en,
+  feed_a.feed,
+  NULL,
+  NULL,
+  a.figure,
+  a.delivery_id,
+  a.line_first,
+  feed_b.feed,
+  NULL,
+  NULL,
+  b.figure,
+  b.delivery_id,
+  b.line_first,
+  b.figure - a.figure,
+  a.is_ambiguous + b.is_ambiguous = 0 AND a.assumed = '' AND b.assumed = '',
+  CONCAT_WS('; ',
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'varios registros comparten la clave' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END),
+  CONCAT_WS('; ',
+    CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'several records share the key' END,
+    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
+    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END)
+FROM (
+  SELECT programme_id, year_key
+  FROM fct_score
+  GROUP BY programme_id, year_key
+  HAVING MIN(feed_id) < MAX(feed_id)
+) AS shared
+STRAIGHT_JOIN fct_score AS a ON a.programme_id = shared.programme_id AND a.year_key = shared.year_key
+STRAIGHT_JOIN fct_score AS b
+  ON b.programme_id = a.programme_id AND b.year_key = a.year_key AND b.agency_id = a.agency_id
+  AND b.score_dimension_id = a.score_dimension_id AND b.geography_id = a.geography_id AND b.ordinal = a.ordinal
+  AND b.feed_id > a.feed_id AND b.figure <> a.figure
+JOIN dim_score_dimension AS score_dimension ON score_dimension.score_dimension_id = a.score_dimension_id
+JOIN dim_feed AS feed_a ON feed_a.feed_id = a.feed_id
+JOIN dim_feed AS feed_b ON feed_b.feed_id = b.feed_id
+JOIN dim_agency AS agency ON agency.agency_id = a.agency_id
+JOIN dim_programme AS programme ON programme.programme_id = a.programme_id
+JOIN dim_geography AS geography ON geography.geography_id = a.geography_id;

@@ -54,6 +54,19 @@ SELECT
     AS served_potential_percent,
   CASE WHEN target.unit_id = potential.unit_id THEN ROUND(100 * target.figure / NULLIF(potential.figure, 0), 4) END
     AS target_potential_percent,
+  -- No feed stated earlier in the rulebook's order has the same figure.
+  NOT EXISTS (
+    SELECT 1
+    FROM fct_coverage AS other
+    JOIN dim_component AS other_component ON other_component.component_id = other.component_id
+    JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
+    LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.geography_id = f.geography_id
+      AND other.population_key = f.population_key AND other.sex_key = f.sex_key AND other.agency_id = f.agency_id
+      AND other.feed_id <> f.feed_id AND other.unit_id = f.unit_id
+      AND other_component.component_code = component.component_code AND other_component.ordinal = component.ordinal
+      AND (COALESCE(other_order.show_order, 65535), other_feed.feed) < (COALESCE(feed_order.show_order, 65535), feed.feed)
+  ) AS is_current,
   f.delivery_id AS delivery_id,
   f.line_first AS line,
   f.line_last AS line_last,
@@ -71,6 +84,7 @@ JOIN dim_sex AS sex ON sex.sex_key = f.sex_key
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN dim_unit_of_measure AS unit ON unit.unit_id = f.unit_id
 JOIN delivery ON delivery.delivery_id = f.delivery_id
+LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
 -- Of several names or definitions that a feed prints for one year, the first.
 LEFT JOIN (
@@ -111,3 +125,7 @@ LEFT JOIN fct_coverage AS served
   ON served.feed_id = f.feed_id AND served.agency_id = f.agency_id AND served.programme_id = f.programme_id
   AND served.component_id = f.component_id AND served.year_key = f.year_key
   AND served.population_key = 5 AND served.sex_key = f.sex_key AND served.geography_id = f.geography_id;
+
+-- Of figures that several feeds state, the one of the feed that the rulebook names first.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_coverage_current AS
+SELECT * FROM v_coverage_history WHERE is_current = 1;

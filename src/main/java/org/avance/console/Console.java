@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
     description = "Loads agencies' indicator reports into a MariaDB warehouse.",
     synopsisSubcommandLabel = "VERB",
     versionProvider = Version.class,
-    subcommands = {RunVerb.class, QueryVerb.class, FeedVerb.class, DatabaseVerb.class},
+    subcommands = {
+      RunVerb.class,
+      QueryVerb.class,
+      QueriesVerb.class,
+      FeedVerb.class,
+      DatabaseVerb.class
+    },
     footer = {
       "",
       "Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;",

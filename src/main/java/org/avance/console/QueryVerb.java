@@ -2,7 +2,9 @@ package org.avance.console;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.avance.operate.Ask;
 import org.avance.operate.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Runs one statement that reads, as the account that can't write.",
-      "What there is to read: avance query \"SELECT * FROM v_dictionary\""
+      "What there is to read: avance query \"SELECT * FROM v_dictionary\"",
+      "Questions that come with Avance: avance queries"
     })
 final class QueryVerb implements Callable<Integer> {
   /** Forms of an answer. */
@@ -40,6 +43,12 @@ final class QueryVerb implements Callable<Integer> {
   @Option(names = "--file", paramLabel = "FILE", description = "Take the statement from a file.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--named",
+      paramLabel = "NAME",
+      description = "Take the statement of a question that comes with Avance, by name or number.")
+  private @Nullable String named;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
   private Format format = Format.TABLE;
 
@@ -59,14 +68,15 @@ final class QueryVerb implements Callable<Integer> {
   }
 
   private String sql() {
-    if (statement != null && file == null) {
-      return statement;
+    long given = Stream.of(statement, file, named).filter(Objects::nonNull).count();
+    if (given != 1) {
+      throw new Refusal(
+          "expected one statement, as an argument, by --file or by --named; found "
+              + (given == 0 ? "none" : given));
     }
-    if (statement == null && file != null) {
+    if (file != null) {
       return Ask.read(file);
     }
-    throw new Refusal(
-        "expected one statement, as an argument or by --file; found "
-            + (file == null ? "none" : "both"));
+    return named != null ? Ask.ready(named) : String.valueOf(statement);
   }
 }

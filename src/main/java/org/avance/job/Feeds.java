@@ -86,7 +86,7 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
     }
   }
 
-  private static String baseName(Path file) {
+  static String baseName(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
   }
 }

@@ -18,6 +18,7 @@ import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.load.Archive;
 import org.avance.load.BulkLoad;
+import org.avance.load.FeedExpectations;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
 import org.avance.load.Staging;
@@ -82,6 +83,7 @@ public final class Loader implements AutoCloseable {
    */
   public RunResult run(Set<String> feeds) {
     Staging.sweep(single, settings.database().staging());
+    Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(single));
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
     Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());

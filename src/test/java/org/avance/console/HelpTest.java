@@ -28,10 +28,11 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run    Loads whatever is new in all feeds, or in those named, and prints what happened.
-                        query  Runs one statement that reads, as the account that can't write.
-                        feed   Looks at the feeds' descriptors; needs no database.
-                        db     The database's life.
+                        run      Loads whatever is new in all feeds, or in those named, and prints what happened.
+                        query    Runs one statement that reads, as the account that can't write.
+                        queries  Lists the questions that come with Avance; needs no database.
+                        feed     Looks at the feeds' descriptors; needs no database.
+                        db       The database's life.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -58,6 +59,7 @@ final class HelpTest {
   @ValueSource(
       strings = {
         "query",
+        "queries",
         "feed",
         "feed list",
         "feed check",

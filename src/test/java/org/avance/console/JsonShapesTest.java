@@ -17,6 +17,7 @@ import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.LoadResult;
+import org.avance.operate.Ask;
 import org.avance.operate.DatabaseActs;
 import org.avance.operate.FeedActs;
 import org.avance.operate.Run;
@@ -74,6 +75,11 @@ final class JsonShapesTest {
         "feed list, feed check",
         new FeedActs.Report(
             List.of(new FeedActs.Summary("f", "t", "a", "coverage", "*.csv")), List.of("wrong")));
+  }
+
+  @Test
+  void queries() throws IOException {
+    agrees("queries", List.of(new Ask.Question("n", "e", "e")));
   }
 
   @Test

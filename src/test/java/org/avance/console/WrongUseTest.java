@@ -16,7 +16,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: expected a verb, found none; there are run, query, feed, db
+                avance: expected a verb, found none; there are run, query, queries, feed, db
                 (see avance --help)
                 """));
     assertThat(Said.by("feed"))
@@ -34,7 +34,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: no verb is named rnu; there are run, query, feed, db; did you mean run?
+                avance: no verb is named rnu; there are run, query, queries, feed, db; did you mean run?
                 (see avance --help)
                 """));
     assertThat(Said.by("db", "sttus"))
@@ -111,14 +111,25 @@ final class WrongUseTest {
     String home = this.home.toString();
     assertThat(Said.by("query", "--home", home))
         .isEqualTo(
-            wrong("avance: expected one statement, as an argument or by --file; found none\n"));
+            wrong(
+                "avance: expected one statement, as an argument, by --file or by --named; found none\n"));
     assertThat(Said.by("query", "--home", home, "SELECT 1", "--file", "q.sql"))
         .isEqualTo(
-            wrong("avance: expected one statement, as an argument or by --file; found both\n"));
+            wrong(
+                "avance: expected one statement, as an argument, by --file or by --named; found 2\n"));
     assertThat(Said.by("query", "--home", home, "--file", "no/such.sql"))
         .isEqualTo(
             wrong(
                 "avance: expected a file with one SQL statement at no/such.sql; it can't be read\n"));
+  }
+
+  @Test
+  void an_unknown_ready_query_is_refused_with_the_nearest_one() {
+    assertThat(Said.by("query", "--home", home.toString(), "--named", "15-freshnes"))
+        .isEqualTo(
+            wrong(
+                "avance: no query is named 15-freshnes; `avance queries` lists the 20 there are; did you mean 15-freshness?\n"));
+    assertThat(home).isEmptyDirectory();
   }
 
   private static Said wrong(String said) {

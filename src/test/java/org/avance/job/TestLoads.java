@@ -74,12 +74,15 @@ public final class TestLoads implements AutoCloseable {
     return this;
   }
 
-  void rulebook(String version) {
+  void rulebook(String version, String... feedOrder) {
     for (String rules : List.of("coverage.yaml", "indicators.yaml", "prices.yaml")) {
       write("jobs/rules/" + rules, read(Path.of("jobs", "rules", rules)));
     }
     write(
-        "jobs/rules/rulebook.yaml", ("version: " + version + "\nfeedOrder: []\n").getBytes(UTF_8));
+        "jobs/rules/rulebook.yaml",
+        "version: %s\nfeedOrder: [%s]\n"
+            .formatted(version, String.join(", ", feedOrder))
+            .getBytes(UTF_8));
     close();
   }
 

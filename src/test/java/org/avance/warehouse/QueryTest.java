@@ -127,11 +127,11 @@ final class QueryTest {
     assertRefused(
         reader,
         "SELECT * FROM v_covrage_history",
-        "No table or view named v_covrage_history that queries may read. Nearest: v_coverage_history.");
+        "No table or view named v_covrage_history that queries may read. Nearest: v_coverage_history, v_score_history.");
     assertRefused(
         owner,
         "SELECT * FROM v_covrage_history",
-        "No table or view named v_covrage_history that queries may read. Nearest: v_coverage_history.");
+        "No table or view named v_covrage_history that queries may read. Nearest: v_coverage_history, v_score_history.");
     assertRefused(
         reader,
         "SELECT * FROM test_query.issues",

@@ -1,0 +1,196 @@
+-- One row for each figure in fct_indicator_value: what it is held against, what our rulebook makes of it and what the
+-- agency printed. Years, quarters and months side by side; only years are ever counted in other views.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_indicator_history AS
+SELECT
+  CONCAT_WS('-', f.feed_id, f.indicator_id, f.series_id, f.unit_id, f.year_key, f.period_type_key, f.period_number,
+    f.geography_id, f.reporting_unit_id, f.ordinal) AS indicator_value_key,
+  feed.feed AS feed,
+  programme.code_system AS code_system,
+  agency.agency_code AS agency_code,
+  COALESCE(agency_name.name, agency.name) AS agency_name,
+  programme.ramo AS ramo,
+  programme.programme_code AS programme_code,
+  COALESCE(programme_name.name, programme.name) AS programme_name,
+  objective.text AS objective,
+  f.indicator_id AS indicator_id,
+  COALESCE(indicator_name.code, indicator.code) AS indicator_code,
+  COALESCE(indicator_name.number, indicator.number) AS indicator_number,
+  COALESCE(indicator_name.name, indicator.name) AS indicator_name,
+  COALESCE(indicator_name.level, indicator.level) AS indicator_level,
+  indicator_name.frequency AS frequency,
+  indicator_name.definition AS definition,
+  series.label AS series,
+  unit.label AS unit,
+  f.year_key AS year,
+  period_type.code AS period_code,
+  period_type.label_es AS period_es,
+  period_type.label_en AS period_en,
+  f.period_number AS period_number,
+  geography.geography_code AS geography_code,
+  geography.level AS geography_level,
+  geography.name_es AS geography_es,
+  geography.name_en AS geography_en,
+  reporting_unit.label AS reporting_unit,
+  f.ordinal AS ordinal,
+  direction.code AS direction_code,
+  direction.label_es AS direction_es,
+  direction.label_en AS direction_en,
+  f.figure AS figure,
+  missing.code AS missing_code,
+  missing.label_es AS missing_es,
+  missing.label_en AS missing_en,
+  f.missing_text AS missing_text,
+  f.numerator AS numerator,
+  f.denominator AS denominator,
+  f.baseline AS baseline,
+  NULLIF(f.baseline_year, 0) AS baseline_year,
+  target_type.code AS target_type_code,
+  target_type.label_es AS target_type_es,
+  target_type.label_en AS target_type_en,
+  f.target_min AS target_min,
+  f.target_max AS target_max,
+  f.target_text AS target_text,
+  NULLIF(f.target_due_year, 0) AS target_due_year,
+  f.interim_target AS interim_target,
+  f.adjusted_target AS adjusted_target,
+  f.plan AS plan,
+  f.is_partial AS is_partial,
+  f.as_of AS as_of,
+  f.is_ambiguous AS is_ambiguous,
+  f.assumed AS assumed,
+  judgement.segment AS segment,
+  judgement.is_break AS is_break,
+  judgement.progress_percent AS progress_percent,
+  judgement.expected_percent AS expected_percent,
+  progress.code AS progress_code,
+  progress.label_es AS progress_es,
+  progress.label_en AS progress_en,
+  progress_reason.code AS progress_reason_code,
+  progress_reason.label_es AS progress_reason_es,
+  progress_reason.label_en AS progress_reason_en,
+  judgement.progress_status AS progress_status,
+  interim.code AS interim_code,
+  interim.label_es AS interim_es,
+  interim.label_en AS interim_en,
+  interim_reason.code AS interim_reason_code,
+  interim_reason.label_es AS interim_reason_es,
+  interim_reason.label_en AS interim_reason_en,
+  judgement.interim_status AS interim_status,
+  trend.code AS trend_code,
+  trend.label_es AS trend_es,
+  trend.label_en AS trend_en,
+  trend_reason.code AS trend_reason_code,
+  trend_reason.label_es AS trend_reason_es,
+  trend_reason.label_en AS trend_reason_en,
+  judgement.trend_status AS trend_status,
+  judgement.is_favourable AS is_favourable,
+  judgement.slope AS slope,
+  judgement.compliance_percent AS compliance_percent,
+  light.code AS light_code,
+  light.label_es AS light_es,
+  light.label_en AS light_en,
+  light_reason.code AS light_reason_code,
+  light_reason.label_es AS light_reason_es,
+  light_reason.label_en AS light_reason_en,
+  judgement.light_status AS light_status,
+  judgement.original_compliance_percent AS original_compliance_percent,
+  original_light.code AS original_light_code,
+  original_light.label_es AS original_light_es,
+  original_light.label_en AS original_light_en,
+  judgement.is_poor_planning AS is_poor_planning,
+  judgement.rulebook_version AS rulebook_version,
+  f.printed_progress AS printed_progress,
+  printed_progress.code AS printed_progress_code,
+  f.printed_interim AS printed_interim,
+  printed_interim.code AS printed_interim_code,
+  f.printed_trend AS printed_trend,
+  printed_trend.code AS printed_trend_code,
+  f.printed_light AS printed_light,
+  printed_light.code AS printed_light_code,
+  f.status AS printed_status,
+  f.note AS note,
+  -- No feed stated earlier in the rulebook's order has the same figure.
+  NOT EXISTS (
+    SELECT 1
+    FROM fct_indicator_value AS other
+    JOIN dim_indicator AS other_indicator ON other_indicator.indicator_id = other.indicator_id
+    JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
+    LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.agency_id = f.agency_id
+      AND other.feed_id <> f.feed_id AND other.series_id = f.series_id AND other.unit_id = f.unit_id
+      AND other.period_type_key = f.period_type_key AND other.period_number = f.period_number
+      AND other.geography_id = f.geography_id AND other.reporting_unit_id = f.reporting_unit_id
+      AND (other_indicator.name = indicator.name OR other_indicator.code = NULLIF(indicator.code, ''))
+      AND (COALESCE(other_order.show_order, 65535), other_feed.feed) < (COALESCE(feed_order.show_order, 65535), feed.feed)
+  ) AS is_current,
+  f.delivery_id AS delivery_id,
+  f.line_first AS line,
+  f.line_last AS line_last,
+  f.record_count AS record_count,
+  delivery.file_name AS file_name,
+  delivery.file_digest AS file_digest,
+  delivery.published_at AS published_at
+FROM fct_indicator_value AS f
+JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
+JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
+JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
+JOIN dim_objective AS objective ON objective.objective_id = f.objective_id
+JOIN dim_indicator AS indicator ON indicator.indicator_id = f.indicator_id
+JOIN dim_series AS series ON series.series_id = f.series_id
+JOIN dim_unit_of_measure AS unit ON unit.unit_id = f.unit_id
+JOIN dim_period_type AS period_type ON period_type.period_type_key = f.period_type_key
+JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
+JOIN dim_reporting_unit AS reporting_unit ON reporting_unit.reporting_unit_id = f.reporting_unit_id
+JOIN dim_direction AS direction ON direction.direction_key = f.direction_key
+JOIN dim_target_type AS target_type ON target_type.target_type_key = f.target_type_key
+JOIN delivery ON delivery.delivery_id = f.delivery_id
+LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
+LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
+LEFT JOIN dim_progress_class AS printed_progress ON printed_progress.progress_key = f.printed_progress_key
+LEFT JOIN dim_interim_outcome AS printed_interim ON printed_interim.interim_key = f.printed_interim_key
+LEFT JOIN dim_trend AS printed_trend ON printed_trend.trend_key = f.printed_trend_key
+LEFT JOIN dim_traffic_light AS printed_light ON printed_light.light_key = f.printed_light_key
+-- Of several names that a feed prints for one year, the first.
+LEFT JOIN (
+  SELECT agency_id, feed_id, year_key, name,
+    ROW_NUMBER() OVER (PARTITION BY agency_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
+  FROM dim_agency_name
+) AS agency_name
+  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id
+  AND agency_name.year_key = f.year_key AND agency_name.place = 1
+LEFT JOIN (
+  SELECT programme_id, feed_id, year_key, name,
+    ROW_NUMBER() OVER (PARTITION BY programme_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
+  FROM dim_programme_name
+) AS programme_name
+  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
+  AND programme_name.year_key = f.year_key AND programme_name.place = 1
+LEFT JOIN (
+  SELECT indicator_id, feed_id, year_key, unit_id, identity_hash,
+    ROW_NUMBER() OVER (PARTITION BY indicator_id, feed_id, year_key, unit_id ORDER BY delivery_id, line, identity_hash) AS place
+  FROM dim_indicator_name
+) AS first_name
+  ON first_name.indicator_id = f.indicator_id AND first_name.feed_id = f.feed_id
+  AND first_name.year_key = f.year_key AND first_name.unit_id = f.unit_id AND first_name.place = 1
+LEFT JOIN dim_indicator_name AS indicator_name
+  ON indicator_name.indicator_id = first_name.indicator_id AND indicator_name.feed_id = first_name.feed_id
+  AND indicator_name.year_key = first_name.year_key AND indicator_name.identity_hash = first_name.identity_hash
+LEFT JOIN fct_indicator_judgement AS judgement
+  ON judgement.feed_id = f.feed_id AND judgement.indicator_id = f.indicator_id AND judgement.series_id = f.series_id
+  AND judgement.unit_id = f.unit_id AND judgement.year_key = f.year_key
+  AND judgement.period_type_key = f.period_type_key AND judgement.period_number = f.period_number
+  AND judgement.geography_id = f.geography_id AND judgement.reporting_unit_id = f.reporting_unit_id
+  AND judgement.ordinal = f.ordinal
+LEFT JOIN dim_progress_class AS progress ON progress.progress_key = judgement.progress_key
+LEFT JOIN dim_not_classified AS progress_reason ON progress_reason.reason_key = judgement.progress_reason_key
+LEFT JOIN dim_interim_outcome AS interim ON interim.interim_key = judgement.interim_key
+LEFT JOIN dim_not_classified AS interim_reason ON interim_reason.reason_key = judgement.interim_reason_key
+LEFT JOIN dim_trend AS trend ON trend.trend_key = judgement.trend_key
+LEFT JOIN dim_not_classified AS trend_reason ON trend_reason.reason_key = judgement.trend_reason_key
+LEFT JOIN dim_traffic_light AS light ON light.light_key = judgement.light_key
+LEFT JOIN dim_not_classified AS light_reason ON light_reason.reason_key = judgement.light_reason_key
+LEFT JOIN dim_traffic_light AS original_light ON original_light.light_key = judgement.original_light_key;
+
+-- Of figures that several feeds state, the one of the feed that the rulebook names first.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_indicator_current AS
+SELECT * FROM v_indicator_history WHERE is_current = 1;
