@@ -1,5 +1,6 @@
 package org.avance;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,8 @@ final class LauncherTest {
     source("src/main/java/A.java");
     source("sql/a.sql");
     for (String tool :
-        "sed head find mkdir mv rm rmdir cat dirname readlink id sleep touch flock".split(" ")) {
+        "sed head tail find mkdir mv rm rmdir cat dirname readlink id sleep touch flock"
+            .split(" ")) {
       Path real = Path.of("/usr/bin", tool);
       tool(tool, "exec " + (Files.exists(real) ? real : Path.of("/bin", tool)) + " \"$@\"\n");
     }
@@ -88,19 +91,24 @@ final class LauncherTest {
   }
 
   @Test
-  void a_failed_build_shows_mavens_words_and_is_no_build() throws Exception {
+  void a_failed_build_shows_its_first_errors_and_is_no_build() throws Exception {
     avance("status");
     Files.writeString(checkout.resolve("pom.xml"), "changed");
     tool(
         "mvn",
-        "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.8.7'; exit 0; fi\necho 'BUILD FAILURE'; exit 3\n");
-    Outcome failed =
-        new Outcome(
-            1,
-            "",
-            BUILDING + "BUILD FAILURE\navance: The build failed; Maven's words are above.\n");
+        "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.8.7'; exit 0; fi\nfor n in 1 2 3 4 5 6 7 8 9 10; do echo \"[ERROR] A.java:[$n,1] wrong\"; echo '[ERROR] '; echo '[INFO] more'; done; exit 3\n");
+    String errors =
+        IntStream.rangeClosed(1, 8).mapToObj("A.java:[%d,1] wrong\n"::formatted).collect(joining());
+    String told =
+        "avance: The build failed; all of Maven's words are in %s/target/avance.build.log.\n"
+            .formatted(checkout);
+    Outcome failed = new Outcome(1, "", BUILDING + errors + told);
     assertThat(avance("status")).isEqualTo(failed);
     assertThat(avance("status")).as("tried again").isEqualTo(failed);
+    tool(
+        "mvn",
+        "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.8.7'; exit 0; fi\necho 'Killed'; exit 9\n");
+    assertThat(avance("status").err()).as("without errors").isEqualTo(BUILDING + "Killed\n" + told);
   }
 
   @Test

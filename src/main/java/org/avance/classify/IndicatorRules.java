@@ -30,11 +30,11 @@ public record IndicatorRules(Plans plans, TrendLimits trend, LightRule light) {
    * </ul>
    */
   public List<IndicatorJudgement> judge(IndicatorSeries series) {
-    IndicatorHistory history = new IndicatorHistory(series);
+    SeriesPast history = new SeriesPast(series);
     return series.points().stream().map(point -> judge(point, history)).toList();
   }
 
-  private IndicatorJudgement judge(IndicatorPoint point, IndicatorHistory history) {
+  private IndicatorJudgement judge(IndicatorPoint point, SeriesPast history) {
     Target effective = PeriodTargets.effective(point, history.periodType());
     Target original = PeriodTargets.original(point, history.periodType());
     SixYearProgress progress = SixYearProgress.of(point, history, plans);

@@ -18,7 +18,7 @@ final class InterimGoal {
   private InterimGoal() {}
 
   static Classified<InterimOutcome> of(
-      IndicatorPoint point, IndicatorHistory history, Plans plans) {
+      IndicatorPoint point, SeriesPast history, Plans plans) {
     NotClassified obstacle = history.obstacle(point);
     if (obstacle == NotClassified.NO_OBSERVATION) {
       return new Classified<>(InterimOutcome.NOT_REPORTED, obstacle, RuleStatus.OFFICIAL);

@@ -18,9 +18,10 @@ import org.avance.model.Trend;
  * ("tendencia"). No authority states a formula: this one is ours.
  *
  * <ul>
- *   <li>Stable where the change is no more than the tolerance: the larger of a share of the earlier
- *       figure and half the last printed decimal of the two, the coarser counting, because a figure
- *       printed as 12 may be anything that rounds to it.
+ *   <li>Stable where the change is no more than the tolerance, a share of the earlier figure. Half
+ *       the last printed decimal is no tolerance beside it: figures printed with the same decimals
+ *       differ by more or not at all, and whether fewer decimals are a coarser figure or dropped
+ *       zeros can't be told.
  *   <li>Years without a figure are skipped; nothing is looked for in another segment.
  *   <li>The slope is Theil and Sen's: the median of the slopes between all pairs of years.
  * </ul>
@@ -31,7 +32,7 @@ import org.avance.model.Trend;
  */
 record SeriesTrend(Classified<Trend> trend, boolean favourable, Stated<BigDecimal> slope) {
 
-  static SeriesTrend of(IndicatorPoint point, IndicatorHistory history, TrendLimits limits) {
+  static SeriesTrend of(IndicatorPoint point, SeriesPast history, TrendLimits limits) {
     NotClassified obstacle = history.obstacle(point);
     if (obstacle != NONE) {
       return none(obstacle);
@@ -56,10 +57,8 @@ record SeriesTrend(Classified<Trend> trend, boolean favourable, Stated<BigDecima
 
   private static Trend between(BigDecimal earlier, BigDecimal later, BigDecimal percent) {
     BigDecimal change = later.subtract(earlier);
-    BigDecimal share = earlier.abs().multiply(percent).scaleByPowerOfTen(-2);
-    BigDecimal halfLastDecimal =
-        new BigDecimal("0.5").scaleByPowerOfTen(-Math.min(earlier.scale(), later.scale()));
-    if (change.abs().compareTo(share.max(halfLastDecimal)) <= 0) {
+    BigDecimal tolerance = earlier.abs().multiply(percent).scaleByPowerOfTen(-2);
+    if (change.abs().compareTo(tolerance) <= 0) {
       return Trend.STABLE;
     }
     return change.signum() > 0 ? Trend.RISING : Trend.FALLING;

@@ -46,7 +46,7 @@ record SixYearProgress(
     Stated<BigDecimal> percent,
     Stated<BigDecimal> expectedPercent) {
 
-  static SixYearProgress of(IndicatorPoint point, IndicatorHistory history, Plans plans) {
+  static SixYearProgress of(IndicatorPoint point, SeriesPast history, Plans plans) {
     NotClassified obstacle = history.obstacle(point);
     if (obstacle == NO_OBSERVATION) {
       return none(ProgressClass.NOT_REPORTED, obstacle, RuleStatus.OFFICIAL);

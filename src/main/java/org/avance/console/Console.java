@@ -3,6 +3,7 @@ package org.avance.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.avance.operate.Refusal;
+import org.avance.operate.Unsound;
 import org.avance.warehouse.QueryRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,6 +85,9 @@ public final class Console implements Runnable {
       Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println(Failures.inWords(thrown));
     command.getErr().flush();
+    if (thrown instanceof Unsound) {
+      return ExitCode.NEEDS_ATTENTION;
+    }
     boolean wrong = thrown instanceof Refusal || thrown instanceof QueryRefused;
     return wrong ? ExitCode.WRONG_USE : ExitCode.UNABLE;
   }

@@ -12,7 +12,8 @@ final class ExitCode {
   static final int WRONG_USE = 2;
 
   /**
-   * It worked, and what it found needs a person: a delivery rejected or failed, a descriptor wrong.
+   * What was found needs a person: a delivery rejected, failed or waiting, a descriptor or the
+   * rulebook wrong.
    */
   static final int NEEDS_ATTENTION = 3;
 

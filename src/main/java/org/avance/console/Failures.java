@@ -2,6 +2,7 @@ package org.avance.console;
 
 import org.avance.operate.Refusal;
 import org.avance.operate.Unable;
+import org.avance.operate.Unsound;
 import org.avance.warehouse.QueryRefused;
 
 /** What to say when a verb could not be carried out. */
@@ -10,7 +11,8 @@ final class Failures {
 
   /** Messages of ours are made for reading; of anything else the kind is said, too. */
   static String inWords(Throwable thrown) {
-    if (thrown instanceof Refusal || thrown instanceof QueryRefused || Unable.explains(thrown)) {
+    boolean told = thrown instanceof Refusal || thrown instanceof Unsound;
+    if (told || thrown instanceof QueryRefused || Unable.explains(thrown)) {
       return "avance: " + thrown.getMessage();
     }
     return "avance: %s: %s (details: log/avance.log under the home)"

@@ -95,6 +95,7 @@ final class RunPage {
       String left = "%s takes %d of the inbox's files: ".formatted(who, report.unclaimed().size());
       say(left, firstOf(report.unclaimed()), out);
     }
+    report.fileless().forEach(feed -> say("No file has come yet for ", feed, out));
   }
 
   private static String firstOf(List<String> names) {

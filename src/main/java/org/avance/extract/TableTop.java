@@ -87,10 +87,25 @@ public record TableTop(List<String> header, List<RawRow> preamble, int width) {
             .map(row -> "line " + row.firstLine() + ": " + shortened(row.cells()))
             .collect(Collectors.joining("; "));
     String message =
-        "expected %s, found %d rows without it%s"
-            .formatted(place.describe(), read.size(), found.isEmpty() ? "" : ": " + found);
+        "expected %s, found %d rows without it%s%s%s"
+            .formatted(
+                place.describe(),
+                read.size(),
+                found.isEmpty() ? "" : ": " + found,
+                otherDelimiter(place, read),
+                Mojibake.hint(read.stream().flatMap(row -> row.cells().stream()).toList()));
     return new RefusedFile(
         new Issue(IssueCode.HEADER_NOT_FOUND, Location.FILE, found, message, place.describe()));
+  }
+
+  private static String otherDelimiter(HeaderPlace place, List<RawRow> read) {
+    return place instanceof HeaderPlace.Rows
+        ? ""
+        : read.stream()
+            .map(row -> OtherDelimiter.hint(row.raw(), names -> place.endsAt(row.number(), names)))
+            .filter(hint -> !hint.isEmpty())
+            .findFirst()
+            .orElse("");
   }
 
   private static String shortened(List<String> cells) {

@@ -148,6 +148,10 @@ public enum IssueCode {
       Severity.WARNING,
       "A printed cut-off date could not be read; the fact is loaded without one.",
       "Nothing, unless the date matters."),
+  MOJIBAKE(
+      Severity.WARNING,
+      "Text was read, here or before the agency sent it, in another encoding than it was written in.",
+      "Correct `encoding` in the descriptor; or ask the agency for the text as it was written."),
   ROW_COUNT_CHANGED(
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",

@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record FeedLoads(
     LazyBatch batch,
     Archive archive,
     Rulebook rulebook,
+    Watch watch,
     Progress progress) {
 
   /**
@@ -76,7 +78,7 @@ record FeedLoads(
     try {
       Optional<String> changed = archived(due);
       if (changed.isPresent()) {
-        return failed(due.fileName(), changed.get());
+        return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
       List<String> failure = launch(due, ownership);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
@@ -91,17 +93,21 @@ record FeedLoads(
 
   /** Keeps the file and its side files; empty unless one of them is changing. */
   private Optional<String> archived(Due due) throws IOException {
-    if (!archive.keep(due.file(), due.digest())) {
-      return Optional.of("the file changed while it was being read; run again once it is complete");
+    if (isChanging(due.file(), due.digest(), due)) {
+      return Optional.of("the file is still being written; a later run loads it");
     }
     for (Side side : due.sides()) {
-      if (!archive.keep(side.file(), side.entry().digest())) {
+      if (isChanging(side.file(), side.entry().digest(), due)) {
         return Optional.of(
-            "the side file %s changed while it was being read; run again once it is complete"
-                .formatted(side.name()));
+            "waits for the side file %s, which is still being written".formatted(side.name()));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isChanging(Path file, String digest, Due due) throws IOException {
+    Runnable told = () -> progress.at(feed.name(), due.fileName(), "watch", 0);
+    return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
   private List<String> launch(Due due, Ownership ownership) {

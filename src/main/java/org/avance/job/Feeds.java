@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlFault;
@@ -58,11 +59,16 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
   }
 
   private static List<Fault> rulebookFaults(Path jobs) throws IOException {
+    return rulebookFault(jobs).map(fault -> new Fault("rules", fault)).stream().toList();
+  }
+
+  /** What is wrong with the rulebook, without which nothing is loaded; empty where it is sound. */
+  public static Optional<String> rulebookFault(Path jobs) throws IOException {
     try {
       RulebookFile.read(jobs);
-      return List.of();
+      return Optional.empty();
     } catch (YamlFault e) {
-      return List.of(new Fault("rules", String.valueOf(e.getMessage())));
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,14 +2,18 @@ package org.avance.job;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.avance.feed.Feed;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that agencies' files arrive in. */
 record Inbox(Path root) {
@@ -29,14 +33,70 @@ record Inbox(Path root) {
    */
   record Found(Path file, String name) {}
 
-  /** All files, in order of arrival: by the time they were last written, then by name. */
-  List<Found> files() throws IOException {
-    try (Stream<Path> all = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> new Found(file, root.relativize(file).toString().replace('\\', '/')))
-          .sorted(Comparator.comparing(Inbox::lastWritten).thenComparing(Found::name))
-          .toList();
+  /**
+   * What lies in the inbox.
+   *
+   * @param files in order of arrival: by the time they were last written, then by name
+   * @param unreadable what is called like a data file and is none, and folders that can't be looked
+   *     into, with the reason
+   */
+  record Listing(List<Found> files, List<String> unreadable) {}
+
+  /** Looks into all folders; one that can't be looked into hides no other. */
+  Listing list() {
+    List<Found> files = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Visit(this, files, unreadable));
+    } catch (IOException e) {
+      unreadable.add(Unreadable.inWords(root.toString(), e));
     }
+    files.sort(Comparator.comparing(Inbox::lastWritten).thenComparing(Found::name));
+    return new Listing(List.copyOf(files), List.copyOf(unreadable));
+  }
+
+  private record Visit(Inbox inbox, List<Found> files, List<String> unreadable)
+      implements FileVisitor<Path> {
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (isData(folder)) {
+        unreadable.add(Unreadable.because(inbox.name(folder), "a folder, not a file"));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        files.add(new Found(file, inbox.name(file)));
+      } else if (isData(file)) {
+        String what = attributes.isSymbolicLink() ? "the link leads nowhere" : "not a file";
+        unreadable.add(Unreadable.because(inbox.name(file), what));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      unreadable.add(Unreadable.inWords(inbox.name(file), e));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      if (e != null) {
+        unreadable.add(Unreadable.inWords(inbox.name(folder), e));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  private String name(Path file) {
+    return file.equals(root)
+        ? root.toString()
+        : root.relativize(file).toString().replace('\\', '/');
   }
 
   /** Names of data files that no feed takes: most likely a pattern that misses them. */

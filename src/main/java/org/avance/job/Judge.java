@@ -11,6 +11,7 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.load.ClassDoubts;
+import org.avance.load.FirstFaults;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -78,9 +79,9 @@ final class Judge {
   private List<String> reasons(Delivery delivery, Staging staging) {
     Trust trust = load.feed().trust();
     List<String> reasons = new ArrayList<>();
-    quarantine(delivery.counts(), trust.tolerances().quarantined()).ifPresent(reasons::add);
+    quarantine(delivery, trust.tolerances().quarantined()).ifPresent(reasons::add);
     crossFoot(staging, trust.tolerances().crossFoot(), reasons);
-    sameKeys(staging, trust.sameKey()).ifPresent(reasons::add);
+    sameKeys(delivery, staging, trust.sameKey()).ifPresent(reasons::add);
     if (delivery.counts().factsStaged() == 0) {
       reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
     }
@@ -88,13 +89,18 @@ final class Judge {
     return reasons;
   }
 
-  private static Optional<String> quarantine(DeliveryCounts counts, Tolerance borne) {
+  private Optional<String> quarantine(Delivery delivery, Tolerance borne) {
+    DeliveryCounts counts = delivery.counts();
     BigDecimal found = BigDecimal.valueOf(counts.quarantined());
     return borne.bears(found, BigDecimal.valueOf(counts.read()))
         ? Optional.empty()
         : Optional.of(
-            "%d of %d records are in quarantine; the descriptor bears %s"
-                .formatted(counts.quarantined(), counts.read(), borne));
+            "%d of %d records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: %s}`); the first: %s"
+                .formatted(
+                    counts.quarantined(),
+                    counts.read(),
+                    borne,
+                    firstFaults(delivery).quarantined()));
   }
 
   private static void crossFoot(Staging staging, Tolerance borne, List<String> reasons) {
@@ -103,12 +109,12 @@ final class Judge {
         .forEach(
             total ->
                 reasons.add(
-                    "%s: the printed total is %s, its records add up to %s; the descriptor bears a difference of %s"
+                    "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
                         .formatted(
                             total.column(), plain(total.printed()), plain(total.added()), borne)));
   }
 
-  private static Optional<String> sameKeys(Staging staging, SameKey rule) {
+  private Optional<String> sameKeys(Delivery delivery, Staging staging, SameKey rule) {
     if (rule != SameKey.REJECT && rule != SameKey.SUM) {
       return Optional.empty();
     }
@@ -116,8 +122,11 @@ final class Judge {
     return records.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d records share a key with another and state other values (records %s)"
-                .formatted(records.size(), firstOf(records)));
+            "%d records share a key with another and state other values (`%s`); the first: %s"
+                .formatted(
+                    records.size(),
+                    rule == SameKey.SUM ? "aggregate: sum" : "sameKey: reject",
+                    firstFaults(delivery).conflicts()));
   }
 
   /** An expectation, not a tolerance: it is told, not enforced. */
@@ -140,10 +149,8 @@ final class Judge {
                         "a difference of up to " + expected)));
   }
 
-  private static String firstOf(List<Long> records) {
-    String first =
-        records.stream().limit(5).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
-    return records.size() > 5 ? first + ", …" : first;
+  private FirstFaults firstFaults(Delivery delivery) {
+    return new FirstFaults(load.batch().pool(), delivery);
   }
 
   private static String plain(BigDecimal number) {

@@ -11,6 +11,13 @@ import java.time.Duration;
  * @param archive where received files are kept under their digests
  * @param loads how many deliveries are loaded at a time, each of another feed
  * @param patience how long to wait for a feed that another process is loading
+ * @param watch over files that may still be written
  */
 public record LoadSettings(
-    Database database, Path jobs, Path inbox, Path archive, int loads, Duration patience) {}
+    Database database,
+    Path jobs,
+    Path inbox,
+    Path archive,
+    int loads,
+    Duration patience,
+    Watch watch) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -90,7 +91,8 @@ public final class Loader implements AutoCloseable {
     List<FeedLoads> work = new ArrayList<>();
     List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
-    List<String> unreadable = new ArrayList<>();
+    Set<String> unreadable = new LinkedHashSet<>();
+    List<String> fileless = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
       if (feeds.isEmpty() || feeds.contains(feed.name())) {
@@ -99,26 +101,29 @@ public final class Loader implements AutoCloseable {
         survey.waiting().forEach(due -> waiting.add(due.waiting()));
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
+        if (surveyor.neverCame(feed, survey)) {
+          fileless.add(feed.name() + " (" + String.join(", ", feed.filePatterns()) + ")");
+        }
         if (!survey.due().isEmpty()) {
           work.add(
               new FeedLoads(
-                  feed, surveyor, settings.database(), single, batch, archive, rulebook, progress));
+                  feed,
+                  surveyor,
+                  settings.database(),
+                  single,
+                  batch,
+                  archive,
+                  rulebook,
+                  settings.watch(),
+                  progress));
         }
       }
     }
     List<LoadResult> loads = loadAll(work);
     loads.addAll(waiting);
     loads.sort(Comparator.comparing(LoadResult::feed));
-    return new RunResult(loads, known, standing, unreadable, unclaimed(inbox));
-  }
-
-  /** None where the inbox can't be read, which the survey has said already. */
-  private List<String> unclaimed(Inbox inbox) {
-    try {
-      return Inbox.unclaimed(inbox.files(), catalogue.feeds());
-    } catch (IOException unreadable) {
-      return List.of();
-    }
+    List<String> unclaimed = Inbox.unclaimed(inbox.list().files(), catalogue.feeds());
+    return new RunResult(loads, known, standing, List.copyOf(unreadable), unclaimed, fileless);
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

@@ -66,7 +66,7 @@ final class PlanNode {
       next = years.last() + 1;
     }
     if (next <= plan.last()) {
-      throw YamlFault.expected("editions up to the plan's last year, " + plan.last(), map);
+      throw YamlFault.expected("editions up to " + plan.last(), map);
     }
     return editions;
   }

@@ -2,7 +2,9 @@ package org.avance.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import org.avance.extract.Mojibake;
 import org.avance.extract.RawRow;
 import org.avance.feed.OpenFile;
 import org.avance.feed.mapping.MappedRecord;
@@ -27,6 +29,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   private final Load load;
   private @Nullable OpenFile file;
   private @Nullable Staging staging;
+  private Mojibake mojibake = new Mojibake(List.of());
   private long staged;
 
   RecordSource(Load load) {
@@ -47,6 +50,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       OpenFile opened = load.open();
       file = opened;
+      mojibake = new Mojibake(opened.table().header());
       load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
@@ -59,7 +63,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   private void skip(OpenFile opened, long records) throws IOException, RefusedFile {
     staged = records;
     for (long i = 0; i < records; i++) {
-      opened.table().next();
+      opened.table().next().ifPresent(mojibake::look);
     }
   }
 
@@ -71,24 +75,33 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     }
     try {
       Optional<RawRow> row = opened.table().next();
-      if (row.isEmpty() && staged == 0) {
-        refuse(
-            new Issue(
-                IssueCode.FILE_EMPTY,
-                Location.FILE,
-                "",
-                "The file has no record under its header.",
-                "at least one record"));
+      if (row.isEmpty()) {
+        ended();
+        return null;
       }
       staged++;
-      return row.orElse(null);
+      mojibake.look(row.get());
+      return row.get();
     } catch (RefusedFile refused) {
-      refuse(refused.issue());
+      note(refused.issue());
       return null;
     }
   }
 
-  private void refuse(Issue issue) {
+  private void ended() {
+    mojibake.issue().ifPresent(this::note);
+    if (staged == 0) {
+      note(
+          new Issue(
+              IssueCode.FILE_EMPTY,
+              Location.FILE,
+              "",
+              "The file has no record under its header.",
+              "at least one record"));
+    }
+  }
+
+  private void note(Issue issue) {
     if (staging != null) {
       staging.note(issue);
     }
@@ -117,7 +130,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
 
   void stage(Chunk<? extends StagedRecord> chunk) {
     if (staging != null) {
-      staging.write(java.util.List.copyOf(chunk.getItems()));
+      staging.write(List.copyOf(chunk.getItems()));
       load.progress().at(load.feed().name(), load.due().fileName(), "stage", staged);
     }
   }

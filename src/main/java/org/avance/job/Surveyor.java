@@ -75,6 +75,13 @@ final class Surveyor {
     return new Survey(due, waiting, inInbox.size() - open, standing, unreadable);
   }
 
+  /** True where no file of the feed that can be read has ever come. */
+  boolean neverCame(Feed feed, Survey survey) {
+    boolean nothingHere =
+        survey.due().isEmpty() && survey.waiting().isEmpty() && survey.known() == 0;
+    return nothingHere && !deliveries.hasAny(feed.name());
+  }
+
   /** A rejection stands until descriptor, rulebook or side files say something else. */
   private boolean isDue(Due due, Optional<Delivery> delivery) {
     if (delivery.isEmpty()) {
@@ -94,7 +101,9 @@ final class Surveyor {
   /** By digest: the same bytes under two names are one delivery. */
   private Map<String, Due> candidates(Feed feed, SideShelf shelf, List<String> unreadable) {
     Map<String, Due> candidates = new LinkedHashMap<>();
-    for (Inbox.Found found : files(unreadable)) {
+    Inbox.Listing listing = inbox.list();
+    unreadable.addAll(listing.unreadable());
+    for (Inbox.Found found : listing.files()) {
       try {
         shelf.add(found);
         if (feed.takes(found.name())) {
@@ -103,19 +112,10 @@ final class Surveyor {
           candidates.putIfAbsent(digest, due(feed, found.file(), found.name(), digest, bytes));
         }
       } catch (IOException e) {
-        unreadable.add("%s: can't be read (%s)".formatted(found.name(), e.getMessage()));
+        unreadable.add(Unreadable.inWords(found.name(), e));
       }
     }
     return candidates;
-  }
-
-  private List<Inbox.Found> files(List<String> unreadable) {
-    try {
-      return inbox.files();
-    } catch (IOException e) {
-      unreadable.add("%s: can't be read (%s)".formatted(inbox.root(), e.getMessage()));
-      return List.of();
-    }
   }
 
   private void addArchived(Feed feed, Delivery open, Map<String, Due> candidates) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -178,7 +179,9 @@ public final class Deliveries {
   public void mark(long id, DeliveryStatus status, List<String> reasons) {
     sql.sql("UPDATE delivery SET status = :status, reasons = :reasons WHERE delivery_id = :id")
         .param("status", status.name())
-        .param("reasons", String.join("\n", reasons))
+        .param(
+            "reasons",
+            reasons.stream().map(FirstFaults::onOneLine).collect(Collectors.joining("\n")))
         .param("id", id)
         .update();
   }
@@ -198,6 +201,15 @@ public final class Deliveries {
         .param("id", delivery.id())
         .query(Long.class)
         .optional();
+  }
+
+  /** Whether the feed ever had a delivery. */
+  public boolean hasAny(String feed) {
+    return sql.sql("SELECT COUNT(*) FROM delivery JOIN dim_feed USING (feed_id) WHERE feed = :feed")
+            .param("feed", feed)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Issues of a delivery by code, with their numbers. */

@@ -49,7 +49,7 @@ public final class SameKeys {
       if (rule == SameKey.NUMBER) {
         number(kind);
       } else {
-        noteConflicts(tables.facts(kind));
+        noteConflicts(kind);
       }
     }
   }
@@ -149,7 +149,7 @@ public final class SameKeys {
         """
         SELECT t.record_no, MIN(t.first_line),
                CONCAT('One of ', MAX(shared.n), ' records that state different values for the same key (',
-                      MIN(t.agency_code), ' ', MIN(t.programme_code), ', ', MIN(t.year_key), '); kept under ordinal ',
+                      MIN(%2$s), '); kept under ordinal ',
                       MIN(t.ordinal), ', out of trends.'),
                'something in the record that tells them apart'
         FROM %1$s t
@@ -158,21 +158,22 @@ public final class SameKeys {
         WHERE t.is_ambiguous = 1 AND t.is_merged = 0
         GROUP BY t.record_no
         """
-            .formatted(facts));
+            .formatted(facts, KeyInWords.of(kind)));
   }
 
-  private void noteConflicts(String facts) {
+  private void noteConflicts(FactKind kind) {
+    String facts = tables.facts(kind);
     note(
         IssueCode.KEY_CONFLICT,
         """
         SELECT record_no, MIN(first_line),
                CONCAT('The record states another value than line ',
                       (SELECT MIN(o.first_line) FROM %1$s o WHERE o.key_hash = t.key_hash AND o.content_hash <> t.content_hash),
-                      ' for the same key (', agency_code, ' ', programme_code, ', ', year_key, ').'),
+                      ' for the same key (', %3$s, ').'),
                'one value for each key'
         FROM %1$s t WHERE key_hash IN (%2$s) GROUP BY record_no
         """
-            .formatted(facts, conflictingKeys(facts)));
+            .formatted(facts, conflictingKeys(facts), KeyInWords.of(kind)));
   }
 
   private static String conflictingKeys(String facts) {

@@ -67,17 +67,11 @@ final class SeriesCutter {
         figure(row, "adjusted_target"));
   }
 
-  /** Without the zeros that the column fills up with: the decimals left are those that count. */
   private static Stated<BigDecimal> figure(ResultSet row, String column) throws SQLException {
     BigDecimal figure = row.getBigDecimal(column);
     return figure == null
         ? Stated.missing(MissingReason.BLANK, "")
-        : Stated.given(withoutIdleZeros(figure));
-  }
-
-  private static BigDecimal withoutIdleZeros(BigDecimal figure) {
-    BigDecimal bare = figure.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
+        : Stated.given(figure);
   }
 
   /** Takes the next point; hands on the series before it when this one begins another. */

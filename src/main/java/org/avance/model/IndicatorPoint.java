@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param number number of the period within the year; 0 for the year
  * @param unitCode unit without case, accents and extra spaces; empty where none is printed
  * @param ordinal 1; higher where several records share the key
- * @param figure the observation, with the decimals that are printed
+ * @param figure the observation
  * @param plan plan as the rulebook names it; empty where the feed names none
  * @param partial the period was not over at the cut-off date
  * @param ambiguous an ordinal only numbers records that share a key: out of trends and classes

@@ -32,7 +32,10 @@ public record LoadResult(
     STOPPED,
     /** Another process is loading the feed. */
     BUSY,
-    /** A side file that it needs is not there; it is loaded by a run that finds the file. */
+    /**
+     * The file is still being written, or a side file that it needs is not there; a run that finds
+     * both complete loads it.
+     */
     WAITING;
 
     /** True where nothing is left for an operator to do. */

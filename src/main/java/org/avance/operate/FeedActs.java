@@ -2,6 +2,7 @@ package org.avance.operate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.avance.issue.NearestWord;
 import org.avance.job.Feeds;
 
@@ -62,7 +63,7 @@ public final class FeedActs {
     for (String name : names) {
       if (!all.names().contains(name)) {
         throw new Refusal(
-            "no descriptor %s.yaml in %s; there are %s%s"
+            "no descriptor %s.yaml in %s (see --jobs); there are %s%s"
                 .formatted(
                     name,
                     place.jobs(),
@@ -71,6 +72,17 @@ public final class FeedActs {
       }
     }
     return Report.of(all.only(names));
+  }
+
+  static void mustHaveSoundRulebook(Workplace place) {
+    try {
+      Optional<String> fault = Feeds.rulebookFault(place.jobs());
+      if (fault.isPresent()) {
+        throw new Unsound(fault.get());
+      }
+    } catch (IOException e) {
+      throw new Refusal("the rulebook in %s can't be read: %s".formatted(place.jobs(), e));
+    }
   }
 
   private static String nearest(String word, List<String> known) {

@@ -23,6 +23,7 @@ public final class Run {
    * @param standing deliveries in the inbox whose rejection still stands
    * @param unreadable files that could not be read, with the reason
    * @param unclaimed data files in the inbox that no feed takes
+   * @param fileless feeds of which no file has ever come, with the names their files would have
    * @param descriptorFaults what is wrong with descriptors of the feeds asked for, a line each;
    *     such feeds were not looked at
    * @param holdings what the warehouse holds now
@@ -33,6 +34,7 @@ public final class Run {
       List<Delivery> standing,
       List<String> unreadable,
       List<String> unclaimed,
+      List<String> fileless,
       List<String> descriptorFaults,
       List<Holding> holdings) {
     public Report {
@@ -40,6 +42,7 @@ public final class Run {
       standing = List.copyOf(standing);
       unreadable = List.copyOf(unreadable);
       unclaimed = List.copyOf(unclaimed);
+      fileless = List.copyOf(fileless);
       descriptorFaults = List.copyOf(descriptorFaults);
       holdings = List.copyOf(holdings);
     }
@@ -66,17 +69,20 @@ public final class Run {
    * Loads all that is due.
    *
    * @param feeds names of feeds; all where empty
-   * @throws Refusal where a feed is unknown, before anything is started, or a folder or the
-   *     rulebook is wrong
+   * @throws Refusal where a feed is unknown or a folder wrong, before anything is started
+   * @throws Unsound where the rulebook is wrong, before anything is started
    */
   public static Report perform(Workplace place, Set<String> feeds, Watcher watcher) {
     List<String> faults = FeedActs.check(place, List.copyOf(feeds)).faults();
     place.mustHaveInbox();
+    FeedActs.mustHaveSoundRulebook(place);
     try (WarehouseServer server = WarehouseServer.join(place.server());
         Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
       server.onInterrupt(loader::stop);
       return report(loader.run(feeds), faults, Ask.holdings(server.endpoint()));
-    } catch (WrongRulebook | IOException e) {
+    } catch (WrongRulebook e) {
+      throw new Unsound(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
   }
@@ -88,6 +94,7 @@ public final class Run {
         result.standing(),
         result.unreadable(),
         result.unclaimed(),
+        result.fileless(),
         faults,
         holdings);
   }

@@ -2,10 +2,12 @@ package org.avance.operate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.avance.job.Database;
 import org.avance.job.LoadSettings;
+import org.avance.job.Watch;
 import org.avance.server.Account;
 import org.avance.server.Endpoint;
 import org.avance.server.ServerSettings;
@@ -24,6 +26,9 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
    * design facts.
    */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Longer than a copy over a network hesitates, and shorter than a person does. */
+  private static final Watch WATCH = new Watch(Clock.systemUTC(), Duration.ofSeconds(2));
 
   public Workplace {
     home = home.toAbsolutePath().normalize();
@@ -46,7 +51,7 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
             login(endpoint.etl()),
             endpoint.readers());
     int loads = Runtime.getRuntime().availableProcessors();
-    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE);
+    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE, WATCH);
   }
 
   /** A verb that needs a folder says so before anything is started. */

@@ -21,9 +21,22 @@ record ServerHome(Path directory, Path binaries) {
   static final String HOST = "127.0.0.1";
   static final String WAREHOUSE = "avance";
 
+  /** True where there has never been a server. */
+  static boolean isUntouched(ServerSettings.Embedded settings) {
+    return !Files.exists(directory(settings));
+  }
+
+  static Path data(ServerSettings.Embedded settings) {
+    return directory(settings).resolve("data");
+  }
+
+  private static Path directory(ServerSettings.Embedded settings) {
+    return settings.home().resolve("mariadb");
+  }
+
   /** Makes the directory where it is missing. */
   static ServerHome of(ServerSettings.Embedded settings) {
-    Path directory = settings.home().resolve("mariadb");
+    Path directory = directory(settings);
     try {
       if (!Files.isDirectory(directory)) {
         Files.createDirectories(settings.home());

@@ -1,5 +1,6 @@
 package org.avance.server;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -22,5 +23,11 @@ public record ServerStatus(
     List<Long> usedBy) {
   public ServerStatus {
     usedBy = List.copyOf(usedBy);
+  }
+
+  /** An embedded server that was never started. */
+  static ServerStatus untouched(Path data) {
+    return new ServerStatus(
+        true, false, false, 0, "", "", data.toString(), Binaries.VERSION, 0, List.of());
   }
 }

@@ -87,8 +87,11 @@ public final class WarehouseServer implements AutoCloseable {
     }
   }
 
-  /** Looks without starting anything. */
+  /** Looks without starting or making anything. */
   public static ServerStatus status(ServerSettings settings) {
+    if (settings instanceof ServerSettings.Embedded embedded && ServerHome.isUntouched(embedded)) {
+      return ServerStatus.untouched(ServerHome.data(embedded));
+    }
     return ServerUse.of(settings).status();
   }
 

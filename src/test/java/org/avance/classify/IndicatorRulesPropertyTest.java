@@ -1,7 +1,6 @@
 package org.avance.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every series; each is made from its own number. */
 class IndicatorRulesPropertyTest {
-  private static final int SERIES = 1_000;
+  private static final int SERIES = 200;
   private static final Set<Enum<?>> NO_CLASS =
       Set.of(
           ProgressClass.CONSTANT_DIRECTION,
@@ -89,31 +88,14 @@ class IndicatorRulesPropertyTest {
           BigDecimal factor = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(5));
           IndicatorSeries scaled = RandomSeries.changed(series, figure -> figure.multiply(factor));
           assertThat(judge(scaled))
-              .extracting(IndicatorRulesPropertyTest::saidButTrend)
-              .isEqualTo(judge(series).stream().map(each -> saidButTrend(each)).toList());
-        });
-  }
-
-  /** A printed decimal stays one: what is 12.5 in thousands is 12,500 to the hundred. */
-  @Test
-  void figures_in_thousands_or_thousandths_have_the_same_trend() {
-    forEachSeries(
-        (random, series) -> {
-          int power = random.nextInt(9) - 4;
-          IndicatorSeries scaled =
-              RandomSeries.changed(series, figure -> figure.scaleByPowerOfTen(power));
-          assertThat(judge(scaled))
-              .extracting(each -> each.trend(), each -> each.favourable())
-              .isEqualTo(
-                  judge(series).stream()
-                      .map(each -> tuple(each.trend(), each.favourable()))
-                      .toList());
+              .extracting(IndicatorRulesPropertyTest::said)
+              .isEqualTo(judge(series).stream().map(IndicatorRulesPropertyTest::said).toList());
         });
   }
 
   @Test
   void more_is_never_worse_where_more_is_meant_and_less_where_less() {
-    for (int seed = 1; seed <= 20 * SERIES; seed++) {
+    for (int seed = 1; seed <= 5 * SERIES; seed++) {
       Random random = new Random(seed);
       RandomSeries figures = new RandomSeries(random);
       boolean up = random.nextBoolean();
@@ -129,7 +111,7 @@ class IndicatorRulesPropertyTest {
 
   @Test
   void a_floor_is_never_missed_by_more_nor_a_ceiling_by_less_whatever_the_direction() {
-    for (int seed = 1; seed <= 20 * SERIES; seed++) {
+    for (int seed = 1; seed <= 5 * SERIES; seed++) {
       Random random = new Random(seed);
       RandomSeries figures = new RandomSeries(random);
       boolean up = random.nextBoolean();
@@ -171,9 +153,9 @@ class IndicatorRulesPropertyTest {
   void a_higher_last_figure_never_turns_a_trend_down() {
     for (int seed = 1; seed <= SERIES; seed++) {
       RandomSeries figures = new RandomSeries(new Random(seed));
-      BigDecimal earlier = figures.figure().setScale(10);
-      BigDecimal one = figures.figure().setScale(10);
-      BigDecimal other = figures.figure().setScale(10);
+      BigDecimal earlier = figures.figure();
+      BigDecimal one = figures.figure();
+      BigDecimal other = figures.figure();
       assertThat(trend(earlier, one.max(other)))
           .as("seed %d", seed)
           .isLessThanOrEqualTo(trend(earlier, one.min(other)));
@@ -199,7 +181,7 @@ class IndicatorRulesPropertyTest {
     all.addAll(Arrays.asList(TrafficLight.values()));
     all.addAll(Arrays.asList(NotClassified.values()));
     assertThat(seen).containsOnlyKeys(all);
-    assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(10));
+    assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(3));
   }
 
   private static List<Classified<?>> classes(IndicatorJudgement each) {
@@ -224,8 +206,8 @@ class IndicatorRulesPropertyTest {
     return Thresholds.RULES.judge(series);
   }
 
-  /** All but the figures themselves, and the trend, which goes by printed decimals. */
-  private static List<Object> saidButTrend(IndicatorJudgement each) {
+  /** All but the figures themselves. */
+  private static List<Object> said(IndicatorJudgement each) {
     return List.of(
         each.segment(),
         each.isBreak(),
@@ -233,6 +215,8 @@ class IndicatorRulesPropertyTest {
         each.expectedPercent(),
         each.progress(),
         each.interim(),
+        each.trend(),
+        each.favourable(),
         each.compliancePercent(),
         each.light(),
         each.originalCompliancePercent(),

@@ -247,7 +247,7 @@ class InterimGoalTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "YEAR")
   void parts_of_a_year_have_no_outcome(PeriodType type) {
     IndicatorPoint point = HALFWAY.interim("1").point();
-    IndicatorHistory parts = new IndicatorHistory(Observed.series(type, List.of(point)));
+    SeriesPast parts = new SeriesPast(Observed.series(type, List.of(point)));
     assertThat(InterimGoal.of(point, parts, Thresholds.PLANS))
         .isEqualTo(
             new Classified<>(
@@ -256,7 +256,7 @@ class InterimGoalTest {
 
   private static List<String> outcomes(List<IndicatorPoint> years, RegressionReference reference) {
     Plans plans = Thresholds.plans(Thresholds.PROGRESS, Thresholds.interim(reference));
-    IndicatorHistory history = new IndicatorHistory(Observed.series(years));
+    SeriesPast history = new SeriesPast(Observed.series(years));
     return years.stream()
         .map(point -> InterimGoal.of(point, history, plans).value().name())
         .toList();

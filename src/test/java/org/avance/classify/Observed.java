@@ -59,8 +59,8 @@ record Observed(IndicatorPoint point) {
   }
 
   /** The history of a series that has this point only. */
-  IndicatorHistory alone() {
-    return new IndicatorHistory(series(List.of(point)));
+  SeriesPast alone() {
+    return new SeriesPast(series(List.of(point)));
   }
 
   Observed figure(String figure) {

@@ -19,9 +19,10 @@ import org.avance.model.TargetType;
 /** Series as nobody would print them, each from its own number, close enough to meet all limits. */
 final class RandomSeries {
   private static final List<String> UNITS = List.of("porcentaje", "personas");
-  private static final List<String> PLANS = List.of("", "", "", "PND 2019-2024", "no such plan");
-  private static final List<Integer> DUE = List.of(0, 2018, 2024, 2024, 2024);
-  private static final List<Integer> BASE_YEARS = List.of(0, 2012, 2018, 2018, 2018, 2021, 2024);
+  private static final List<String> PLANS =
+      List.of("", "", "", "", "", "", "PND 2019-2024", "PND 2019-2024", "no such plan");
+  private static final List<Integer> DUE = List.of(0, 2018, 2024, 2024, 2024, 2024);
+  private static final List<Integer> BASE_YEARS = List.of(0, 2012, 2018, 2018, 2018, 2018, 2021);
   private static final List<String> HOSTILE =
       List.of(
           "99999999999999999999.9999999999",
@@ -57,7 +58,7 @@ final class RandomSeries {
         number,
         unit,
         1,
-        oneOf(List.of(Direction.values())),
+        direction(),
         stated(6),
         new Goals(stated(6), oneOf(BASE_YEARS), target(), stated(2), stated(1)),
         new LightLimits(stated(1), stated(1)),
@@ -66,9 +67,17 @@ final class RandomSeries {
         random.nextInt(10) == 0);
   }
 
+  private Direction direction() {
+    return random.nextBoolean() ? Direction.ASCENDING : oneOf(List.of(Direction.values()));
+  }
+
   private Target target() {
     return new Target(
-        oneOf(List.of(TargetType.values())), stated(8), stated(8), "as printed", oneOf(DUE));
+        random.nextBoolean() ? TargetType.FIGURE : oneOf(List.of(TargetType.values())),
+        stated(8),
+        stated(8),
+        "as printed",
+        oneOf(DUE));
   }
 
   /** A figure, or, one time in so many, none. */
@@ -81,7 +90,7 @@ final class RandomSeries {
   BigDecimal figure() {
     return random.nextInt(12) == 0
         ? new BigDecimal(oneOf(HOSTILE))
-        : BigDecimal.valueOf(random.nextInt(260) - 60, random.nextInt(3));
+        : BigDecimal.valueOf(random.nextInt(30) - 8, random.nextInt(2));
   }
 
   <T> T oneOf(List<T> values) {

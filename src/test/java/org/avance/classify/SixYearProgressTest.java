@@ -250,7 +250,7 @@ class SixYearProgressTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "YEAR")
   void parts_of_a_year_have_no_six_year_progress(PeriodType type) {
-    IndicatorHistory parts = new IndicatorHistory(Observed.series(type, List.of(HALFWAY.point())));
+    SeriesPast parts = new SeriesPast(Observed.series(type, List.of(HALFWAY.point())));
     assertThat(SixYearProgress.of(HALFWAY.point(), parts, Thresholds.PLANS))
         .isEqualTo(refused(NOT_A_YEAR));
   }

@@ -23,6 +23,7 @@ final class FeedVerbTest {
                 issste-budget    budget    issste-budget/ill…tive-budget-*.csv  Presupuesto de lo…able (ilustrativo)
                 issste-coverage  coverage  issste-coverage/i…tive-issste-*.csv  Poblaciones de lo…SSTE (ilustrativo)
                 shcp-coverage    coverage  coverage/cobertur…poblacional_*.csv  Poblaciones de lo…as presupuestarios
+                shcp-msd         score     indicators/MSD_*.csv                 Modelo Sintético …de Desempeño (MSD)
                 shcp-ramo23      budget    budget/RAMO_23_general*.csv          Proyectos del Ram…23, monto aprobado
                 """,
                 ""));
@@ -55,5 +56,47 @@ final class FeedVerbTest {
     assertThat(checked.out())
         .contains("shcp-ramo23.yaml", "titel", "title")
         .doesNotContain("right");
+  }
+
+  @Test
+  void a_wrong_rulebook_asks_for_a_person_whoever_comes_upon_it() throws IOException {
+    Path rules = Files.createDirectories(jobs.resolve("rules"));
+    for (String name : List.of("coverage.yaml", "indicators.yaml", "prices.yaml")) {
+      Files.copy(Path.of("jobs/rules", name), rules.resolve(name));
+    }
+    Files.writeString(rules.resolve("rulebook.yaml"), "verson: 1\n");
+    Said checked = Said.by("feed", "check", "--jobs", jobs.toString());
+    Path home = jobs.resolve("home");
+    Said run =
+        Said.by(
+            "run",
+            "--jobs",
+            jobs.toString(),
+            "--inbox",
+            jobs.toString(),
+            "--home",
+            home.toString());
+    assertThat(checked.exit()).isEqualTo(3);
+    assertThat(checked.out())
+        .startsWith(rules.resolve("rulebook.yaml") + ":1: ")
+        .contains("verson");
+    assertThat(run).isEqualTo(new Said(3, "", "avance: " + checked.out()));
+    assertThat(home.resolve("mariadb")).doesNotExist();
+  }
+
+  @Test
+  void the_status_of_a_database_that_never_was_makes_none() {
+    Path home = jobs.resolve("home");
+    assertThat(Said.by("db", "status", "--home", home.toString()))
+        .isEqualTo(
+            new Said(
+                0,
+                """
+                server:   embedded, not running
+                data:     %s/mariadb/data (0 MB)
+                """
+                    .formatted(home),
+                ""));
+    assertThat(home.resolve("mariadb")).doesNotExist();
   }
 }

@@ -66,6 +66,7 @@ final class JsonShapesTest {
             List.of("a"),
             List.of("b"),
             List.of("c"),
+            List.of("d"),
             List.of(new Holding("f", "coverage", 1, "2018", 1))));
   }
 

@@ -33,6 +33,7 @@ final class RunPageTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)));
     assertThat(printed(report))
         .isEqualTo(
@@ -64,7 +65,8 @@ final class RunPageTest {
                 "waits for the side file indicators/profepa_indicators.csv: it is not in the inbox"),
             0);
     Run.Report report =
-        new Run.Report(List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Run.Report(
+            List.of(waiting), 2, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(printed(report))
         .isEqualTo(
             """
@@ -86,6 +88,7 @@ final class RunPageTest {
             List.of(delivery("coverage/cobertura_2018.csv", List.of(REASON))),
             List.of("coverage/x.csv: can't be read (no permission)"),
             List.of("coverage/\u001B[31m.csv", "b.csv", "c.csv", "d.csv"),
+            List.of("shcp-ramo23 (budget/RAMO_23*.csv)"),
             List.of("jobs/x.yaml:3: expected a feed; found: fed"),
             List.of());
     assertThat(printed(report))
@@ -100,6 +103,7 @@ final class RunPageTest {
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …
+            No file has come yet for shcp-ramo23 (budget/RAMO_23*.csv)
 
             The warehouse holds no facts yet.
             """);

@@ -111,7 +111,9 @@ class SampleInputTest {
   void a_second_run_does_nothing() {
     Map<String, Long> before = TestLoads.versions(warehouse);
     assertThat(loader.run(Set.of()))
-        .isEqualTo(new RunResult(List.of(), first.loads().size(), List.of(), List.of(), List.of()));
+        .isEqualTo(
+            new RunResult(
+                List.of(), first.loads().size(), List.of(), List.of(), List.of(), List.of()));
     assertThat(TestLoads.versions(warehouse)).isEqualTo(before);
   }
 

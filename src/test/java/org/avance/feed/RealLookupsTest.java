@@ -34,7 +34,7 @@ class RealLookupsTest {
           "record:",
           "  agency: {constant: '16'}",
           "  programme: {lookup: indicator, column: programa}",
-          "  year: {column: periodo, pattern: '(\\d{4})(-\\d\\d)?'}",
+          "  year: {column: periodo, pattern: '(\\d{4})(?:-\\d\\d)?'}",
           "  unit: {lookup: indicator, column: unidad_medida}",
           "facts: [{value: valor}]");
 

@@ -67,9 +67,12 @@ class JudgeTest {
     Map<String, Long> before = published();
     assertThat(loads.run())
         .containsExactly(
-            "worn/2020.csv REJECTED; 1 of 4 records are in quarantine; the descriptor bears 10%;"
-                + " Meta: the printed total is 999, its records add up to 401; the descriptor bears a difference of 1;"
-                + " 2 records share a key with another and state other values (records 2, 3)");
+            "worn/2020.csv REJECTED; 1 of 4 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 10%}`); the first: line 2: "
+                + BAD_NUMBER
+                + "; Meta: the printed total is 999, its records add up to 401, a greater difference than the descriptor bears (`tolerances: {crossFoot: 1}`);"
+                + " 2 records share a key with another and state other values (`sameKey: reject`); the first:"
+                + " line 3: The record states another value than line 4 for the same key (99 E002, 2020, target, MX);"
+                + " line 4: The record states another value than line 3 for the same key (99 E002, 2020, target, MX)");
     assertThat(published()).isEqualTo(before);
     assertThat(loads.figures("worn")).isEmpty();
     assertThat(
@@ -77,8 +80,8 @@ class JudgeTest {
                 "SELECT code, severity, record_no, line, column_name, found, message FROM v_issues WHERE feed = 'worn' ORDER BY record_no"))
         .containsExactly(
             "NUMBER_UNREADABLE | ERROR | 1 | 2 | Meta | mucha | " + BAD_NUMBER,
-            "KEY_CONFLICT | ERROR | 2 | 3 |  |  | The record states another value than line 4 for the same key (99 E002, 2020).",
-            "KEY_CONFLICT | ERROR | 3 | 4 |  |  | The record states another value than line 3 for the same key (99 E002, 2020).");
+            "KEY_CONFLICT | ERROR | 2 | 3 |  |  | The record states another value than line 4 for the same key (99 E002, 2020, target, MX).",
+            "KEY_CONFLICT | ERROR | 3 | 4 |  |  | The record states another value than line 3 for the same key (99 E002, 2020, target, MX).");
     assertThat(
             loads.rows(
                 """
@@ -157,7 +160,9 @@ class JudgeTest {
     loads
         .feed("stands", TestLoads.COVERAGE)
         .file("stands/2020.csv", HEADER, "E001,Uno,Personas,mucha,90", "E002,Dos,Personas,2,1");
-    String rejected = "1 of 2 records are in quarantine; the descriptor bears 0";
+    String rejected =
+        "1 of 2 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 0}`); the first: line 2: "
+            + BAD_NUMBER;
     assertThat(loads.run()).containsExactly("stands/2020.csv REJECTED; " + rejected);
     RunResult again = loads.result();
     assertThat(again.loads()).isEmpty();
@@ -188,7 +193,9 @@ class JudgeTest {
         .feed("rules", TestLoads.COVERAGE)
         .file("rules/2020.csv", HEADER, "E001,Uno,Personas,mucha,90");
     String rejected =
-        "rules/2020.csv REJECTED; 1 of 1 records are in quarantine; the descriptor bears 0; none of 1 records states a fact";
+        "rules/2020.csv REJECTED; 1 of 1 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 0}`); the first: line 2: "
+            + BAD_NUMBER
+            + "; none of 1 records states a fact";
     assertThat(loads.run()).containsExactly(rejected);
     loads.rulebook("2020.2");
     assertThat(loads.run()).containsExactly(rejected);

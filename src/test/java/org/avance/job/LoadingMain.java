@@ -41,7 +41,8 @@ final class LoadingMain {
             folder.resolve("inbox"),
             folder.resolve("archive"),
             2,
-            patience);
+            patience,
+            TestLoads.NO_WATCH);
     Progress progress = (feed, file, step, records) -> say("at %s %s %d", feed, step, records);
     say("ready");
     told.readLine();

@@ -53,7 +53,8 @@ class RedeliveryTest {
     published("same");
     Map<String, Long> before = loads.versions();
     RunResult again = loads.result();
-    assertThat(again).isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+    assertThat(again)
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     assertThat(loads.versions()).isEqualTo(before);
   }
 
@@ -67,7 +68,7 @@ class RedeliveryTest {
         "E001,Uno,Personas,100,90",
         "E002,Dos,Personas,200,180");
     assertThat(loads.result())
-        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     assertThat(loads.versions()).isEqualTo(before);
     assertThat(loads.rows("SELECT file_name FROM v_delivery WHERE feed = 'renamed'"))
         .containsExactly("renamed/a-2020.csv");
@@ -189,7 +190,7 @@ class RedeliveryTest {
         .file("mended/2020-03.csv", TestLoads.COVERAGE_HEADER, "E002,Dos,Personas,100,90");
     assertThat(loads.run())
         .containsExactly(
-            "mended/2020-01.csv REJECTED; 1 of 1 records are in quarantine; the descriptor bears 0; none of 1 records states a fact",
+            "mended/2020-01.csv REJECTED; 1 of 1 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 0}`); the first: line 2: Meta: expected a number such as 1,234.5 but found \"falta\"; none of 1 records states a fact",
             "mended/2020-03.csv PUBLISHED");
     loads.feed(
         "mended", TestLoads.COVERAGE, "scope: feed", "missingValues: {falta: NOT_AVAILABLE}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulebookFileTest {
   private static final Path SHIPPED = Path.of("jobs");
   private static final List<String> FILES =
-      List.of("coverage.yaml", "prices.yaml", "rulebook.yaml");
+      List.of("coverage.yaml", "indicators.yaml", "prices.yaml", "rulebook.yaml");
 
   @TempDir private Path jobs;
 
@@ -37,7 +37,7 @@ class RulebookFileTest {
   @Test
   void the_shipped_rulebook_reads() throws Exception {
     Rulebook rulebook = RulebookFile.read(SHIPPED);
-    assertThat(rulebook.version()).isEqualTo("2026.1");
+    assertThat(rulebook.version()).isEqualTo("2026.2");
     assertThat(rulebook.feedOrder())
         .containsExactly("shcp-coverage", "shcp-ramo23", "issste-coverage", "issste-budget");
     assertThat(rulebook.digest()).matches("[0-9a-f]{64}");
@@ -45,6 +45,7 @@ class RulebookFileTest {
     assertThat(rulebook.coverage().scaleSlipPercent().value()).isEqualByComparingTo("2");
     assertThat(rulebook.coverage().ratioTolerancePoints().value()).isEqualByComparingTo("0.01");
     assertThat(rulebook.coverage().status()).isEqualTo(RuleStatus.PROVISIONAL);
+    assertThat(rulebook.indicators().plans().plans()).hasSize(4);
     assertThat(rulebook.prices().viewBaseYear()).isEqualTo(2012);
     assertThat(rulebook.prices().averages()).hasSize(14);
     assertThat(rulebook.prices().averages().get(2014).status()).isEqualTo(RuleStatus.DERIVED);
@@ -140,7 +141,7 @@ class RulebookFileTest {
           """
           '\\[]'          | '[no-such]' | 7: expected a feed, which has a descriptor no-such.yaml, found `no-such`
           '\\[]'          | no-such     | 7: expected a list, found `no-such`
-          version: 2026.1 | version:    | 3: expected a text, found no value
+          version: 2026.2 | version:    | 3: expected a text, found no value
           """)
   void a_wrong_rulebook_is_refused_by_its_line(String from, String to, String message)
       throws IOException {

@@ -120,8 +120,8 @@ class SameKeyTest {
             "E2 | 01 | 1 | 5 | c | 0 | 5 | 5 | 1");
     assertThat(issues("numbered"))
         .containsExactly(
-            "KEY_NUMBERED | WARNING | 1 | 2 | One of 2 records that state different values for the same key (99 E1, 2020); kept under ordinal 2, out of trends. | something in the record that tells them apart",
-            "KEY_NUMBERED | WARNING | 2 | 3 | One of 2 records that state different values for the same key (99 E1, 2020); kept under ordinal 1, out of trends. | something in the record that tells them apart",
+            "KEY_NUMBERED | WARNING | 1 | 2 | One of 2 records that state different values for the same key (99 E1, 2020, approved, 01); kept under ordinal 2, out of trends. | something in the record that tells them apart",
+            "KEY_NUMBERED | WARNING | 2 | 3 | One of 2 records that state different values for the same key (99 E1, 2020, approved, 01); kept under ordinal 1, out of trends. | something in the record that tells them apart",
             "DUPLICATE_MERGED | INFO | 3 | 4 | The record repeats an earlier one to the letter. | ");
     assertThat(counts("numbered")).isEqualTo("4 | 3 | 0 | 1 | 3 | 75 | 45 | 0 | 30 | 0");
   }
@@ -151,9 +151,9 @@ class SameKeyTest {
             "4 | 5 | 5 | OPEN | E1,01,\"10\",\"a, b\",4");
     assertThat(issues("apart"))
         .containsExactly(
-            "KEY_CONFLICT | ERROR | 1 | 2 | The record states another value than line 4 for the same key (99 E1, 2020). | one value for each key",
-            "KEY_CONFLICT | ERROR | 3 | 4 | The record states another value than line 2 for the same key (99 E1, 2020). | one value for each key",
-            "KEY_CONFLICT | ERROR | 4 | 5 | The record states another value than line 4 for the same key (99 E1, 2020). | one value for each key");
+            "KEY_CONFLICT | ERROR | 1 | 2 | The record states another value than line 4 for the same key (99 E1, 2020, approved, 01). | one value for each key",
+            "KEY_CONFLICT | ERROR | 3 | 4 | The record states another value than line 2 for the same key (99 E1, 2020, approved, 01). | one value for each key",
+            "KEY_CONFLICT | ERROR | 4 | 5 | The record states another value than line 4 for the same key (99 E1, 2020, approved, 01). | one value for each key");
     assertThat(counts("apart")).isEqualTo("4 | 1 | 3 | 0 | 1 | 51 | 20 | 31 | 0 | 0");
   }
 
@@ -181,7 +181,9 @@ class SameKeyTest {
     assertThat(
             load("strict", "2020", "E1,01,10,a,1", "E1,02,20,a,2", "E1,01,11,a,3", "E1,02,20,a,4"))
         .containsExactly(
-            "strict/2020.csv REJECTED; 2 records share a key with another and state other values (records 1, 3)");
+            "strict/2020.csv REJECTED; 2 records share a key with another and state other values (`sameKey: reject`); the first:"
+                + " line 2: The record states another value than line 4 for the same key (99 E1, 2020, approved, 01);"
+                + " line 4: The record states another value than line 2 for the same key (99 E1, 2020, approved, 01)");
     assertThat(facts("strict")).isEmpty();
   }
 
@@ -215,7 +217,9 @@ class SameKeyTest {
     loads.feed("twice", BUDGET, "aggregate: sum", "key: Folio");
     assertThat(load("twice", "2020", "E1,01,10,a,1", "E1,01,12,a,1"))
         .containsExactly(
-            "twice/2020.csv REJECTED; 2 records share a key with another and state other values (records 1, 2)");
+            "twice/2020.csv REJECTED; 2 records share a key with another and state other values (`aggregate: sum`); the first:"
+                + " line 2: The record states another value than line 3 for the same key (99 E1, 2020, approved, 01);"
+                + " line 3: The record states another value than line 2 for the same key (99 E1, 2020, approved, 01)");
     assertThat(facts("twice")).isEmpty();
   }
 

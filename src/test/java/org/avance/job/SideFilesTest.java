@@ -106,7 +106,7 @@ class SideFilesTest {
     assertThat(loads.run()).containsExactly("waits/a-2020.csv PUBLISHED");
     assertThat(figures("waits")).containsExactly("E001 | Personas | 100", "E002 | Hogares | 200");
     assertThat(loads.result())
-        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -138,10 +138,10 @@ class SideFilesTest {
     published("stays");
     units("stays", "p,Individuos");
     assertThat(loads.result())
-        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     loads.remove("stays/units.csv");
     assertThat(loads.result())
-        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of()));
+        .isEqualTo(new RunResult(List.of(), 1, List.of(), List.of(), List.of(), List.of()));
     assertThat(figures("stays")).containsExactly("E001 | Personas | 100", "E002 | Hogares | 200");
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestLoads implements AutoCloseable {
   static final Duration NO_PATIENCE = Duration.ZERO;
   static final Duration PATIENCE = Duration.ofMinutes(1);
+  static final Watch NO_WATCH = new Watch(Clock.systemUTC(), Duration.ZERO);
 
   private final Path folder;
   private final TestWarehouse warehouse;
   private final Progress progress;
+  private Watch watch = NO_WATCH;
   private Loader loader;
 
   TestLoads(Path folder, TestWarehouse warehouse) {
@@ -65,6 +70,13 @@ public final class TestLoads implements AutoCloseable {
       """;
 
   static final String COVERAGE_HEADER = "Clave,Programa,Unidad,Meta,Atendida";
+
+  /** Every file is watched, as if it had been written just now. */
+  TestLoads watching() {
+    watch = new Watch(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Duration.ofMillis(50));
+    close();
+    return this;
+  }
 
   /** Writes a descriptor; {@code %1$s} in it stands for the feed's name. */
   TestLoads feed(String feed, String descriptor, String... more) {
@@ -170,7 +182,7 @@ public final class TestLoads implements AutoCloseable {
   }
 
   private LoadSettings settings(Database database, Path jobs, Path inbox, Duration patience) {
-    return new LoadSettings(database, jobs, inbox, folder.resolve("archive"), 2, patience);
+    return new LoadSettings(database, jobs, inbox, folder.resolve("archive"), 2, patience, watch);
   }
 
   /** The project's own descriptors, with another inbox. */
@@ -181,7 +193,8 @@ public final class TestLoads implements AutoCloseable {
         inbox.toAbsolutePath(),
         folder.resolve("archive"),
         2,
-        NO_PATIENCE);
+        NO_PATIENCE,
+        NO_WATCH);
   }
 
   static Database database(Endpoint endpoint) {

@@ -2,6 +2,7 @@ package org.avance.extract.csv;
 
 import java.util.List;
 import java.util.Optional;
+import org.avance.extract.OtherDelimiter;
 import org.avance.extract.RawRow;
 import org.avance.extract.csv.QuotedCell.Ending;
 import org.avance.issue.IssueCode;
@@ -22,7 +23,14 @@ final class BrokenRecord {
         last.ending() == Ending.NEVER_CLOSED
             ? "a quote opens a cell here and is never closed"
             : "a quote opens a cell here and closes in mid-cell at line " + last.closes();
-    return unbalanced(last, sentence);
+    return unbalanced(last, sentence + otherDelimiter(last, dialect));
+  }
+
+  /** Cells that are all quoted, with another delimiter between them, close in mid-cell, too. */
+  private static String otherDelimiter(QuotedCell cell, Dialect dialect) {
+    String quote = String.valueOf(dialect.quoteChar());
+    return OtherDelimiter.hint(
+        cell.behind(), names -> names.get(0).isEmpty() && cell.behind().startsWith(quote, 1));
   }
 
   /** More characters than the dialect allows, and no end in sight. */

@@ -39,8 +39,12 @@ public final class CsvTable implements RawTable {
    *     trusted up to there
    */
   public static CsvTable open(Path file, Dialect dialect) throws IOException, RefusedFile {
-    refuseEmpty(file, dialect.encoding());
-    Records records = Records.open(file, dialect);
+    return open(() -> Files.newInputStream(file), dialect);
+  }
+
+  static CsvTable open(Bytes bytes, Dialect dialect) throws IOException, RefusedFile {
+    refuseEmpty(bytes, dialect.encoding());
+    Records records = Records.open(bytes, dialect);
     try {
       return new CsvTable(dialect, records);
     } catch (IOException | RefusedFile | RuntimeException e) {
@@ -57,7 +61,7 @@ public final class CsvTable implements RawTable {
   public static List<List<String>> firstRows(Path file, Dialect dialect, int count)
       throws IOException, RefusedFile {
     List<List<String>> rows = new ArrayList<>();
-    try (Records records = Records.open(file, dialect)) {
+    try (Records records = Records.open(() -> Files.newInputStream(file), dialect)) {
       Optional<RawRow> row = records.next();
       while (row.isPresent() && rows.size() < count) {
         rows.add(row.get().cells());
@@ -67,8 +71,8 @@ public final class CsvTable implements RawTable {
     return rows;
   }
 
-  private static void refuseEmpty(Path file, Charset encoding) throws IOException, RefusedFile {
-    try (InputStream in = Files.newInputStream(file);
+  private static void refuseEmpty(Bytes bytes, Charset encoding) throws IOException, RefusedFile {
+    try (InputStream in = bytes.open();
         Reader text = new DecodedText(in, encoding)) {
       char[] some = new char[SNIFFED_CHARS];
       int count = text.read(some);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param text between the quotes, doubled ones as they stand
  * @param opens 1-based line of the opening quote
  * @param closes line of the closing quote; where there is none, of the text's end
+ * @param behind what stands between the closing quote and the cell's end
  */
-record QuotedCell(String text, long opens, long closes, Ending ending) {
+record QuotedCell(String text, long opens, long closes, Ending ending, String behind) {
 
   /** What follows the text. */
   enum Ending {
@@ -36,7 +37,8 @@ record QuotedCell(String text, long opens, long closes, Ending ending) {
         int close = closingQuote(record, at + 1, dialect.quoteChar());
         String text = record.substring(at + 1, close);
         long closes = line + lineEnds(text);
-        cells.add(new QuotedCell(text, line, closes, ending(record, close, dialect)));
+        String behind = behind(record, close, dialect);
+        cells.add(new QuotedCell(text, line, closes, ending(record, close, behind), behind));
         if (cells.get(cells.size() - 1).ending != Ending.CLOSED) {
           return cells;
         }
@@ -66,12 +68,16 @@ record QuotedCell(String text, long opens, long closes, Ending ending) {
     return record.length();
   }
 
-  private static Ending ending(String record, int close, Dialect dialect) {
+  private static String behind(String record, int close, Dialect dialect) {
+    int from = Math.min(close + 1, record.length());
+    return record.substring(from, cellEnd(record, from, dialect.delimiter()));
+  }
+
+  private static Ending ending(String record, int close, String behind) {
     if (close == record.length()) {
       return Ending.NEVER_CLOSED;
     }
-    int next = cellEnd(record, close + 1, dialect.delimiter());
-    return record.substring(close + 1, next).isBlank() ? Ending.CLOSED : Ending.CLOSED_IN_MID_CELL;
+    return behind.isBlank() ? Ending.CLOSED : Ending.CLOSED_IN_MID_CELL;
   }
 
   private static int cellEnd(String record, int from, char delimiter) {

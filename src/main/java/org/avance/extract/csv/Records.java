@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +31,8 @@ final class Records implements Closeable {
     this.tokenised = parser.iterator();
   }
 
-  static Records open(Path file, Dialect dialect) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  static Records open(Bytes bytes, Dialect dialect) throws IOException {
+    InputStream in = bytes.open();
     try {
       return new Records(new DecodedText(in, dialect.encoding()), dialect);
     } catch (IOException | RuntimeException e) {

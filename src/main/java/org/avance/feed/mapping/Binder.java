@@ -2,14 +2,17 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.avance.extract.Mojibake;
+import org.avance.extract.OtherDelimiter;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -24,8 +27,8 @@ import org.avance.issue.RefusedFile;
 final class Binder {
   private final Heading heading;
   private final Map<String, List<String>> printedByFolded = new HashMap<>();
-  private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> twice = new TreeSet<>();
   private final List<Issue> unreadable = new ArrayList<>();
   private final Map<String, SideTable> sides;
 
@@ -184,7 +187,18 @@ final class Binder {
           .ifPresent(
               near -> message.append("; for " + quoted(name) + ", is it " + quoted(near) + "?"));
     }
+    message.append(otherDelimiter()).append(Mojibake.hint(heading.columns()));
     return fault(IssueCode.HEADER_NOT_FOUND, message.toString());
+  }
+
+  /** Where the whole header stands in one cell. */
+  private String otherDelimiter() {
+    Set<String> wanted = missing.stream().map(Texts::folded).collect(Collectors.toSet());
+    return heading.columns().size() == 1
+        ? OtherDelimiter.hint(
+            heading.columns().get(0),
+            names -> names.stream().map(Texts::folded).toList().containsAll(wanted))
+        : "";
   }
 
   private Issue noYear() {

@@ -246,6 +246,46 @@ class CsvRefusalTest {
             "a header in row 2"));
   }
 
+  @Test
+  void a_delimiter_that_is_another_one_is_guessed_from_the_header() {
+    Path plain = files.file("Clave; Año;Monto\n1;2;3\n");
+    String found = "line 1: Clave; Año;Monto; line 2: 1;2;3";
+    CsvFiles.refuses(
+        plain,
+        CsvFiles.with(new HeaderPlace.Containing(List.of("Año", "Clave"))),
+        new Issue(
+            IssueCode.HEADER_NOT_FOUND,
+            Location.FILE,
+            found,
+            "expected a row that holds the columns `Año`, `Clave`, found 2 rows without it: "
+                + found
+                + "; is the `delimiter` \";\"?",
+            "a row that holds the columns `Año`, `Clave`"));
+    CsvFiles.refuses(
+        files.file("\"Clave\"\t\"Año\"\n1\t2\n"),
+        CsvFiles.UTF8,
+        quote(
+            1,
+            "a quote opens a cell here and closes in mid-cell at line 1; is the `delimiter` \"\\t\"?",
+            "Clave"));
+  }
+
+  @Test
+  void a_header_read_in_the_wrong_encoding_is_told() {
+    String found = "line 1: Clave | AÃ±o; line 2: 1 | 2";
+    CsvFiles.refuses(
+        files.file("Clave,Año\n1,2\n"),
+        Dialect.of(WINDOWS, ',', new HeaderPlace.Containing(List.of("Año"))),
+        new Issue(
+            IssueCode.HEADER_NOT_FOUND,
+            Location.FILE,
+            found,
+            "expected a row that holds the columns `Año`, found 2 rows without it: "
+                + found
+                + "; is `encoding` right? It reads \"AÃ±o\", in UTF-8 \"Año\"",
+            "a row that holds the columns `Año`"));
+  }
+
   private static void missing(Path file, HeaderPlace place, String expected, String found) {
     CsvFiles.refuses(
         file,

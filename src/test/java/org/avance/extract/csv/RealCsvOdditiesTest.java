@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.avance.RealFiles;
 import org.avance.extract.HeaderPlace;
+import org.avance.extract.Mojibake;
 import org.avance.extract.csv.CsvFiles.Table;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -70,6 +71,25 @@ class RealCsvOdditiesTest {
     HeaderPlace none = new HeaderPlace.None(List.of("a", "b", "c"));
     assertThat(CsvFiles.read(oddities.resolve("no_header_row.csv"), CsvFiles.with(none)).cells())
         .containsExactly(List.of("1", "2", "3"));
+  }
+
+  /** Degrees that were lost before the file came. */
+  @Test
+  void what_another_encoding_left_is_noticed() throws Exception {
+    Table table = CsvFiles.read(oddities.resolve("csvs/" + MISTAKEN), CsvFiles.UTF8);
+    Mojibake mojibake = new Mojibake(table.header());
+    table.rows().forEach(mojibake::look);
+    String found = "37\uFFFD36'37.8\"N 121\uFFFD2'17.9\"W";
+    assertThat(mojibake.issue())
+        .contains(
+            new Issue(
+                IssueCode.MOJIBAKE,
+                Location.cell(2, table.header().get(1)),
+                found,
+                "expected text of one encoding, found 1 cell with signs of another; the first is in line 2: \""
+                    + found
+                    + "\"",
+                ""));
   }
 
   @Test

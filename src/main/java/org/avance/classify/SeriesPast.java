@@ -18,12 +18,12 @@ import org.avance.model.Stated;
  * the years that may be compared. Only a yearly series has such years; those that are ambiguous or
  * not over are none.
  */
-final class IndicatorHistory {
+final class SeriesPast {
   private final PeriodType periodType;
   private final UnitSegments segments;
   private final Map<String, NavigableMap<Integer, BigDecimal>> yearsByUnit = new HashMap<>();
 
-  IndicatorHistory(IndicatorSeries series) {
+  SeriesPast(IndicatorSeries series) {
     periodType = series.periodType();
     NavigableMap<Integer, Set<String>> units = new TreeMap<>();
     for (IndicatorPoint point : series.points()) {
