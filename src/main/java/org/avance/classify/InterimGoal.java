@@ -17,8 +17,7 @@ import org.avance.model.Target;
 final class InterimGoal {
   private InterimGoal() {}
 
-  static Classified<InterimOutcome> of(
-      IndicatorPoint point, SeriesPast history, Plans plans) {
+  static Classified<InterimOutcome> of(IndicatorPoint point, SeriesPast history, Plans plans) {
     NotClassified obstacle = history.obstacle(point);
     if (obstacle == NotClassified.NO_OBSERVATION) {
       return new Classified<>(InterimOutcome.NOT_REPORTED, obstacle, RuleStatus.OFFICIAL);

@@ -69,9 +69,7 @@ final class SeriesCutter {
 
   private static Stated<BigDecimal> figure(ResultSet row, String column) throws SQLException {
     BigDecimal figure = row.getBigDecimal(column);
-    return figure == null
-        ? Stated.missing(MissingReason.BLANK, "")
-        : Stated.given(figure);
+    return figure == null ? Stated.missing(MissingReason.BLANK, "") : Stated.given(figure);
   }
 
   /** Takes the next point; hands on the series before it when this one begins another. */
