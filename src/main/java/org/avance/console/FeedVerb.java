@@ -3,17 +3,19 @@ package org.avance.console;
 import java.io.PrintWriter;
 import java.util.List;
 import org.avance.operate.FeedActs;
+import org.avance.operate.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code avance feed list|check}. */
+/** {@code avance feed list|check|new|try|schema}. */
 @Command(
     name = "feed",
-    synopsisSubcommandLabel = "list|check",
-    description = "Looks at the feeds' descriptors; needs no database.")
+    synopsisSubcommandLabel = "list|check|new|try|schema",
+    subcommands = {FeedNewVerb.class, FeedTryVerb.class},
+    description = "Makes, checks and tries the feeds' descriptors; needs no database.")
 final class FeedVerb implements Runnable {
   @ParentCommand private Console console = Parents.unset();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -21,6 +23,14 @@ final class FeedVerb implements Runnable {
   @Override
   public void run() {
     throw Parents.verbMissing(spec);
+  }
+
+  Workplace place() {
+    return console.options().place();
+  }
+
+  boolean json() {
+    return console.options().json();
   }
 
   @Command(name = "list", description = "Lists the feeds.")
@@ -40,7 +50,10 @@ final class FeedVerb implements Runnable {
 
   @Command(
       name = "check",
-      description = "Checks all descriptors and the rulebook, or the named descriptors.")
+      description = {
+        "Checks all descriptors and the rulebook, or the named descriptors.",
+        "`feed try NAME FILE` compares one with a file."
+      })
   int check(
       @Parameters(
               arity = "0..*",
@@ -57,5 +70,16 @@ final class FeedVerb implements Runnable {
       feeds.sound().forEach(feed -> out.println(feed.feed() + ": right"));
     }
     return feeds.faults().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+  }
+
+  @Command(
+      name = "schema",
+      description = {
+        "Prints the JSON Schema of descriptors, for editors to complete them by.",
+        "`avance feed schema > jobs/descriptor.schema.json` writes it where descriptors look for it."
+      })
+  int schema() {
+    Json.print(FeedActs.schema(), spec.commandLine().getOut());
+    return ExitCode.DONE;
   }
 }

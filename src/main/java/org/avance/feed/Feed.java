@@ -95,6 +95,15 @@ public final class Feed {
         .anyMatch(matcher -> matcher.matches(path));
   }
 
+  /** Whether a file of this name would be this feed's in some folder of the inbox. */
+  public boolean takesName(String fileName) {
+    Path name = Path.of(Texts.trimmed(fileName));
+    return descriptor.files().stream()
+        .map(glob -> Texts.trimmed(glob).replaceFirst(".*/", ""))
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+        .anyMatch(matcher -> matcher.matches(name));
+  }
+
   /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
   public Optional<String> findSideFile(String relativePath) {
     return Optional.of(Texts.trimmed(relativePath)).filter(sideFiles::contains);

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlFault;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
+import org.avance.feed.descriptor.DescriptorSchema;
 
 /**
  * The feeds of a folder, as an operator sees them.
@@ -48,6 +50,11 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
                 rulebookFaults(jobs).stream())
             .toList();
     return new Feeds(names(jobs), catalogue.feeds().stream().map(Feeds::summary).toList(), faults);
+  }
+
+  /** The JSON Schema of descriptors. */
+  public static Map<String, Object> schema() {
+    return DescriptorSchema.tree();
   }
 
   /** The same, of some feeds. */

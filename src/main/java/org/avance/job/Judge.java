@@ -3,13 +3,14 @@ package org.avance.job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.avance.classify.Plausibility;
 import org.avance.feed.trust.Tolerance;
+import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
+import org.avance.load.Accounts;
 import org.avance.load.ClassDoubts;
 import org.avance.load.FirstFaults;
 import org.avance.load.Staging;
@@ -19,7 +20,6 @@ import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
 import org.avance.model.InterimOutcome;
 import org.avance.model.ProgressClass;
-import org.avance.model.SameKey;
 
 /**
  * Step 4: the delivery as a whole. The accounting must hold; then the feed's own tolerances decide,
@@ -79,54 +79,19 @@ final class Judge {
   private List<String> reasons(Delivery delivery, Staging staging) {
     Trust trust = load.feed().trust();
     List<String> reasons = new ArrayList<>();
-    quarantine(delivery, trust.tolerances().quarantined()).ifPresent(reasons::add);
-    crossFoot(staging, trust.tolerances().crossFoot(), reasons);
-    sameKeys(delivery, staging, trust.sameKey()).ifPresent(reasons::add);
-    if (delivery.counts().factsStaged() == 0) {
-      reasons.add("none of %d records states a fact".formatted(delivery.counts().read()));
+    DeliveryCounts counts = delivery.counts();
+    Tolerances borne = trust.tolerances();
+    FirstFaults first = firstFaults(delivery);
+    Reasons.quarantine(counts, borne.quarantined(), first::quarantined).ifPresent(reasons::add);
+    for (Accounts.Total total : staging.accounts().crossFoot()) {
+      Reasons.crossFoot(total.column(), total.printed(), total.added(), borne.crossFoot())
+          .ifPresent(reasons::add);
     }
+    Reasons.sameKeys(trust.sameKey(), staging.sameKeys()::conflictingRecords, first::conflicts)
+        .ifPresent(reasons::add);
+    Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
     compareWithLast(delivery, staging, trust.expectations().rowsAgainstLast());
     return reasons;
-  }
-
-  private Optional<String> quarantine(Delivery delivery, Tolerance borne) {
-    DeliveryCounts counts = delivery.counts();
-    BigDecimal found = BigDecimal.valueOf(counts.quarantined());
-    return borne.bears(found, BigDecimal.valueOf(counts.read()))
-        ? Optional.empty()
-        : Optional.of(
-            "%d of %d records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: %s}`); the first: %s"
-                .formatted(
-                    counts.quarantined(),
-                    counts.read(),
-                    borne,
-                    firstFaults(delivery).quarantined()));
-  }
-
-  private static void crossFoot(Staging staging, Tolerance borne, List<String> reasons) {
-    staging.accounts().crossFoot().stream()
-        .filter(total -> !borne.bears(total.difference(), total.printed()))
-        .forEach(
-            total ->
-                reasons.add(
-                    "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
-                        .formatted(
-                            total.column(), plain(total.printed()), plain(total.added()), borne)));
-  }
-
-  private Optional<String> sameKeys(Delivery delivery, Staging staging, SameKey rule) {
-    if (rule != SameKey.REJECT && rule != SameKey.SUM) {
-      return Optional.empty();
-    }
-    List<Long> records = staging.sameKeys().conflictingRecords();
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%d records share a key with another and state other values (`%s`); the first: %s"
-                .formatted(
-                    records.size(),
-                    rule == SameKey.SUM ? "aggregate: sum" : "sameKey: reject",
-                    firstFaults(delivery).conflicts()));
   }
 
   /** An expectation, not a tolerance: it is told, not enforced. */
@@ -151,9 +116,5 @@ final class Judge {
 
   private FirstFaults firstFaults(Delivery delivery) {
     return new FirstFaults(load.batch().pool(), delivery);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -26,6 +26,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * counted.
  */
 final class RecordSource implements ItemStreamReader<RawRow> {
+  static final Issue NO_RECORD =
+      new Issue(
+          IssueCode.FILE_EMPTY,
+          Location.FILE,
+          "",
+          "The file has no record under its header.",
+          "at least one record");
+
   private final Load load;
   private @Nullable OpenFile file;
   private @Nullable Staging staging;
@@ -91,13 +99,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   private void ended() {
     mojibake.issue().ifPresent(this::note);
     if (staged == 0) {
-      note(
-          new Issue(
-              IssueCode.FILE_EMPTY,
-              Location.FILE,
-              "",
-              "The file has no record under its header.",
-              "at least one record"));
+      note(NO_RECORD);
     }
   }
 

@@ -197,7 +197,7 @@ public final class Staging {
   }
 
   @SuppressWarnings("unchecked") // a fact of a kind is of the kind's record
-  private static <F extends Fact> List<StagedFact<F>> factsOf(
+  static <F extends Fact> List<StagedFact<F>> factsOf(
       StagedRecord record, FactKind kind, SameKey sameKey) {
     List<StagedFact<F>> facts = new ArrayList<>();
     Set<String> cellsCounted = new HashSet<>();
@@ -238,7 +238,7 @@ public final class Staging {
         == 1;
   }
 
-  private static StagingShape<?> shape(FactKind kind) {
+  static StagingShape<?> shape(FactKind kind) {
     return switch (kind) {
       case COVERAGE -> CoverageShape.SHAPE;
       case BUDGET -> BudgetShape.SHAPE;

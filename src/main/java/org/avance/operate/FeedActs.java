@@ -2,6 +2,7 @@ package org.avance.operate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.avance.issue.NearestWord;
 import org.avance.job.Feeds;
@@ -37,6 +38,11 @@ public final class FeedActs {
   /** All sound feeds, and what is wrong with the other descriptors. */
   public static Report list(Workplace place) {
     return Report.of(read(place));
+  }
+
+  /** The JSON Schema by which editors complete and check descriptors. */
+  public static Map<String, Object> schema() {
+    return Feeds.schema();
   }
 
   private static Feeds read(Workplace place) {

@@ -31,7 +31,7 @@ final class HelpTest {
                         run      Loads whatever is new in all feeds, or in those named, and prints what happened.
                         query    Runs one statement that reads, as the account that can't write.
                         queries  Lists the questions that come with Avance; needs no database.
-                        feed     Looks at the feeds' descriptors; needs no database.
+                        feed     Makes, checks and tries the feeds' descriptors; needs no database.
                         db       The database's life.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
@@ -63,6 +63,9 @@ final class HelpTest {
         "feed",
         "feed list",
         "feed check",
+        "feed new",
+        "feed try",
+        "feed schema",
         "db",
         "db status",
         "db start",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +14,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.IssueKind;
+import org.avance.issue.Location;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.LoadResult;
 import org.avance.operate.Ask;
+import org.avance.model.TrialResult;
 import org.avance.operate.DatabaseActs;
 import org.avance.operate.FeedActs;
+import org.avance.operate.FeedDraft;
+import org.avance.operate.FeedTrial;
 import org.avance.operate.Run;
 import org.avance.warehouse.Holding;
 import org.junit.jupiter.api.Test;
@@ -84,6 +92,47 @@ final class JsonShapesTest {
   }
 
   @Test
+  void trial() throws IOException {
+    Issue issue =
+        new Issue(IssueCode.NUMBER_UNREADABLE, Location.cell(3, "Atendidos"), "5 mil", "m", "a");
+    StringWriter out = new StringWriter();
+    JsonStream stream = new JsonStream(new PrintWriter(out), "everyIssue");
+    stream.item(issue);
+    stream.end(
+        new FeedTrial.Report(
+            List.of("fault"),
+            List.of(trialResult()),
+            List.of(new IssueKind(issue.code(), "Atendidos", 1, List.of(issue)))));
+    agrees("feed try", out.toString());
+  }
+
+  private static TrialResult trialResult() {
+    BigDecimal ten = BigDecimal.TEN;
+    return new TrialResult(
+        "f",
+        "n",
+        "",
+        "2023",
+        2023,
+        "edition",
+        List.of(new TrialResult.Binding("programme", List.of("Clave"))),
+        List.of("Nota"),
+        List.of(
+            new TrialResult.FactLine(
+                "coverage", 2, Map.of("programme_code", "S243", "figure", "12500"))),
+        new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of(new TrialResult.ColumnSums("Atendidos", 5, ten, ten, ten, ten, ten)),
+        2,
+        List.of("reason"),
+        List.of("note"));
+  }
+
+  @Test
+  void draft() throws IOException {
+    agrees("feed new", new FeedDraft.Report("f", "p", 1, "t"));
+  }
+
+  @Test
   void database() throws IOException {
     agrees(
         "db status, db start, db stop",
@@ -94,10 +143,14 @@ final class JsonShapesTest {
   private static void agrees(String verb, Object printed) throws IOException {
     StringWriter out = new StringWriter();
     Json.print(printed, new PrintWriter(out));
+    agrees(verb, out.toString());
+  }
+
+  private static void agrees(String verb, String json) throws IOException {
     Matcher example = EXAMPLE.matcher(Files.readString(Path.of("docs/json.md")));
     while (example.find()) {
       if (example.group(1).equals(verb)) {
-        assertThat(keys(example.group(2))).isEqualTo(keys(out.toString()));
+        assertThat(keys(example.group(2))).isEqualTo(keys(json));
         return;
       }
     }

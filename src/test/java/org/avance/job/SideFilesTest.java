@@ -151,7 +151,7 @@ class SideFilesTest {
     units("again", "p,Personas");
     assertThat(loads.run())
         .containsExactly(
-            "again/a-2020.csv REJECTED; 1 of 2 records are in quarantine; the descriptor bears 0");
+            "again/a-2020.csv REJECTED; 1 of 2 records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: 0}`); the first: line 3: Unidad: expected a key of again/units.csv or codes/old.csv but found \"x\"");
     assertThat(
             loads.rows(
                 "SELECT code, line, column_name, found, message, accepted FROM v_issues WHERE feed = 'again'"))

@@ -22,7 +22,11 @@ final class ConditionWords {
   static final Reader<List<Condition>> CONDITIONS =
       Readers.listOf(
           Words.of(COLUMN, EQUALS, MATCHING, BLANK)
-              .as("a condition such as {column: X, equals: Y}", ConditionWords::condition));
+              .as("a condition such as {column: X, equals: Y}", ConditionWords::condition)
+              .shaped(
+                  Shape.of(Words.of(COLUMN, EQUALS, MATCHING, BLANK))
+                      .withOneOf(EQUALS, MATCHING, BLANK)
+                      .named("condition")));
 
   private ConditionWords() {}
 

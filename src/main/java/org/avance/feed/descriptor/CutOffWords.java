@@ -37,7 +37,8 @@ record CutOffWords(AtHand atHand) {
     Reader<CutOff> parts = parts();
     return new Reader<>(
         "a map of year, month and day, or of a column and its format",
-        (node, spot) -> (isInParts(node) ? parts : written).read(node, spot));
+        (node, spot) -> (isInParts(node) ? parts : written).read(node, spot),
+        Shape.either(parts.shape(), written.shape()));
   }
 
   private Reader<CutOff> parts() {

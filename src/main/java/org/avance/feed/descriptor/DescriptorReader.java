@@ -35,9 +35,12 @@ public final class DescriptorReader {
           Readers.oneOf(List.of(Scope.values())),
           "What a delivery states completely; the edition, where there is one.");
   private static final Word<List<YamlMap>> LAYOUTS =
-      Word.maybe("layouts", Readers.listOf(Readers.MAP), "The forms that files have or had.");
+      Word.maybe(
+          "layouts",
+          Readers.listOf(Readers.MAP.shaped(Shape.of(LayoutWords.OF_A_LAYOUT).named("layout"))),
+          "The forms that files have or had.");
 
-  private static final Words WORDS =
+  static final Words WORDS =
       new Words(
           Stream.of(
                   List.of(FEED, TITLE, AGENCY, SOURCE, FILES, EDITION, SCOPE),

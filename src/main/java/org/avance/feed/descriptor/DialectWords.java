@@ -18,7 +18,8 @@ final class DialectWords {
           (node, spot) ->
               node instanceof YamlText text && text.text().equals("none")
                   ? Optional.of(Dialect.NONE)
-                  : Readers.CHARACTER.read(node, spot));
+                  : Readers.CHARACTER.read(node, spot),
+          Shape.TEXT);
 
   private static final Word<Charset> ENCODING =
       Word.optional(

@@ -16,10 +16,11 @@ final class EditionWords {
   static final Reader<EditionPlan> EDITION =
       ORIGIN
           .words()
-          .as(
+          .<EditionPlan>as(
               "a map of fileName or constant",
               said ->
-                  ORIGIN.origin(said).map(text -> new EditionPlan.Named(text, said.get(YEAR_END))));
+                  ORIGIN.origin(said).map(text -> new EditionPlan.Named(text, said.get(YEAR_END))))
+          .shaped(ORIGIN.shape().named(""));
 
   private EditionWords() {}
 }

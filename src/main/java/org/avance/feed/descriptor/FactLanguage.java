@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
@@ -80,6 +81,17 @@ final class FactLanguage {
     return all;
   }
 
+  /** All words of all kinds, none of them needed: a fact is said partly by its record. */
+  static Shape shape(Word<?>... others) {
+    List<Word<?>> all = new ArrayList<>(List.of(others));
+    YamlMap nothing = new YamlMap(new Place("", 0, 0), Map.of());
+    for (FactKind kind : FactKind.values()) {
+      all.addAll(
+          new FactLanguage(kind, new AtHand(List.of("value"), Map.of()), nothing).words.words());
+    }
+    return Shape.of(all, List.of());
+  }
+
   List<String> names() {
     return words.names();
   }
@@ -128,7 +140,8 @@ final class FactLanguage {
   }
 
   private Reader<Value> figure(String word, AtHand atHand) {
-    Word<YamlMap> own = Word.maybe("numbers", Readers.MAP, "How this column prints numbers.");
+    Reader<YamlMap> style = Readers.MAP.shaped(NumberWords.GRAMMAR.shape());
+    Word<YamlMap> own = Word.maybe("numbers", style, "How this column prints numbers.");
     OriginWords cell = OriginWords.ofFigure(word, atHand).with(own);
     Reader<Value> map =
         cell.words()
@@ -144,7 +157,8 @@ final class FactLanguage {
                 ? cell.reader()
                     .read(node, spot)
                     .flatMap(origin -> value(origin, Optional.empty(), spot))
-                : map.read(node, spot));
+                : map.read(node, spot),
+        cell.shape().named("figure"));
   }
 
   private Optional<Value> value(Origin origin, Optional<YamlMap> own, Spot spot) {
@@ -162,7 +176,8 @@ final class FactLanguage {
               case "whole" -> Optional.of(new Part.Whole());
               case "parts" -> Optional.of(new Part.Unnamed());
               default -> name.read(node, spot).map(Part.Named::new);
-            });
+            },
+        name.shape());
   }
 
   private static String plain(YamlNode node) {

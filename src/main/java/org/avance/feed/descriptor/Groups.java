@@ -25,9 +25,8 @@ final class Groups {
     return new Reader<>(
         Readers.PATTERN.expected(),
         (node, spot) ->
-            Readers.PATTERN
-                .read(node, spot)
-                .flatMap(pattern -> extract(word, pattern, node, spot)));
+            Readers.PATTERN.read(node, spot).flatMap(pattern -> extract(word, pattern, node, spot)),
+        Shape.TEXT);
   }
 
   private static Optional<Extract> extract(String word, Pattern pattern, YamlNode node, Spot spot) {

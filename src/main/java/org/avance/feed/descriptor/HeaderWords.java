@@ -19,7 +19,8 @@ final class HeaderWords {
                       rows ->
                           follow(rows)
                               ? Optional.of(rows(rows))
-                              : spot.expected("rows that follow one another", node)));
+                              : spot.expected("rows that follow one another", node)),
+          Readers.listOf(Readers.COUNT).shape());
 
   private static final Word<HeaderPlace> BY_NUMBER =
       Word.maybe("rows", ROWS, "Number of the header's row, or rows, from the top of the file.");
@@ -32,7 +33,10 @@ final class HeaderWords {
 
   static final Reader<HeaderPlace> HEADER =
       Words.of(BY_NUMBER, CONTAINING, MATCHING, NAMES)
-          .as("a map of rows, containing, matching or names", HeaderWords::place);
+          .as("a map of rows, containing, matching or names", HeaderWords::place)
+          .shaped(
+              Shape.of(Words.of(BY_NUMBER, CONTAINING, MATCHING, NAMES))
+                  .withOneOf(BY_NUMBER, CONTAINING, MATCHING, NAMES));
 
   static final HeaderPlace FIRST_ROW = new HeaderPlace.Rows(1, 1);
 

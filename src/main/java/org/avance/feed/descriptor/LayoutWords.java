@@ -34,9 +34,15 @@ final class LayoutWords {
   static final Word<List<YamlMap>> LOOKUPS =
       Word.optional("lookups", Readers.listOf(Readers.MAP), List.of(), "Side files joined by key.");
   static final Word<YamlMap> RECORD =
-      Word.maybe("record", Readers.MAP, "What each fact of a record takes from it.");
+      Word.maybe(
+          "record",
+          Readers.MAP.shaped(FactLanguage.shape().named("record")),
+          "What each fact of a record takes from it.");
   static final Word<List<YamlMap>> FACTS =
-      Word.maybe("facts", Readers.listOf(Readers.MAP), "The facts that a record states.");
+      Word.maybe(
+          "facts",
+          Readers.listOf(Readers.MAP.shaped(FactLanguage.shape(KIND).named("fact"))),
+          "The facts that a record states.");
   static final Word<Pattern> MELT =
       Word.maybe("melt", MeltWords.PATTERN, "Columns that each become a record of their own.");
   static final Word<List<Condition>> FILTER =

@@ -23,6 +23,7 @@ final class MeltWords {
           Optional<Pattern> pattern = Readers.PATTERN.read(node, spot);
           boolean nameless = pattern.isPresent() && Groups.named(pattern.get()).isEmpty();
           return nameless ? spot.expected(expected, node) : pattern;
-        });
+        },
+        Shape.TEXT);
   }
 }

@@ -46,7 +46,12 @@ final class NumberWords {
   /** The style, ready to read with. */
   static final Reader<NumberGrammar> GRAMMAR =
       Words.of(GROUP_CHAR, DECIMAL_CHAR, DASH, PERCENT, PARENTHESES, BARE_NUMBER, SCALE)
-          .as("a map of how numbers are printed", NumberWords::grammar);
+          .as("a map of how numbers are printed", NumberWords::grammar)
+          .shaped(
+              Shape.of(
+                      Words.of(
+                          GROUP_CHAR, DECIMAL_CHAR, DASH, PERCENT, PARENTHESES, BARE_NUMBER, SCALE))
+                  .named("numbers"));
 
   private NumberWords() {}
 
@@ -73,6 +78,8 @@ final class NumberWords {
 
   private static Reader<String> sign(String expected, List<String> allowed) {
     return Readers.parsed(
-        expected, text -> Optional.of(text.equals("none") ? "" : text).filter(allowed::contains));
+            expected,
+            text -> Optional.of(text.equals("none") ? "" : text).filter(allowed::contains))
+        .shaped(Shape.ANY_SCALAR);
   }
 }

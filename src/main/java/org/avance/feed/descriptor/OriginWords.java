@@ -111,7 +111,15 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   Reader<Origin> reader() {
     Reader<Origin> map = words().as(expected(), this::origin);
     return new Reader<>(
-        expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)));
+        expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)), shape());
+  }
+
+  /** A column's name, where this origin may be one, or a map with a source. */
+  Shape shape() {
+    List<Word<?>> all = new ArrayList<>(words().words());
+    all.add(Word.maybe("lookup", Readers.TEXT, lookup(Map.of()).meaning()));
+    Shape map = Shape.of(all, List.of()).withSomeOf(sources.toArray(Word<?>[]::new));
+    return (sources.contains(COLUMN) ? Shape.either(Shape.TEXT, map) : map).named("origin");
   }
 
   private Optional<Origin> readMap(Reader<Origin> map, YamlNode node, Spot spot) {
@@ -201,6 +209,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   }
 
   private static Word<String> melted(List<String> groups) {
-    return Word.maybe("melted", Readers.exactly(groups), "A group of the melt pattern.");
+    return Word.maybe(
+        "melted", Readers.exactly(groups).shaped(Shape.TEXT), "A group of the melt pattern.");
   }
 }

@@ -22,7 +22,8 @@ final class PadWords {
           (node, spot) ->
               node instanceof YamlText
                   ? Readers.COUNT.read(node, spot).map(length -> new Pad(length, '0'))
-                  : MAP.read(node, spot));
+                  : MAP.read(node, spot),
+          Shape.either(Readers.COUNT.shape(), MAP.shape()));
 
   private PadWords() {}
 }

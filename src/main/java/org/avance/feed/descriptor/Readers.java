@@ -34,7 +34,8 @@ final class Readers {
           (node, spot) ->
               node instanceof YamlText text
                   ? Optional.of(text.text())
-                  : spot.expected("a text", node));
+                  : spot.expected("a text", node),
+          Shape.ANY_SCALAR);
 
   static final Reader<String> TEXT =
       parsed("a text", text -> Optional.of(text).filter(each -> !each.isBlank()));
@@ -43,32 +44,36 @@ final class Readers {
 
   static final Reader<Integer> COUNT =
       parsed(
-          "a whole number of 1 or more",
-          text ->
-              Optional.of(text)
-                  .filter(each -> each.matches("0*[1-9]\\d{0,8}"))
-                  .map(Integer::valueOf));
+              "a whole number of 1 or more",
+              text ->
+                  Optional.of(text)
+                      .filter(each -> each.matches("0*[1-9]\\d{0,8}"))
+                      .map(Integer::valueOf))
+          .shaped(Shape.number("integer", 1, "^0*[1-9]\\d{0,8}$"));
 
   static final Reader<Character> CHARACTER = parsed("one character, or tab", Readers::character);
 
   static final Reader<BigDecimal> FACTOR =
       parsed(
-          "a number such as 1000 or 0.01",
-          text ->
-              Optional.of(text)
-                  .filter(each -> each.matches("\\d{1,12}(\\.\\d{1,10})?"))
-                  .map(BigDecimal::new)
-                  .filter(each -> each.signum() > 0));
+              "a number such as 1000 or 0.01",
+              text ->
+                  Optional.of(text)
+                      .filter(each -> each.matches("\\d{1,12}(\\.\\d{1,10})?"))
+                      .map(BigDecimal::new)
+                      .filter(each -> each.signum() > 0))
+          .shaped(Shape.number("number", 0, "^\\d{1,12}(\\.\\d{1,10})?$"));
 
   static final Reader<Tolerance> TOLERANCE =
-      parsed("a number such as 3, or a percentage such as 5%", Readers::tolerance);
+      parsed("a number such as 3, or a percentage such as 5%", Readers::tolerance)
+          .shaped(Shape.number("number", 0, "^\\d{1,12}(\\.\\d{1,10})?( ?%)?$"));
 
   static final Reader<String> GLOB = parsed("a glob such as coverage/*.csv", Readers::glob);
 
   static final Reader<Pattern> PATTERN =
       new Reader<>(
           "a regular expression",
-          (node, spot) -> TEXT.read(node, spot).flatMap(text -> pattern(text, node, spot)));
+          (node, spot) -> TEXT.read(node, spot).flatMap(text -> pattern(text, node, spot)),
+          Shape.TEXT);
 
   static final Reader<Charset> CHARSET =
       parsed("a character set such as utf-8 or windows-1252", Readers::charset);
@@ -83,7 +88,8 @@ final class Readers {
       new Reader<>(
           "a map",
           (node, spot) ->
-              node instanceof YamlMap map ? Optional.of(map) : spot.expected("a map", node));
+              node instanceof YamlMap map ? Optional.of(map) : spot.expected("a map", node),
+          Shape.MAP);
 
   /** Any value at all, to be read later. */
   static final Reader<YamlNode> NODE = new Reader<>("a value", (node, spot) -> Optional.of(node));
@@ -98,7 +104,8 @@ final class Readers {
           Optional<T> value =
               node instanceof YamlText text ? parse.apply(text.text()) : Optional.empty();
           return value.isPresent() ? value : spot.expected(expected, node);
-        });
+        },
+        Shape.TEXT);
   }
 
   /** One of an enum's names; case does not matter, and a space may be a hyphen or underscore. */
@@ -115,7 +122,8 @@ final class Readers {
         (node, spot) ->
             node instanceof YamlText text && texts.contains(text.text())
                 ? Optional.of(text.text())
-                : spot.expectedOneOf(texts, node));
+                : spot.expectedOneOf(texts, node),
+        Shape.exactly(texts));
   }
 
   static <T> Reader<T> choice(Map<String, T> byName) {
@@ -128,7 +136,8 @@ final class Readers {
                   ? Optional.ofNullable(byName.get(spelled(text.text())))
                   : Optional.empty();
           return value.isPresent() ? value : spot.expectedOneOf(names, node);
-        });
+        },
+        Shape.choice(names));
   }
 
   /** A list, or one value in place of a list of one. */
@@ -143,14 +152,16 @@ final class Readers {
           List<T> values = new ArrayList<>();
           items.forEach(item -> reader.read(item, spot).ifPresent(values::add));
           return values.size() == items.size() ? Optional.of(values) : Optional.empty();
-        });
+        },
+        Shape.listOf(reader.shape()));
   }
 
   /** A map whose words are the user's own. */
   static <T> Reader<Map<String, T>> mapOf(Reader<T> reader) {
     return new Reader<>(
         "a map to " + reader.expected(),
-        (node, spot) -> MAP.read(node, spot).flatMap(map -> mapped(map, reader, spot)));
+        (node, spot) -> MAP.read(node, spot).flatMap(map -> mapped(map, reader, spot)),
+        Shape.mapOf(reader.shape()));
   }
 
   private static <T> Optional<Map<String, T>> mapped(YamlMap map, Reader<T> reader, Spot spot) {

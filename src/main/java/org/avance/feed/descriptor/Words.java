@@ -29,7 +29,8 @@ record Words(List<Word<?>> words) {
           int before = spot.faults().count();
           Optional<T> made = read(node, spot).flatMap(value);
           return spot.faults().count() == before ? made : Optional.empty();
-        });
+        },
+        Shape.of(this));
   }
 
   /** What a map says where nothing in it is wrong; empty where anything is. */

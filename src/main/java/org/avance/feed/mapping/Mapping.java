@@ -58,6 +58,11 @@ public final class Mapping {
     return List.copyOf(values.keySet());
   }
 
+  /** Where each word of the facts comes from in this file. */
+  public Bindings bindings() {
+    return Bindings.of(plan);
+  }
+
   /** What a row states. */
   public MappedRecord map(RawRow row) {
     if (row.isBlank()) {

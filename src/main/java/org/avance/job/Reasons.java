@@ -1,0 +1,67 @@
+package org.avance.job;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.avance.feed.trust.Tolerance;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.SameKey;
+
+/** Why a delivery is rejected, in words; each is empty where there is nothing to say. */
+final class Reasons {
+  private Reasons() {}
+
+  /**
+   * @param first the first faults; asked for only where they are a reason
+   */
+  static Optional<String> quarantine(
+      DeliveryCounts counts, Tolerance borne, Supplier<String> first) {
+    BigDecimal found = BigDecimal.valueOf(counts.quarantined());
+    return borne.bears(found, BigDecimal.valueOf(counts.read()))
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d records are in quarantine, more than the descriptor bears (`tolerances: {quarantined: %s}`); the first: %s"
+                .formatted(counts.quarantined(), counts.read(), borne, first.get()));
+  }
+
+  /**
+   * @param added what the column's records add up to
+   */
+  static Optional<String> crossFoot(
+      String column, BigDecimal printed, BigDecimal added, Tolerance borne) {
+    return borne.bears(printed.subtract(added), printed)
+        ? Optional.empty()
+        : Optional.of(
+            "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
+                .formatted(column, plain(printed), plain(added), borne));
+  }
+
+  /**
+   * @param conflicting numbers of the records that share a key with another and differ from it;
+   *     asked for, as their first faults, only where the rule makes them a reason
+   */
+  static Optional<String> sameKeys(
+      SameKey rule, Supplier<List<Long>> conflicting, Supplier<String> first) {
+    boolean isReason = rule == SameKey.REJECT || rule == SameKey.SUM;
+    List<Long> records = isReason ? conflicting.get() : List.of();
+    return records.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%d records share a key with another and state other values (`%s`); the first: %s"
+                .formatted(
+                    records.size(),
+                    rule == SameKey.SUM ? "aggregate: sum" : "sameKey: reject",
+                    first.get()));
+  }
+
+  static Optional<String> nothing(long facts, long read) {
+    return facts > 0
+        ? Optional.empty()
+        : Optional.of("none of %d records states a fact".formatted(read));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,80 @@
+package org.avance.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.avance.RealFiles;
+import org.avance.feed.Feed;
+import org.avance.feed.FeedCatalogue;
+import org.avance.model.DeliveryCounts;
+import org.avance.model.TrialResult;
+import org.junit.jupiter.api.Test;
+
+/** A trial counts, without a database, what a load counts with one. */
+final class TrialTest {
+  private static final Path JOBS = Path.of("jobs");
+  private static final Path INBOX = Path.of("sample-input");
+
+  @Test
+  void the_samples_are_accounted_for_as_their_loads_are() throws IOException {
+    List<String> loaded = new ArrayList<>();
+    List<String> tried = new ArrayList<>();
+    List<Feed> feeds = FeedCatalogue.read(JOBS).feeds();
+    for (Path expected : expectations()) {
+      for (String row : Files.readAllLines(expected).subList(1, lines(expected))) {
+        String file = row.substring(row.lastIndexOf(',') + 1);
+        Feed feed = feeds.stream().filter(each -> each.takes(file)).findFirst().orElseThrow();
+        loaded.add(file + ": " + String.join(" ", List.of(row.split(",")).subList(2, 10)));
+        tried.add(file + ": " + accounted(result(feed.name(), INBOX.resolve(file))));
+      }
+    }
+    assertThat(tried).isNotEmpty().isEqualTo(loaded);
+  }
+
+  @Test
+  void real_files_are_accounted_for_as_their_loads_are() throws IOException {
+    Path real = RealFiles.folder();
+    TrialResult coverage =
+        result("shcp-coverage", real.resolve("coverage/cobertura_poblacional_2019.csv"));
+    assertThat(coverage.counts())
+        .isEqualTo(new DeliveryCounts(204, 192, 7, 0, 0, 0, 5, 192, 0, 0, 0, 0));
+    TrialResult budget = result("shcp-ramo23", real.resolve("budget/RAMO_23_general2015.csv"));
+    assertThat(budget.counts().read()).isEqualTo(budget.counts().staged()).isPositive();
+    assertThat(budget.reasons()).isEmpty();
+  }
+
+  private static String accounted(TrialResult trial) {
+    DeliveryCounts counts = trial.counts();
+    return Stream.of(
+            trial.reasons().isEmpty() ? "PUBLISHED" : "REJECTED",
+            counts.read(),
+            counts.staged(),
+            counts.quarantined(),
+            counts.blank(),
+            counts.totals(),
+            counts.filtered(),
+            counts.merged())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static int lines(Path file) throws IOException {
+    return Files.readAllLines(file).size();
+  }
+
+  private static TrialResult result(String feed, Path file) throws IOException {
+    return Trial.of(new Trial.Folders(JOBS, INBOX), feed, file, 3, issue -> {}).result();
+  }
+
+  private static List<Path> expectations() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("sample-input"))) {
+      return all.filter(file -> file.endsWith("deliveries.csv")).sorted().toList();
+    }
+  }
+}
