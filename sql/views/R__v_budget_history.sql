@@ -58,6 +58,7 @@ SELECT
     FROM fct_budget AS other
     JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
     LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
     WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.geography_id = f.geography_id
       AND other.funding_source_id = f.funding_source_id AND other.agency_id = f.agency_id AND other.feed_id <> f.feed_id
       AND other.period_type_key = f.period_type_key AND other.quarter = f.quarter
@@ -134,7 +135,6 @@ JOIN dim_funding_source AS source ON source.funding_source_id = f.funding_source
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN dim_price_basis AS price_basis ON price_basis.price_basis_key = f.price_basis_key
 JOIN delivery ON delivery.delivery_id = f.delivery_id
-LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
 -- Of several names that a feed prints for one year, the first.
 LEFT JOIN (
   SELECT agency_id, feed_id, year_key, name,

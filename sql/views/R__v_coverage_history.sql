@@ -61,6 +61,7 @@ SELECT
     JOIN dim_component AS other_component ON other_component.component_id = other.component_id
     JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
     LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
     WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.geography_id = f.geography_id
       AND other.population_key = f.population_key AND other.sex_key = f.sex_key AND other.agency_id = f.agency_id
       AND other.feed_id <> f.feed_id AND other.unit_id = f.unit_id
@@ -84,7 +85,6 @@ JOIN dim_sex AS sex ON sex.sex_key = f.sex_key
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN dim_unit_of_measure AS unit ON unit.unit_id = f.unit_id
 JOIN delivery ON delivery.delivery_id = f.delivery_id
-LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
 -- Of several names or definitions that a feed prints for one year, the first.
 LEFT JOIN (

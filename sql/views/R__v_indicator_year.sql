@@ -89,17 +89,20 @@ LEFT JOIN (
 ) AS programme_name
   ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
   AND programme_name.year_key = f.year_key AND programme_name.place = 1
-LEFT JOIN fct_indicator_judgement AS judgement
-  ON f.figures = 1 AND judgement.feed_id = f.feed_id AND judgement.indicator_id = f.indicator_id
-  AND judgement.series_id = f.series_id AND judgement.unit_id = f.unit_id AND judgement.year_key = f.year_key
+-- Nests are read in the order in which they are written: the server need not weigh every order of so many tables.
+LEFT JOIN (
+  fct_indicator_judgement AS judgement
+  STRAIGHT_JOIN dim_progress_class AS progress ON progress.progress_key = judgement.progress_key
+  STRAIGHT_JOIN dim_not_classified AS progress_reason ON progress_reason.reason_key = judgement.progress_reason_key
+  STRAIGHT_JOIN dim_interim_outcome AS interim ON interim.interim_key = judgement.interim_key
+  STRAIGHT_JOIN dim_not_classified AS interim_reason ON interim_reason.reason_key = judgement.interim_reason_key
+  STRAIGHT_JOIN dim_trend AS trend ON trend.trend_key = judgement.trend_key
+  STRAIGHT_JOIN dim_traffic_light AS light ON light.light_key = judgement.light_key
+  STRAIGHT_JOIN dim_not_classified AS light_reason ON light_reason.reason_key = judgement.light_reason_key
+)
+  ON f.figures = 1 AND judgement.feed_id = f.feed_id AND judgement.indicator_id = f.indicator_id AND judgement.series_id = f.series_id
+  AND judgement.unit_id = f.unit_id AND judgement.year_key = f.year_key
   AND judgement.period_type_key = f.period_type_key AND judgement.period_number = f.period_number
   AND judgement.geography_id = f.geography_id AND judgement.reporting_unit_id = f.reporting_unit_id
   AND judgement.ordinal = f.ordinal
-LEFT JOIN dim_progress_class AS progress ON progress.progress_key = judgement.progress_key
-LEFT JOIN dim_not_classified AS progress_reason ON progress_reason.reason_key = judgement.progress_reason_key
-LEFT JOIN dim_interim_outcome AS interim ON interim.interim_key = judgement.interim_key
-LEFT JOIN dim_not_classified AS interim_reason ON interim_reason.reason_key = judgement.interim_reason_key
-LEFT JOIN dim_trend AS trend ON trend.trend_key = judgement.trend_key
-LEFT JOIN dim_traffic_light AS light ON light.light_key = judgement.light_key
-LEFT JOIN dim_not_classified AS light_reason ON light_reason.reason_key = judgement.light_reason_key
 WHERE f.place = 1;

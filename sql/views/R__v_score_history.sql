@@ -35,6 +35,7 @@ SELECT
     FROM fct_score AS other
     JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
     LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
+    LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
     WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.agency_id = f.agency_id
       AND other.feed_id <> f.feed_id AND other.score_dimension_id = f.score_dimension_id
       AND other.geography_id = f.geography_id
@@ -54,7 +55,6 @@ JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
 JOIN dim_score_dimension AS score_dimension ON score_dimension.score_dimension_id = f.score_dimension_id
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN delivery ON delivery.delivery_id = f.delivery_id
-LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
 -- Of several names that a feed prints for one year, the first.
 LEFT JOIN (

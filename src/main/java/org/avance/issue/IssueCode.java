@@ -160,6 +160,10 @@ public enum IssueCode {
   // Worth knowing.
   INVISIBLE_CHARACTERS(
       Severity.INFO, "Invisible characters were removed from a number.", "Nothing."),
+  LABEL_ALIAS(
+      Severity.INFO,
+      "A label was read as another one, as the descriptor's aliases say.",
+      "Nothing, unless the two labels differ in meaning: then take the alias out."),
   DUPLICATE_MERGED(
       Severity.INFO,
       "A record repeats an earlier one to the letter and was counted once.",

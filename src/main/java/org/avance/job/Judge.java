@@ -10,9 +10,9 @@ import org.avance.feed.trust.Trust;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
-import org.avance.load.Accounts;
 import org.avance.load.ClassDoubts;
 import org.avance.load.FirstFaults;
+import org.avance.load.Footings;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -83,11 +83,12 @@ final class Judge {
     Tolerances borne = trust.tolerances();
     FirstFaults first = firstFaults(delivery);
     Reasons.quarantine(counts, borne.quarantined(), first::quarantined).ifPresent(reasons::add);
-    for (Accounts.Total total : staging.accounts().crossFoot()) {
-      Reasons.crossFoot(total.column(), total.printed(), total.added(), borne.crossFoot())
-          .ifPresent(reasons::add);
-    }
+    Footings footings = staging.footings();
+    reasons.addAll(Reasons.crossFoot(footings.crossFoot(), borne.crossFoot()));
+    reasons.addAll(Reasons.lacking(footings.lacking()));
     Reasons.sameKeys(trust.sameKey(), staging.sameKeys()::conflictingRecords, first::conflicts)
+        .ifPresent(reasons::add);
+    Reasons.units(trust.sameKey(), staging.sameKeys()::recordsOfSeveralUnits)
         .ifPresent(reasons::add);
     Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
     compareWithLast(delivery, staging, trust.expectations().rowsAgainstLast());

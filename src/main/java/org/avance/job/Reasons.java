@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.avance.feed.trust.Tolerance;
+import org.avance.load.Footings;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.SameKey;
 
@@ -25,16 +26,37 @@ final class Reasons {
                 .formatted(counts.quarantined(), counts.read(), borne, first.get()));
   }
 
+  /** What a file prints about itself and does not meet. */
+  static List<String> crossFoot(List<Footings.Total> totals, Tolerance borne) {
+    return totals.stream()
+        .filter(total -> !borne.bears(total.difference(), total.printed()))
+        .map(
+            total ->
+                total.inWords()
+                    + ", a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
+                        .formatted(borne))
+        .toList();
+  }
+
+  /** What a file must print about itself and does not. */
+  static List<String> lacking(List<String> names) {
+    return names.stream()
+        .map(name -> "controls: expected a row that prints the " + name + " but found none")
+        .toList();
+  }
+
   /**
-   * @param added what the column's records add up to
+   * Figures in several units have no sum, though the file give them one key.
+   *
+   * @param records numbers of such records; asked for only where figures are added up
    */
-  static Optional<String> crossFoot(
-      String column, BigDecimal printed, BigDecimal added, Tolerance borne) {
-    return borne.bears(printed.subtract(added), printed)
+  static Optional<String> units(SameKey rule, Supplier<List<Long>> records) {
+    List<Long> mixed = rule == SameKey.SUM ? records.get() : List.of();
+    return mixed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s: the printed total is %s, its records add up to %s, a greater difference than the descriptor bears (`tolerances: {crossFoot: %s}`)"
-                .formatted(column, plain(printed), plain(added), borne));
+            "%d records would be added up to figures with others of another unit (`aggregate: sum`); the first: record %d"
+                .formatted(mixed.size(), mixed.get(0)));
   }
 
   /**
@@ -59,9 +81,5 @@ final class Reasons {
     return facts > 0
         ? Optional.empty()
         : Optional.of("none of %d records states a fact".formatted(read));
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

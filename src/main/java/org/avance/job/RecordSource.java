@@ -52,7 +52,8 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     }
     Staging here = load.staging(delivery);
     staging = here;
-    if (!here.canResume()) {
+    boolean afresh = !here.canResume();
+    if (afresh) {
       here.begin();
     }
     try {
@@ -60,6 +61,9 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       file = opened;
       mojibake = new Mojibake(opened.table().header());
       load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
+      if (afresh) {
+        here.footings().expect(opened.mapping().printedAbove(), opened.mapping().awaited());
+      }
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
       here.note(refused.issue());
@@ -126,8 +130,10 @@ final class RecordSource implements ItemStreamReader<RawRow> {
         row.raw(),
         record.fate(),
         record.facts(),
+        record.takenOnce(),
         record.issues(),
-        record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList());
+        record.cells().stream().map(c -> new StagedRecord.Amount(c.column(), c.value())).toList(),
+        record.footing());
   }
 
   void stage(Chunk<? extends StagedRecord> chunk) {

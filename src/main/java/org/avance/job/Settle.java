@@ -43,6 +43,7 @@ final class Settle {
               if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
                 setAside(staging, keys.conflictingRecords());
               }
+              staging.gather();
               if (load.feed().kinds().contains(FactKind.INDICATOR)) {
                 identify(delivery);
               }
@@ -90,7 +91,9 @@ final class Settle {
         staged.raw(),
         RecordFate.QUARANTINED,
         List.of(),
+        Set.of(),
         List.of(),
-        staged.cells());
+        staged.cells(),
+        staged.footing());
   }
 }

@@ -37,6 +37,7 @@ public final class Trial {
   private final IssueTally issues;
   private final Consumer<Issue> each;
   private final TrialTally tally;
+  private final TrialFootings footings = new TrialFootings();
   private final List<String> reasons = new ArrayList<>();
   private final List<Binding> bindings = new ArrayList<>();
   private final List<String> unused = new ArrayList<>();
@@ -109,6 +110,7 @@ public final class Trial {
     unused.removeAll(found.columns());
     unused.removeIf(String::isBlank);
     tally.expect(open.mapping().valueColumns());
+    footings.expect(open.mapping());
   }
 
   private void map(OpenFile open) throws IOException, RefusedFile {
@@ -119,6 +121,7 @@ public final class Trial {
     while (row.isPresent()) {
       StagedRecord record = RecordSource.staged(open.mapping().map(row.get()));
       tally.add(record);
+      footings.add(record);
       record.issues().forEach(this::note);
       row = open.table().next();
     }
@@ -163,16 +166,10 @@ public final class Trial {
     DeliveryCounts counts = tally.counts(settled);
     Reasons.quarantine(counts, trust.tolerances().quarantined(), this::firstFaults)
         .ifPresent(reasons::add);
-    tally
-        .printedTotals()
-        .forEach(
-            total ->
-                Reasons.crossFoot(
-                        total.column(),
-                        total.totals(),
-                        total.read().subtract(total.totals()),
-                        trust.tolerances().crossFoot())
-                    .ifPresent(reasons::add));
+    reasons.addAll(
+        Reasons.crossFoot(
+            footings.totals(counts, tally.columns()), trust.tolerances().crossFoot()));
+    reasons.addAll(Reasons.lacking(footings.lacking()));
     Reasons.sameKeys(
             trust.sameKey(), () -> List.copyOf(settled.conflicting().keySet()), this::firstFaults)
         .ifPresent(reasons::add);

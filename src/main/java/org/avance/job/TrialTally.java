@@ -103,11 +103,6 @@ final class TrialTally {
     return columns.entrySet().stream().map(each -> each.getValue().named(each.getKey())).toList();
   }
 
-  /** The columns to be compared with printed totals; none where the file has no row of totals. */
-  List<ColumnSums> printedTotals() {
-    return of(RecordFate.TOTALS) == 0 ? List.of() : columns();
-  }
-
   DeliveryCounts counts(KeyCensus.Settled settled) {
     long setAside = rule == SameKey.QUARANTINE ? settled.conflicting().size() : 0;
     long merged = settled.merged().size();

@@ -137,32 +137,6 @@ public final class Accounts {
         .update();
   }
 
-  /**
-   * A printed total beside what its column adds up to.
-   *
-   * @param added sum of all other records' cells, whatever became of them
-   */
-  public record Total(String column, BigDecimal printed, BigDecimal added) {
-    /** Printed less added. */
-    public BigDecimal difference() {
-      return printed.subtract(added);
-    }
-  }
-
-  /** The printed totals by value column; none where the delivery has no totals row. */
-  public List<Total> crossFoot() {
-    return sql.sql(
-            """
-            SELECT c.column_name, c.sum_totals, c.sum_staged + c.sum_quarantined + c.sum_merged + c.sum_filtered
-            FROM delivery_column c JOIN delivery d ON d.delivery_id = c.delivery_id
-            WHERE c.delivery_id = :id AND d.records_totals > 0
-            ORDER BY c.column_name
-            """)
-        .param("id", delivery.id())
-        .query((row, n) -> new Total(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)))
-        .list();
-  }
-
   private String all(String select) {
     return kinds.stream()
         .sorted()

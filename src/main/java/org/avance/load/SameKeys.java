@@ -72,6 +72,30 @@ public final class SameKeys {
   }
 
   /**
+   * Numbers of the records whose figures share all of a key but are in different units: a whole
+   * programme's unit is no part of its key.
+   */
+  public List<Long> recordsOfSeveralUnits() {
+    if (!kinds.contains(FactKind.COVERAGE)) {
+      return List.of();
+    }
+    String key =
+        "code_system, agency_code, programme_code, year_key, population, sex, geography_code";
+    return sql.sql(
+            """
+            SELECT DISTINCT record_no
+            FROM %1$s
+            JOIN (SELECT %2$s FROM %1$s WHERE is_whole = 1 AND is_merged = 0
+                  GROUP BY %2$s HAVING COUNT(DISTINCT unit_code) > 1) mixed USING (%2$s)
+            WHERE is_whole = 1 AND is_merged = 0
+            ORDER BY record_no
+            """
+                .formatted(tables.facts(FactKind.COVERAGE), key))
+        .query(Long.class)
+        .list();
+  }
+
+  /**
    * Takes staged records back out: they were set aside. What was merged into one of them stands on
    * its own now.
    */
@@ -108,6 +132,29 @@ public final class SameKeys {
         .update();
   }
 
+  /** Aliases are noted once for each label as printed, with the number of records that bear it. */
+  void gatherAliases() {
+    sql.sql(
+            """
+            INSERT INTO issue (record_no, line, message, accepted, delivery_id, code, severity, column_name, found)
+            SELECT 0, MIN(line), CONCAT(MIN(message), IF(COUNT(*) = 1, ' in 1 record', CONCAT(' in ', COUNT(*), ' records'))),
+                   MIN(accepted), delivery_id, code, MIN(severity), column_name, found
+            FROM issue WHERE %1$s
+            GROUP BY delivery_id, code, BINARY column_name, BINARY found
+            """
+                .formatted(ALIASES))
+        .param("id", delivery.id())
+        .update();
+    sql.sql("DELETE FROM issue WHERE " + ALIASES).param("id", delivery.id()).update();
+  }
+
+  /** Of records that are staged: one that is set aside keeps its own. */
+  private static final String ALIASES =
+      """
+      delivery_id = :id AND code = 'LABEL_ALIAS' AND record_no > 0
+        AND record_no NOT IN (SELECT record_no FROM quarantine WHERE delivery_id = :id)\
+      """;
+
   /** A fact's place in its delivery as one number: a record has fewer than 2^20 facts. */
   private static final String PLACE = "((record_no << 20) + fact_no)";
 
@@ -132,14 +179,15 @@ public final class SameKeys {
             .formatted(facts));
   }
 
+  /** Facts that were merged take the ordinal of the one that stays. */
   private void number(FactKind kind) {
     String facts = tables.facts(kind);
     sql.sql(
             """
             UPDATE %1$s t
-            JOIN (SELECT record_no, fact_no,
-                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, record_figure, content_hash) AS ordinal
-                  FROM %1$s WHERE key_hash IN (%3$s)) ranked USING (record_no, fact_no)
+            JOIN (SELECT key_hash, content_hash,
+                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, MIN(record_figure), content_hash) AS ordinal
+                  FROM %1$s WHERE key_hash IN (%3$s) GROUP BY key_hash, content_hash) ranked USING (key_hash, content_hash)
             SET t.ordinal = ranked.ordinal, t.is_ambiguous = 1
             """
                 .formatted(facts, orderOf(kind), conflictingKeys(facts)))
@@ -183,10 +231,10 @@ public final class SameKeys {
 
   private static String orderOf(FactKind kind) {
     return switch (kind) {
-      case COVERAGE -> "definition, population_type, source, note";
-      case BUDGET -> "note";
-      case INDICATOR -> "indicator_name, target_text, status, note";
-      case SCORE -> "printed_class, note";
+      case COVERAGE -> "MIN(definition), MIN(population_type), MIN(source), MIN(note)";
+      case BUDGET -> "MIN(note)";
+      case INDICATOR -> "MIN(indicator_name), MIN(target_text), MIN(status), MIN(note)";
+      case SCORE -> "MIN(printed_class), MIN(note)";
     };
   }
 

@@ -51,6 +51,18 @@ record StagedFact<F extends Fact>(
     return String.join(", ", fact.assumed().stream().sorted().toList());
   }
 
+  /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */
+  private boolean hasTextsOnly() {
+    return switch (fact.kind()) {
+      case COVERAGE, BUDGET -> true;
+      case INDICATOR, SCORE -> false;
+    };
+  }
+
+  private boolean isTakenOnce() {
+    return record.takenOnce().contains(number);
+  }
+
   /**
    * Where figures are added up, the feed's own key tells records apart (or, without one, nothing
    * repeats); everywhere else the fact's natural key does.
@@ -59,15 +71,26 @@ record StagedFact<F extends Fact>(
     if (!sums) {
       return hash(naturalKey);
     }
+    if (isTakenOnce()) {
+      return hash(List.of("once", fact.recordKey()));
+    }
     String key = fact.recordKey().isEmpty() ? "record " + record.number() : fact.recordKey();
     return hash(List.of(key, Integer.toString(number)));
   }
 
-  /** Everything the fact says: records with equal ones repeat each other. */
+  /**
+   * Everything the fact says: records with equal ones repeat each other. Of a fact that is taken
+   * once, its figures and classes: texts may differ from record to record.
+   */
   String contentHash(List<String> naturalKey, List<String> attributes) {
     List<String> parts = new ArrayList<>(naturalKey);
     BigDecimal figure = figure();
     parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
+    if (isTakenOnce()) {
+      parts.add(missingText());
+      parts.addAll(hasTextsOnly() ? List.of() : attributes);
+      return hash(parts);
+    }
     parts.addAll(List.of(missingText(), assumed(), fact.recordKey()));
     parts.addAll(List.of(fact.programme().name(), fact.programme().agencyName()));
     parts.addAll(attributes);

@@ -72,6 +72,7 @@ public final class Staging {
   public void begin() {
     new Deliveries(sql).forgetStaging(delivery.id());
     drop();
+    footings().begin();
     for (FactKind kind : kinds) {
       sql.sql(shape(kind).createStatement(tables.facts(kind))).update();
       createKeyed(VersionedTable.of(kind));
@@ -149,6 +150,7 @@ public final class Staging {
     for (FactKind kind : kinds) {
       writeFacts(shape(kind), chunk);
     }
+    footings().write(chunk);
     setAside(chunk);
     new Deliveries(sql).count(delivery.id(), Tally.of(chunk));
   }
@@ -177,9 +179,19 @@ public final class Staging {
     bulk.load("issue", IssueRows.COLUMNS, rows);
   }
 
+  /** Gathers what was noted record by record and is worth saying once. */
+  public void gather() {
+    sameKeys().gatherAliases();
+  }
+
   /** What the same-key rule makes of the whole delivery once all of it is staged. */
   public SameKeys sameKeys() {
     return new SameKeys(sql, tables, delivery, kinds, sameKey);
+  }
+
+  /** The figures that the file prints about itself. */
+  public Footings footings() {
+    return new Footings(sql, bulk, tables, delivery);
   }
 
   public Accounts accounts() {

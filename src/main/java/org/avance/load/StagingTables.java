@@ -46,6 +46,21 @@ record StagingTables(String schema, long deliveryId) {
     return name("coverage_points");
   }
 
+  /** Figures that the file prints about itself. */
+  String printed() {
+    return name("printed");
+  }
+
+  /** What groups of records add up to, chunk by chunk. */
+  String parts() {
+    return name("parts");
+  }
+
+  /** Figures that the file must print about itself. */
+  String awaited() {
+    return name("awaited");
+  }
+
   String prefix() {
     return "d" + deliveryId + "_";
   }

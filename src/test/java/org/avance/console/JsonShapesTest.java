@@ -87,11 +87,6 @@ final class JsonShapesTest {
   }
 
   @Test
-  void queries() throws IOException {
-    agrees("queries", List.of(new Ask.Question("n", "e", "e")));
-  }
-
-  @Test
   void trial() throws IOException {
     Issue issue =
         new Issue(IssueCode.NUMBER_UNREADABLE, Location.cell(3, "Atendidos"), "5 mil", "m", "a");
@@ -130,6 +125,11 @@ final class JsonShapesTest {
   @Test
   void draft() throws IOException {
     agrees("feed new", new FeedDraft.Report("f", "p", 1, "t"));
+  }
+
+  @Test
+  void queries() throws IOException {
+    agrees("queries", List.of(new Ask.Question("n", "e", "e")));
   }
 
   @Test

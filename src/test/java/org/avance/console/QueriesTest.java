@@ -6,23 +6,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.avance.load.TestWarehouse;
+import org.avance.warehouse.PerformanceDeliveries;
 import org.avance.warehouse.Query;
-import org.avance.warehouse.Readers;
 import org.avance.warehouse.ReadyQuery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Each question that comes with Avance, asked of the deliveries of {@code performance.sql} on 15
@@ -30,22 +24,11 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 final class QueriesTest {
   private static final Path ANSWERS = Path.of("src/test/resources/queries");
-  private static final Instant TODAY = Instant.parse("2018-05-15T00:00:00Z");
   private static DataSource reader;
 
   @BeforeAll
   static void load() throws Exception {
-    TestWarehouse warehouse = TestWarehouse.migrated("test_queries");
-    try (Connection etl = warehouse.as(warehouse.endpoint().etl()).getConnection()) {
-      ScriptUtils.executeSqlScript(
-          etl, new EncodedResource(new ClassPathResource("warehouse/performance.sql"), "UTF-8"));
-    }
-    String url = warehouse.endpoint().jdbcUrl() + "?sessionVariables=timestamp=";
-    reader =
-        Readers.of(
-            url + TODAY.getEpochSecond(),
-            warehouse.endpoint().bi().user(),
-            warehouse.endpoint().bi().password());
+    reader = PerformanceDeliveries.loaded("test_queries");
   }
 
   @TestFactory

@@ -35,18 +35,20 @@ class DescriptorFaultsTest {
     assertThat(faults("record: {agency: {colum: R}}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colum\" in agency; expected one of column, constant, fileName,"
-                + " headerCell, pattern, pad, valueMap, assumed; did you mean \"column\"?");
+                + " headerCell, compose, pattern, pad, valueMap, aliases, default, assumed; did you"
+                + " mean \"column\"?");
     assertThat(faults("recrd: {agency: R}", "facts: [{value: F, agency: R}]"))
         .containsExactly(
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
                 + " source, files, edition, scope, sameKey, aggregate, tolerances, expectations,"
-                + " schedule, zone, kind, dialect, numbers, missingValues, lookups, record, facts,"
-                + " melt, filter, totals, key, layouts; did you mean \"record\"?");
+                + " schedule, zone, kind, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
+                + " filter, totals, controls, key, layouts; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colour\" in record; expected one of codeSystem, agency,"
                 + " agencyName, programme, programmeName, year, geography, note, population, sex,"
-                + " unit, definition, populationType, source, value, asOf, when, component");
+                + " unit, definition, populationType, source, value, asOf, when, distinctOn,"
+                + " component");
     assertThat(faults("dialect: {header: {row: 1}}", RECORD, FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"row\" in dialect.header; expected one of rows, containing,"
@@ -135,13 +137,13 @@ class DescriptorFaultsTest {
                 + " position 1) but found \"([\"",
             "x.yaml:9: programme.pattern: expected one group, or one named (?<programme>…) but found"
                 + " \"(a)(b)\"",
-            "x.yaml:10: unit: expected exactly one of column, constant, fileName, headerCell but"
-                + " found column, constant",
-            "x.yaml:11: note: expected exactly one of column, constant, fileName, headerCell but"
-                + " found none",
+            "x.yaml:10: unit: expected exactly one of column, constant, fileName, headerCell,"
+                + " compose but found column, constant",
+            "x.yaml:11: note: expected exactly one of column, constant, fileName, headerCell,"
+                + " compose but found none",
             "x.yaml:12: geography.pad: expected a whole number of 1 or more but found \"x\"",
             "x.yaml:13: sex: expected a map of the words column, constant, fileName, headerCell,"
-                + " pattern, pad, valueMap, assumed but found a list of 1");
+                + " compose, pattern, pad, valueMap, aliases, default, assumed but found a list of 1");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.avance.feed.mapping.MappedRecord;
 import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
 import org.avance.model.Fact;
+import org.avance.model.Footing;
 import org.avance.model.Geography;
 import org.avance.model.Programme;
 import org.avance.model.Stated;
@@ -123,7 +124,22 @@ final class FeedFixture {
               .map(cell -> cell.column() + "=" + cell.value().toPlainString())
               .collect(Collectors.joining(" ", "cells ", "")));
     }
+    record.footing().groups().forEach(each -> parts.add("in " + each.kind() + " " + each.text()));
+    record.footing().printed().forEach(each -> parts.add(shown(each)));
+    if (!record.takenOnce().isEmpty()) {
+      parts.add("once " + new TreeSet<>(record.takenOnce()));
+    }
     return String.join(" | ", parts);
+  }
+
+  private static String shown(Footing.Printed printed) {
+    return "prints %d %s %s: %s=%s"
+        .formatted(
+            printed.kind(),
+            printed.group(),
+            printed.name(),
+            printed.column(),
+            printed.figure().toPlainString());
   }
 
   private static String shown(Issue issue) {

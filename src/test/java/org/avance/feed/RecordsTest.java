@@ -71,7 +71,7 @@ class RecordsTest {
     assertThat(fixture.records(feed, "R,F", "1,5", "Total general,5", "TOTAL,x"))
         .containsExactly(
             "STAGED | " + HEAD + " figure=5 valueColumn=F | cells F=5",
-            "TOTALS | cells F=5",
+            "TOTALS | cells F=5 | prints 0  F: F=5",
             "TOTALS");
   }
 
@@ -242,6 +242,21 @@ class RecordsTest {
                 + " figure=5 asOf=NOT_AVAILABLE '30 2 2019' valueColumn=F"
                 + " | DATE_UNREADABLE line 3 D: expected a day of that month but found \"30\""
                 + " | cells F=5");
+  }
+
+  @Test
+  void a_cut_off_date_of_which_a_part_is_assumed_is_assumed() {
+    Feed feed =
+        fixture.feed(
+            "kind: coverage",
+            "edition: {constant: '2020'}",
+            "record: {agency: R, asOf: {year: Y, month: {constant: '2', assumed: true}}}",
+            "facts: [{value: F}]");
+    assertThat(fixture.records(feed, "R,Y,F", "1,2019,5"))
+        .containsExactly(
+            "STAGED | "
+                + HEAD
+                + " figure=5 asOf=2019-02-28 assumed=[asOf] valueColumn=F | cells F=5");
   }
 
   @Test

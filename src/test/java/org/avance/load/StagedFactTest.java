@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.avance.model.Budget;
 import org.avance.model.BudgetStage;
+import org.avance.model.Footing;
 import org.avance.model.Geography;
 import org.avance.model.MissingReason;
 import org.avance.model.Period;
@@ -39,7 +40,16 @@ class StagedFactTest {
             "Monto");
     StagedRecord staged =
         new StagedRecord(
-            record, 9, 9, "", RecordFate.STAGED, List.of(budget), List.of(), List.of());
+            record,
+            9,
+            9,
+            "",
+            RecordFate.STAGED,
+            List.of(budget),
+            Set.of(),
+            List.of(),
+            List.of(),
+            Footing.NONE);
     return new StagedFact<>(staged, budget, 1, true, sums);
   }
 

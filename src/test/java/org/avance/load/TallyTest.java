@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.load.StagedRecord.Amount;
+import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,8 @@ class TallyTest {
   }
 
   private static StagedRecord record(RecordFate fate, Amount... cells) {
-    return new StagedRecord(1, 2, 2, "", fate, List.of(), List.of(), List.of(cells));
+    return new StagedRecord(
+        1, 2, 2, "", fate, List.of(), Set.of(), List.of(), List.of(cells), Footing.NONE);
   }
 
   private static Amount amount(String column, long amount) {

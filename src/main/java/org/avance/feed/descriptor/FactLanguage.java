@@ -5,11 +5,13 @@ import static org.avance.feed.mapping.FactWords.INDICATOR_NAME;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
@@ -25,6 +27,7 @@ import org.avance.feed.mapping.FigureWord;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.ValueType;
 import org.avance.feed.number.NumberGrammar;
+import org.avance.feed.text.Texts;
 import org.avance.model.FactKind;
 
 /** The words of one kind of fact, as {@code record} and {@code facts} of a layout take them. */
@@ -32,6 +35,13 @@ final class FactLanguage {
   private static final Word<List<Condition>> WHEN =
       Word.optional(
           "when", ConditionWords.CONDITIONS, List.of(), "What a record must be to yield the fact.");
+
+  private static final Word<List<String>> DISTINCT_ON =
+      Word.optional(
+          "distinctOn",
+          Readers.listOf(Readers.TEXT),
+          List.of(),
+          "Columns per which the fact is taken once, though many records state it.");
 
   private final FactKind kind;
   private final YamlMap numbers;
@@ -74,7 +84,7 @@ final class FactLanguage {
   private List<Word<?>> all() {
     List<Word<?>> all = new ArrayList<>(origins.values());
     all.addAll(figures.values());
-    all.addAll(List.of(value, asOf, WHEN));
+    all.addAll(List.of(value, asOf, WHEN, DISTINCT_ON));
     if (kind == FactKind.COVERAGE) {
       all.add(component);
     }
@@ -104,6 +114,9 @@ final class FactLanguage {
     Map<FactWord<?>, Origin> found = new HashMap<>();
     origins.forEach((word, name) -> said.find(name).ifPresent(origin -> found.put(word, origin)));
     refuseLack(said, found.keySet());
+    if (said.has(DISTINCT_ON)) {
+      refuseIndistinct(said, found);
+    }
     Map<FigureWord, Value> further = new HashMap<>();
     figures.forEach((word, name) -> said.find(name).ifPresent(each -> further.put(word, each)));
     return Optional.of(
@@ -114,7 +127,35 @@ final class FactLanguage {
             further,
             said.get(component),
             said.get(asOf),
-            said.get(WHEN)));
+            said.get(WHEN),
+            said.get(DISTINCT_ON)));
+  }
+
+  /** Were a key taken from another column, the records that repeat the fact would differ in it. */
+  private void refuseIndistinct(Said said, Map<FactWord<?>, Origin> found) {
+    Map<String, Origin> keys = new TreeMap<>();
+    found.forEach(
+        (word, origin) -> {
+          if (FactWords.isKey(word)) {
+            keys.put(word.name(), origin);
+          }
+        });
+    if (said.get(component) instanceof Part.Named named) {
+      keys.put(component.name(), named.name());
+    }
+    Set<String> distinct = new HashSet<>();
+    said.get(DISTINCT_ON).forEach(column -> distinct.add(Texts.folded(column)));
+    keys.forEach(
+        (word, origin) ->
+            origin
+                .columns()
+                .filter(column -> !distinct.contains(Texts.folded(column)))
+                .forEach(
+                    column ->
+                        said.fault(
+                            DISTINCT_ON,
+                            "expected it to name %s too, because %s is taken from it"
+                                .formatted(Texts.quoted(column), word))));
   }
 
   private void refuseLack(Said said, Set<FactWord<?>> found) {

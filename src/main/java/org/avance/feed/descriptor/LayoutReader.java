@@ -13,6 +13,7 @@ import org.avance.extract.yaml.YamlKey;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.mapping.FactWords;
+import org.avance.feed.mapping.FootingPlan;
 import org.avance.feed.mapping.Lookup;
 import org.avance.feed.mapping.MappingPlan;
 import org.avance.feed.mapping.Melt;
@@ -35,6 +36,7 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
           LayoutWords.KIND,
           LayoutWords.MELT,
           LayoutWords.NUMBERS,
+          LayoutWords.UNIT_ALIASES,
           LayoutWords.LOOKUPS);
 
   static LayoutReader of(Said said, boolean hasEdition) {
@@ -62,10 +64,18 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
                     melt,
                     said.get(LayoutWords.KEY),
                     said.get(LayoutWords.FILTER),
-                    said.get(LayoutWords.TOTALS),
+                    footing(facts),
                     said.get(LayoutWords.MISSING_VALUES),
                     table.raggedRows()))
         .map(plan -> new Layout(name, when, table.dialect(), plan));
+  }
+
+  private FootingPlan footing(List<FactPlan> facts) {
+    return new FootingPlan(
+        said.get(TotalsWords.TOTALS),
+        said.get(ControlWords.CONTROLS).stream()
+            .map(control -> control.plan(said.get(LayoutWords.NUMBERS), facts))
+            .toList());
   }
 
   private Optional<List<FactPlan>> facts() {
@@ -120,7 +130,13 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
           fact.place(),
           "expected the word \"year\", because the feed has no edition, but found none");
     }
-    return plan;
+    return plan.map(this::withUnitAliases);
+  }
+
+  private FactPlan withUnitAliases(FactPlan plan) {
+    return said.find(LayoutWords.UNIT_ALIASES)
+        .map(aliases -> plan.with(FactWords.UNIT, aliases))
+        .orElse(plan);
   }
 
   /** Adds a fault for each word that none of these kinds knows. */

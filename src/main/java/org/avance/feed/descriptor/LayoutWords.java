@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.feed.mapping.Condition;
 import org.avance.feed.mapping.MissingWords;
+import org.avance.feed.mapping.Refinement.Aliases;
 import org.avance.feed.number.NumberGrammar;
 import org.avance.feed.number.NumberStyle;
 import org.avance.model.FactKind;
@@ -31,6 +32,11 @@ final class LayoutWords {
           Readers.mapOf(Readers.oneOf(List.of(MissingReason.values()))).map(MissingWords::new),
           MissingWords.USUAL,
           "Words that stand where a value is missing, each with its reason.");
+  static final Word<Aliases> UNIT_ALIASES =
+      Word.maybe(
+          "unitAliases",
+          AliasWords.ALIASES,
+          "From units of measure as printed to those they are read as.");
   static final Word<List<YamlMap>> LOOKUPS =
       Word.optional("lookups", Readers.listOf(Readers.MAP), List.of(), "Side files joined by key.");
   static final Word<YamlMap> RECORD =
@@ -48,8 +54,6 @@ final class LayoutWords {
   static final Word<List<Condition>> FILTER =
       Word.optional(
           "filter", ConditionWords.CONDITIONS, List.of(), "What a record must be to be loaded.");
-  static final Word<List<Condition>> TOTALS =
-      Word.optional("totals", totals(), List.of(), "What a row of totals is known by.");
   static final Word<List<String>> KEY =
       Word.optional(
           "key", Readers.listOf(Readers.TEXT), List.of(), "Columns that identify a record.");
@@ -61,17 +65,24 @@ final class LayoutWords {
           DIALECT,
           NUMBERS,
           MISSING_VALUES,
+          UNIT_ALIASES,
           LOOKUPS,
           RECORD,
           FACTS,
           MELT,
           FILTER,
-          TOTALS,
+          TotalsWords.TOTALS,
+          ControlWords.CONTROLS,
           KEY);
 
   /** Those of them that are laid over the feed's word by word, instead of replacing it. */
   static final Set<String> MERGED =
-      Set.of(DIALECT.name(), NUMBERS.name(), MISSING_VALUES.name(), RECORD.name());
+      Set.of(
+          DIALECT.name(),
+          NUMBERS.name(),
+          MISSING_VALUES.name(),
+          UNIT_ALIASES.name(),
+          RECORD.name());
 
   static final Word<String> NAME = Word.needed("name", Readers.TEXT, "What messages call it.");
   static final Word<List<LayoutTest>> WHEN =
@@ -81,13 +92,6 @@ final class LayoutWords {
       new Words(Stream.concat(Stream.of(NAME, WHEN), SHARED.stream()).toList());
 
   private LayoutWords() {}
-
-  private static Reader<List<Condition>> totals() {
-    Word<List<Condition>> when =
-        Word.needed("when", ConditionWords.CONDITIONS, "What a row of totals is known by.");
-    return Words.of(when)
-        .as("a map of when and its conditions", said -> Optional.of(said.get(when)));
-  }
 
   private static Reader<List<LayoutTest>> when() {
     Word<List<String>> header =

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.avance.extract.yaml.Place;
 import org.avance.extract.yaml.YamlNode;
 import org.avance.extract.yaml.YamlText;
 import org.avance.feed.mapping.Extract;
 import org.avance.feed.mapping.Lookup;
+import org.avance.feed.mapping.Melting;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
 import org.avance.feed.mapping.Refinement.Pad;
@@ -24,13 +26,24 @@ import org.avance.issue.NearestWord;
  *
  * @param word the word that the origin is for: a group of its name is taken from patterns
  * @param type which constants and mapped texts make sense
+ * @param groups of the layout's melt pattern, which names of columns may contain: {@code
+ *     ${group}_CUAL}
  */
-record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<Word<?>> others) {
+record OriginWords(
+    String word,
+    ValueType<?> type,
+    List<String> groups,
+    List<Word<?>> sources,
+    List<Word<?>> others) {
+  private static final AtHand NOTHING = new AtHand(List.of(), Map.of());
+
   static final Word<String> COLUMN =
       Word.maybe("column", Readers.TEXT, "The cell under this column name.");
   static final Word<String> CONSTANT =
       Word.maybe("constant", Readers.TEXT, "The same text for every record.");
 
+  private static final Word<String> BETWEEN =
+      Word.maybe("constant", Readers.ANY_TEXT, "The same text for every record.");
   private static final Word<Pad> PAD =
       Word.maybe("pad", PadWords.PAD, "Fills the text up from the left.");
   private static final Word<Map<String, String>> VALUE_MAP =
@@ -46,27 +59,58 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   static OriginWords of(String word, ValueType<?> type, AtHand atHand) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
+    sources.add(compose(word, atHand));
+    sources.addAll(ofLayout(atHand));
+    return new OriginWords(
+        word,
+        type,
+        atHand.meltGroups(),
+        sources,
+        List.of(
+            pattern(word), PAD, VALUE_MAP, AliasWords.OF_A_WORD, FallbackWords.DEFAULT, ASSUMED));
+  }
+
+  /** The sources that only some layouts have. */
+  private static List<Word<?>> ofLayout(AtHand atHand) {
+    List<Word<?>> sources = new ArrayList<>();
     if (!atHand.meltGroups().isEmpty()) {
       sources.add(melted(atHand.meltGroups()));
     }
     if (!atHand.lookups().isEmpty()) {
       sources.add(lookup(atHand.lookups()));
     }
-    return new OriginWords(word, type, sources, List.of(pattern(word), PAD, VALUE_MAP, ASSUMED));
+    return sources;
+  }
+
+  /** One part of a composed text; what is between the others may be a blank. */
+  private static OriginWords ofPart(String word, AtHand atHand) {
+    List<Word<?>> sources =
+        new ArrayList<>(List.of(COLUMN, BETWEEN, fileName(word), headerCell(word)));
+    sources.addAll(ofLayout(atHand));
+    return new OriginWords(
+        word,
+        ValueType.text(0),
+        atHand.meltGroups(),
+        sources,
+        List.of(pattern(word), PAD, VALUE_MAP, FallbackWords.DEFAULT));
   }
 
   /** What a record names its partner in a lookup by. */
   static OriginWords ofRecordKey(AtHand atHand) {
     OriginWords any = of("by", ValueType.text(0), atHand);
     return new OriginWords(
-        any.word, any.type, any.sources, List.of(pattern(any.word), PAD, VALUE_MAP));
+        any.word, any.type, any.groups, any.sources, List.of(pattern(any.word), PAD, VALUE_MAP));
   }
 
   /** What a record of a side file is known by. */
   static OriginWords ofSideKey() {
     String word = "key";
     return new OriginWords(
-        word, ValueType.text(0), List.of(COLUMN), List.of(pattern(word), PAD, VALUE_MAP));
+        word,
+        ValueType.text(0),
+        List.of(),
+        List.of(COLUMN),
+        List.of(pattern(word), PAD, VALUE_MAP));
   }
 
   /** The origin of a figure, which stands in a cell of the record or of its partner. */
@@ -78,21 +122,30 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
     if (!atHand.lookups().isEmpty()) {
       sources.add(lookup(atHand.lookups()));
     }
-    return new OriginWords(word, ValueType.text(0), sources, List.of(pattern(word), VALUE_MAP));
+    return new OriginWords(
+        word, ValueType.text(0), atHand.meltGroups(), sources, List.of(pattern(word), VALUE_MAP));
+  }
+
+  /** The origin of a figure that the file prints about itself. */
+  static OriginWords ofControl() {
+    String word = "printed";
+    List<Word<?>> sources = List.of(COLUMN, fileName(word), headerCell(word));
+    return new OriginWords(word, ValueType.text(0), List.of(), sources, List.of(pattern(word)));
   }
 
   /** The origin of an edition, which is known before the file is opened. */
   static OriginWords ofEdition() {
     String word = "edition";
     List<Word<?>> sources = List.of(CONSTANT, fileName(word));
-    return new OriginWords(word, ValueType.CODE, sources, List.of(pattern(word), VALUE_MAP));
+    return new OriginWords(
+        word, ValueType.CODE, List.of(), sources, List.of(pattern(word), VALUE_MAP));
   }
 
   /** The same, with a word of its own beside the refinements. */
   OriginWords with(Word<?> another) {
     List<Word<?>> more = new ArrayList<>(others);
     more.add(another);
-    return new OriginWords(word, type, sources, more);
+    return new OriginWords(word, type, groups, sources, more);
   }
 
   Words words() {
@@ -111,7 +164,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   Reader<Origin> reader() {
     Reader<Origin> map = words().as(expected(), this::origin);
     return new Reader<>(
-        expected(), (node, spot) -> column(node).or(() -> readMap(map, node, spot)), shape());
+        expected(), (node, spot) -> column(node, spot).or(() -> readMap(map, node, spot)), shape());
   }
 
   /** A column's name, where this origin may be one, or a map with a source. */
@@ -132,19 +185,49 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   }
 
   /** A plain text as the name of a column, where this origin may be one. */
-  Optional<Origin> column(YamlNode node) {
-    return node instanceof YamlText text && !text.text().isBlank() && sources.contains(COLUMN)
-        ? Optional.of(new Origin(new Source.Column(text.text()), List.of(), false))
-        : Optional.empty();
+  private Optional<Origin> column(YamlNode node, Spot spot) {
+    if (!(node instanceof YamlText text) || text.text().isBlank() || !sources.contains(COLUMN)) {
+      return Optional.empty();
+    }
+    checkPlaces(text.text(), text.place(), spot);
+    return Optional.of(Origin.of(new Source.Column(text.text())));
+  }
+
+  /** What the name of a column takes from that of a melted one must be a group of the pattern. */
+  private void checkPlaces(String column, Place place, Spot spot) {
+    for (String group : groups.isEmpty() ? List.<String>of() : Melting.placesIn(column)) {
+      if (!groups.contains(group)) {
+        String near =
+            NearestWord.of(group, groups)
+                .map(each -> "; did you mean \"" + each + "\"?")
+                .orElse("");
+        spot.fault(
+            place,
+            "expected ${…} to name one of the groups %s but found \"%s\"%s"
+                .formatted(String.join(", ", groups), group, near));
+      }
+    }
   }
 
   /** What a map says, once its words are read. */
   Optional<Origin> origin(Said said) {
     Optional<Word<?>> one = oneSource(said);
+    if (!said.has(lookup(Map.of()))) {
+      said.find(COLUMN)
+          .ifPresent(name -> checkPlaces(name, said.map().place(), said.spot().of(COLUMN.name())));
+    }
     said.find(CONSTANT).ifPresent(text -> check(text, CONSTANT, said));
     said.find(VALUE_MAP)
         .ifPresent(map -> map.values().forEach(text -> check(text, VALUE_MAP, said)));
-    return one.map(found -> new Origin(source(said), refinements(said), said.get(ASSUMED)));
+    said.get(FallbackWords.DEFAULT)
+        .forEach(fallback -> check(fallback.text(), FallbackWords.DEFAULT, said));
+    return one.map(
+        found ->
+            new Origin(
+                source(said),
+                refinements(said),
+                said.get(FallbackWords.DEFAULT),
+                said.get(ASSUMED)));
   }
 
   /** Beside {@code lookup}, {@code column} is no source: it is the side file's. */
@@ -165,6 +248,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
         .or(() -> said.find(CONSTANT).map(Source.Constant::new))
         .or(() -> said.find(fileName(word)).map(Source.FileName::new))
         .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
+        .or(() -> said.find(compose(word, NOTHING)).map(Source.Composed::new))
         .orElseGet(() -> new Source.Melted(said.get(melted(List.of()))));
   }
 
@@ -173,6 +257,7 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
     said.find(pattern(word)).ifPresent(refinements::add);
     said.find(PAD).ifPresent(refinements::add);
     said.find(VALUE_MAP).map(OriginWords::valueMap).ifPresent(refinements::add);
+    said.find(AliasWords.OF_A_WORD).ifPresent(refinements::add);
     return refinements;
   }
 
@@ -201,6 +286,13 @@ record OriginWords(String word, ValueType<?> type, List<Word<?>> sources, List<W
   private static Word<Extract> headerCell(String word) {
     return Word.maybe(
         "headerCell", Groups.extract(word), "What a pattern finds in header or preamble.");
+  }
+
+  private static Word<List<Origin>> compose(String word, AtHand atHand) {
+    return Word.maybe(
+        "compose",
+        Readers.listOf(ofPart(word, atHand).reader()),
+        "Several texts, one behind the other.");
   }
 
   private static Word<Extract> pattern(String word) {

@@ -2,13 +2,13 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.extract.Mojibake;
@@ -54,15 +54,42 @@ final class Binder {
             plan.melt(),
             plan.key().stream().map(this::column).toList(),
             plan.filter().stream().map(this::bound).toList(),
-            plan.totals().stream().map(this::bound).toList(),
+            bound(plan.footing()),
             plan.missing(),
             plan.raggedRows());
     refuseWhatIsMissing();
-    return new Mapping(bound, heading.columns());
+    Mapping mapping = new Mapping(bound, heading.columns());
+    Optional<Issue> incomparable =
+        new Footings(bound.footing(), bound.missing()).fault(mapping.valueColumns());
+    if (incomparable.isPresent()) {
+      throw new RefusedFile(incomparable.get());
+    }
+    return mapping;
+  }
+
+  private FootingPlan bound(FootingPlan plan) {
+    return new FootingPlan(
+        plan.totals().stream().map(this::bound).toList(),
+        plan.controls().stream()
+            .map(
+                control ->
+                    new ControlPlan(
+                        control.sumOf().isEmpty() ? "" : column(control.sumOf()),
+                        control.printed().with(this::bound),
+                        control.row().stream().map(this::bound).toList()))
+            .toList());
+  }
+
+  private TotalsPlan bound(TotalsPlan totals) {
+    Map<String, Origin> of = new LinkedHashMap<>();
+    totals.of().forEach((column, origin) -> of.put(column(column), bound(origin)));
+    return new TotalsPlan(totals.when().stream().map(this::bound).toList(), of);
   }
 
   private FactPlan bound(FactPlan fact) {
-    FactPlan bound = fact.with(this::bound, this::bound);
+    FactPlan bound =
+        fact.with(this::bound, this::bound)
+            .distinctOn(fact.distinctOn().stream().map(this::column).toList());
     if (bound.words().containsKey(FactWords.YEAR)) {
       return bound;
     }
@@ -79,7 +106,7 @@ final class Binder {
   }
 
   Origin bound(Origin origin) {
-    return new Origin(bound(origin.source()), origin.refinements(), origin.assumed());
+    return origin.with(bound(origin.source()), this::bound);
   }
 
   private Source bound(Source source) {
@@ -102,7 +129,9 @@ final class Binder {
       SideTable side = Objects.requireNonNull(sides.get(lookup.name()), lookup.name());
       return new Source.Joined(new Join(lookup, side), looked.column());
     }
-    return source;
+    return source instanceof Source.Composed composed
+        ? new Source.Composed(composed.parts().stream().map(this::bound).toList())
+        : source;
   }
 
   private Source constant(Optional<String> text, Extract extract, String where) {
@@ -127,37 +156,14 @@ final class Binder {
 
   /** A fact that takes something from melted columns, once for each of them; any other once. */
   private Stream<FactPlan> melted(FactPlan fact, Melt melt) {
-    boolean takesMelted = fact.origins().anyMatch(each -> each.source() instanceof Source.Melted);
-    if (!takesMelted || !(melt instanceof Melt.Columns columns)) {
+    if (!(melt instanceof Melt.Columns columns) || !Melting.concerns(fact)) {
       return Stream.of(fact);
     }
-    List<FactPlan> each = new ArrayList<>();
-    for (String column : heading.columns()) {
-      Matcher groups = columns.pattern().matcher(Texts.folded(column));
-      if (groups.matches()) {
-        each.add(fact.with(origin -> melted(origin, column, groups), when -> when));
-      }
-    }
-    if (each.isEmpty()) {
+    List<Melting> meltings = Melting.of(columns.pattern(), heading.columns());
+    if (meltings.isEmpty()) {
       missing.add(columns.pattern().pattern());
     }
-    return each.stream();
-  }
-
-  private static Origin melted(Origin origin, String column, Matcher groups) {
-    if (origin.source() instanceof Source.Looked looked) {
-      Lookup lookup = looked.lookup().with(by -> melted(by, column, groups));
-      Source source = new Source.Looked(lookup, looked.column());
-      return new Origin(source, origin.refinements(), origin.assumed());
-    }
-    if (!(origin.source() instanceof Source.Melted melted)) {
-      return origin;
-    }
-    Source source =
-        melted.group().equals(Source.Melted.VALUE)
-            ? new Source.Column(column)
-            : new Source.Constant(Optional.ofNullable(groups.group(melted.group())).orElse(""));
-    return new Origin(source, origin.refinements(), origin.assumed());
+    return meltings.stream().map(each -> each.melted(fact));
   }
 
   void refuseWhatIsMissing() throws RefusedFile {

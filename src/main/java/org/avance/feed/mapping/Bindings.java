@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.avance.feed.mapping.FactPlan.Part;
 
 /**
@@ -27,26 +27,42 @@ public record Bindings(Map<String, Set<String>> words, Set<String> columns) {
       if (fact.component() instanceof Part.Named part) {
         add(words, "component", part.name());
       }
-      fact.origins().map(Origin::source).forEach(source -> column(source).forEach(columns::add));
+      fact.origins().flatMap(Origin::columns).forEach(columns::add);
       conditions(fact.when(), columns);
     }
     conditions(plan.filter(), columns);
-    conditions(plan.totals(), columns);
+    footing(plan.footing(), columns);
     return new Bindings(new LinkedHashMap<>(words), columns);
   }
 
   private static void add(Map<String, Set<String>> words, String word, Origin origin) {
-    String from =
-        origin.source() instanceof Source.Constant constant
-            ? "\"" + constant.text() + "\""
-            : String.join("", column(origin.source()).toList());
+    String from = from(origin.source());
     words
         .computeIfAbsent(word, name -> new LinkedHashSet<>())
         .add(origin.assumed() ? from + " (assumed)" : from);
   }
 
-  private static Stream<String> column(Source source) {
-    return source instanceof Source.Column column ? Stream.of(column.name()) : Stream.empty();
+  private static String from(Source source) {
+    if (source instanceof Source.Constant constant) {
+      return "\"" + constant.text() + "\"";
+    }
+    if (source instanceof Source.Composed composed) {
+      return composed.parts().stream()
+          .map(part -> from(part.source()))
+          .collect(Collectors.joining(" + "));
+    }
+    return source instanceof Source.Column column ? column.name() : source.toString();
+  }
+
+  private static void footing(FootingPlan footing, Set<String> columns) {
+    for (TotalsPlan totals : footing.totals()) {
+      conditions(totals.when(), columns);
+      columns.addAll(totals.of().keySet());
+    }
+    for (ControlPlan control : footing.controls()) {
+      conditions(control.row(), columns);
+      control.printed().origin().columns().forEach(columns::add);
+    }
   }
 
   private static void conditions(List<Condition> conditions, Set<String> columns) {

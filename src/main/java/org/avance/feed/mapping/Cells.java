@@ -1,13 +1,12 @@
 package org.avance.feed.mapping;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.avance.extract.RawRow;
 import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
-import org.avance.model.MissingReason;
 
 /**
  * One row seen by the names of its columns.
@@ -27,6 +26,9 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
     if (origin.source() instanceof Source.Column column) {
       return printed(column.name());
     }
+    if (origin.source() instanceof Source.Composed composed) {
+      return composed.parts().stream().map(this::printed).collect(Collectors.joining());
+    }
     if (origin.source() instanceof Source.Joined joined) {
       return joined.take(this) instanceof Taken.Text text ? text.text() : "";
     }
@@ -35,28 +37,7 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
 
   /** What an origin yields; {@code word} names it in messages where it is no column. */
   Taken take(Origin origin, String word) {
-    if (origin.source() instanceof Source.Joined joined) {
-      Taken cell = joined.take(this);
-      return cell instanceof Taken.Text text ? refined(origin, word, text.text()) : cell;
-    }
-    return refined(origin, word, printed(origin));
-  }
-
-  private Taken refined(Origin origin, String word, String cell) {
-    String printed = Texts.trimmed(cell);
-    Optional<MissingReason> reason = missing.reason(printed);
-    if (reason.isPresent() && !origin.maps(printed)) {
-      return new Taken.Nothing(reason.get(), printed);
-    }
-    String text = printed;
-    for (Refinement refinement : origin.refinements()) {
-      Optional<String> refined = refinement.refine(text);
-      if (refined.isEmpty()) {
-        return new Taken.Fault(mismatch(origin, word, text, refinement));
-      }
-      text = Texts.trimmed(refined.get());
-    }
-    return text.isEmpty() ? new Taken.Nothing(MissingReason.BLANK, printed) : new Taken.Text(text);
+    return new Taking(this, word).take(origin);
   }
 
   boolean hold(Condition condition) {
@@ -73,15 +54,5 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
         Texts.trimmed(printed(origin)),
         (column.isEmpty() ? subject : column) + ": " + sentence,
         accepted);
-  }
-
-  private Issue mismatch(Origin origin, String word, String text, Refinement refinement) {
-    String pattern = refinement instanceof Extract extract ? extract.pattern().pattern() : "";
-    return issue(
-        IssueCode.PATTERN_MISMATCH,
-        origin,
-        word,
-        "expected a text of the pattern " + pattern + " but found " + Texts.quoted(text),
-        pattern);
   }
 }

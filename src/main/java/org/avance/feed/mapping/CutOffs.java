@@ -19,7 +19,7 @@ import org.avance.model.Stated;
 
 /** Reads the cut-off date of one record; what can't be read is a warning, never an error. */
 record CutOffs(Cells cells, Consumer<Issue> issues) {
-  private static final String WORD = "asOf";
+  static final String WORD = "asOf";
   private static final List<ValueType<Integer>> YEAR_MONTH_DAY =
       List.of(ValueType.YEAR, ValueType.MONTH, ValueType.DAY);
 
@@ -39,6 +39,7 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
       return Stated.missing(nothing.reason(), nothing.printed());
     }
     if (taken instanceof Taken.Text text) {
+      text.notes().forEach(issues);
       try {
         return Stated.given(LocalDate.parse(text.text(), written.formatter()));
       } catch (DateTimeException e) {
@@ -55,10 +56,7 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
       if (taken instanceof Taken.Nothing nothing) {
         return Stated.missing(nothing.reason(), printed(origins));
       }
-      Optional<Integer> number =
-          taken instanceof Taken.Text text
-              ? YEAR_MONTH_DAY.get(i).parse().apply(text.text())
-              : Optional.empty();
+      Optional<Integer> number = number(taken, YEAR_MONTH_DAY.get(i));
       if (number.isEmpty()) {
         return unreadable(origins, i, YEAR_MONTH_DAY.get(i).expected());
       }
@@ -67,6 +65,14 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
     return date(numbers)
         .map(Stated::given)
         .orElseGet(() -> unreadable(origins, origins.size() - 1, "a day of that month"));
+  }
+
+  private Optional<Integer> number(Taken taken, ValueType<Integer> type) {
+    if (!(taken instanceof Taken.Text text)) {
+      return Optional.empty();
+    }
+    text.notes().forEach(issues);
+    return type.parse().apply(text.text());
   }
 
   /** That a record lacks a partner is told for the record; see {@link Partners}. */

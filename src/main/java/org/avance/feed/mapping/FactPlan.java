@@ -15,6 +15,8 @@ import org.avance.model.FactKind;
  * @param words origin of each word that has one
  * @param figures origin of each further figure that has one
  * @param when all must hold, or the record does not yield this fact
+ * @param distinctOn columns per which the fact is taken once, though many records state it; empty
+ *     where each record states a fact of its own
  */
 public record FactPlan(
     FactKind kind,
@@ -23,11 +25,13 @@ public record FactPlan(
     Map<FigureWord, Value> figures,
     Part component,
     CutOff asOf,
-    List<Condition> when) {
+    List<Condition> when,
+    List<String> distinctOn) {
   public FactPlan {
     words = Map.copyOf(words);
     figures = Map.copyOf(figures);
     when = List.copyOf(when);
+    distinctOn = List.copyOf(distinctOn);
   }
 
   /** The figure: a column's cell, or the melted one, in a number style. */
@@ -51,15 +55,33 @@ public record FactPlan(
 
   /** The cut-off date printed in the record. */
   public sealed interface CutOff {
-    record None() implements CutOff {}
+    /** What it is made of. */
+    List<Origin> origins();
+
+    record None() implements CutOff {
+      @Override
+      public List<Origin> origins() {
+        return List.of();
+      }
+    }
 
     /** One cell with the whole date. */
-    record Written(Origin text, String format, DateTimeFormatter formatter) implements CutOff {}
+    record Written(Origin text, String format, DateTimeFormatter formatter) implements CutOff {
+      @Override
+      public List<Origin> origins() {
+        return List.of(text);
+      }
+    }
 
     /** Year, month and day in cells of their own; the end of the year or month where it stops. */
     record Parts(List<Origin> yearMonthDay) implements CutOff {
       public Parts {
         yearMonthDay = List.copyOf(yearMonthDay);
+      }
+
+      @Override
+      public List<Origin> origins() {
+        return yearMonthDay;
       }
     }
   }
@@ -79,11 +101,24 @@ public record FactPlan(
             ? new Part.Named(bound.apply(named.name()))
             : component,
         with(asOf, bound),
-        when.stream().map(checked).toList());
+        when.stream().map(checked).toList(),
+        distinctOn);
+  }
+
+  /** This plan with one more refinement of a word, where the word has an origin. */
+  public FactPlan with(FactWord<?> word, Refinement refinement) {
+    Map<FactWord<?>, Origin> refined = new HashMap<>(words);
+    refined.computeIfPresent(word, (same, origin) -> origin.then(refinement));
+    return withWords(refined);
+  }
+
+  /** This plan, taken once per these columns. */
+  FactPlan distinctOn(List<String> columns) {
+    return new FactPlan(kind, words, value, figures, component, asOf, when, columns);
   }
 
   FactPlan withWords(Map<FactWord<?>, Origin> others) {
-    return new FactPlan(kind, others, value, figures, component, asOf, when);
+    return new FactPlan(kind, others, value, figures, component, asOf, when, distinctOn);
   }
 
   private static CutOff with(CutOff cutOff, UnaryOperator<Origin> bound) {

@@ -95,17 +95,30 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     return new CutOffs(cells, issues).stated(plan.asOf());
   }
 
-  /** The words whose origin is assumed. */
+  /** The words that this record takes from what the descriptor assumes. */
   Set<String> assumed() {
     Set<String> assumed = new HashSet<>();
     plan.words()
         .forEach(
             (word, origin) -> {
-              if (origin.assumed()) {
+              if (isAssumed(word.name(), origin)) {
                 assumed.add(word.name());
               }
             });
+    if (plan.component() instanceof Part.Named named && isAssumed(COMPONENT.name(), named.name())) {
+      assumed.add(COMPONENT.name());
+    }
+    if (plan.asOf().origins().stream().anyMatch(origin -> isAssumed(CutOffs.WORD, origin))) {
+      assumed.add(CutOffs.WORD);
+    }
     return assumed;
+  }
+
+  private boolean isAssumed(String word, Origin origin) {
+    return origin.assumed()
+        || (origin.mayAssume()
+            && cells.take(origin, word) instanceof Taken.Text text
+            && text.assumed());
   }
 
   String valueColumn() {
@@ -133,6 +146,7 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
   private <T> T read(FactWord<T> word, Origin origin) {
     Taken taken = cells.take(origin, word.name());
     if (taken instanceof Taken.Text text) {
+      text.notes().forEach(issues);
       return parsed(word, origin, text.text());
     }
     if (taken instanceof Taken.Fault fault) {

@@ -6,6 +6,7 @@ import static org.avance.feed.mapping.FactWord.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.avance.model.BudgetStage;
 import org.avance.model.Direction;
@@ -128,7 +129,16 @@ public final class FactWords {
   private static final List<FactWord<?>> COMMON =
       List.of(CODE_SYSTEM, AGENCY, AGENCY_NAME, PROGRAMME, PROGRAMME_NAME, YEAR, GEOGRAPHY, NOTE);
 
+  /** Words that are no part of a fact's natural key: records that repeat it may print others. */
+  private static final Set<FactWord<?>> ATTRIBUTES =
+      Set.of(AGENCY_NAME, PROGRAMME_NAME, NOTE, DEFINITION, POPULATION_TYPE, SOURCE);
+
   private FactWords() {}
+
+  /** Whether the word tells one fact from another. */
+  public static boolean isKey(FactWord<?> word) {
+    return !ATTRIBUTES.contains(word);
+  }
 
   /** The words of a kind. */
   public static List<FactWord<?>> of(FactKind kind) {

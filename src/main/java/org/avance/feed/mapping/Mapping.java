@@ -2,19 +2,19 @@ package org.avance.feed.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.avance.extract.RawRow;
-import org.avance.feed.text.Texts;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.issue.Severity;
 import org.avance.model.Fact;
+import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 
 /**
@@ -23,19 +23,18 @@ import org.avance.model.RecordFate;
  *
  * <ol>
  *   <li>a row without text is BLANK;
+ *   <li>one that prints totals or a control is TOTALS, however many cells it has;
  *   <li>one with more or fewer cells than the header is QUARANTINED;
- *   <li>one of totals is TOTALS;
  *   <li>one that the filter drops, or that meets no fact's {@code when}, is FILTERED;
  *   <li>one with an ERROR is QUARANTINED whole: half of what a record states is not what it states;
  *   <li>any other is STAGED.
  * </ol>
  */
 public final class Mapping {
-  private static final int LONGEST_KEY = 200;
-
   private final MappingPlan plan;
   private final Partners partners;
   private final int columns;
+  private final Footings footings;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Map<String, FactPlan.Value> values = new LinkedHashMap<>();
 
@@ -43,6 +42,7 @@ public final class Mapping {
     this.plan = bound;
     this.partners = new Partners(bound.facts());
     this.columns = header.size();
+    this.footings = new Footings(bound.footing(), bound.missing());
     for (int i = 0; i < header.size(); i++) {
       indexes.putIfAbsent(header.get(i), i);
     }
@@ -63,17 +63,28 @@ public final class Mapping {
     return Bindings.of(plan);
   }
 
+  /** The figures that the file prints about itself above its records. */
+  public List<Footing.Printed> printedAbove() {
+    return footings.above();
+  }
+
+  /** The figures that the file must print about itself among its records. */
+  public List<Footing.Awaited> awaited() {
+    return footings.awaited();
+  }
+
   /** What a row states. */
   public MappedRecord map(RawRow row) {
     if (row.isBlank()) {
-      return new MappedRecord(row, RecordFate.BLANK, List.of(), List.of(), List.of());
+      return new MappedRecord(
+          row, RecordFate.BLANK, List.of(), Set.of(), List.of(), List.of(), Footing.NONE);
     }
     Cells cells = new Cells(row, indexes, plan.missing());
+    if (footings.has(cells)) {
+      return totals(cells);
+    }
     if (plan.raggedRows().refuses(row, columns)) {
       return outcome(cells, RecordFate.QUARANTINED, List.of(raggedness(row)));
-    }
-    if (!plan.totals().isEmpty() && plan.totals().stream().allMatch(cells::hold)) {
-      return outcome(cells, RecordFate.TOTALS, List.of());
     }
     List<FactPlan> facts = plan.filter().stream().allMatch(cells::hold) ? stated(cells) : List.of();
     return facts.isEmpty() ? outcome(cells, RecordFate.FILTERED, List.of()) : staged(cells, facts);
@@ -88,20 +99,51 @@ public final class Mapping {
   private MappedRecord staged(Cells cells, List<FactPlan> plans) {
     Set<Issue> issues = new LinkedHashSet<>();
     List<Fact> facts = new ArrayList<>();
-    String key = recordKey(cells, issues);
+    Set<Integer> takenOnce = new HashSet<>();
     for (FactPlan each : plans) {
       partners.check(each, cells, issues::add);
+      String key = key(each, cells, issues);
       FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(facts::add);
+      if (!each.distinctOn().isEmpty()) {
+        takenOnce.add(facts.size());
+      }
     }
     boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     return wrong
         ? outcome(cells, RecordFate.QUARANTINED, List.copyOf(issues))
         : new MappedRecord(
-            cells.row(), RecordFate.STAGED, facts, List.copyOf(issues), numbers(cells));
+            cells.row(),
+            RecordFate.STAGED,
+            facts,
+            takenOnce,
+            List.copyOf(issues),
+            numbers(cells),
+            footings.ofRecord(cells));
+  }
+
+  /** The record's own key; of a fact that is taken once, that of the fact. */
+  private String key(FactPlan fact, Cells cells, Set<Issue> issues) {
+    boolean once = !fact.distinctOn().isEmpty();
+    List<String> columns = once ? fact.distinctOn() : plan.key();
+    if (columns.isEmpty()) {
+      return "";
+    }
+    RecordKey key = RecordKey.of(columns, cells);
+    key.fault(cells).ifPresent(issues::add);
+    return once ? plan.facts().indexOf(fact) + ": " + key.text() : key.text();
   }
 
   private MappedRecord outcome(Cells cells, RecordFate fate, List<Issue> issues) {
-    return new MappedRecord(cells.row(), fate, List.of(), issues, numbers(cells));
+    return new MappedRecord(
+        cells.row(), fate, List.of(), Set.of(), issues, numbers(cells), footings.ofRecord(cells));
+  }
+
+  private MappedRecord totals(Cells cells) {
+    List<Issue> issues = new ArrayList<>();
+    List<NumericCell> numbers = numbers(cells);
+    Footing footing = footings.ofRow(cells, numbers, issues::add);
+    return new MappedRecord(
+        cells.row(), RecordFate.TOTALS, List.of(), Set.of(), issues, numbers, footing);
   }
 
   private List<NumericCell> numbers(Cells cells) {
@@ -111,32 +153,6 @@ public final class Mapping {
             Figures.number(cells, value)
                 .ifPresent(number -> numbers.add(new NumericCell(column, number))));
     return numbers;
-  }
-
-  /** The key columns' texts, joined so that two keys are never one text. */
-  private String recordKey(Cells cells, Set<Issue> issues) {
-    String key =
-        plan.key().stream()
-            .map(column -> Texts.trimmed(cells.printed(column)).replace("|", "||"))
-            .collect(Collectors.joining(" | "));
-    boolean blank = key.replace("|", "").isBlank();
-    if (!plan.key().isEmpty() && (blank || Texts.isLonger(key, LONGEST_KEY))) {
-      issues.add(wrongKey(cells, blank, key));
-    }
-    return key;
-  }
-
-  private Issue wrongKey(Cells cells, boolean blank, String key) {
-    String expected = "a key of 1 to " + LONGEST_KEY + " characters";
-    return new Issue(
-        blank ? IssueCode.VALUE_REQUIRED : IssueCode.CODE_TOO_LONG,
-        Location.cell(cells.row().firstLine(), plan.key().get(0)),
-        key,
-        String.join(", ", plan.key())
-            + ": expected "
-            + expected
-            + (blank ? " but found a blank" : " but found " + Texts.quoted(key)),
-        expected);
   }
 
   private Issue raggedness(RawRow row) {

@@ -13,21 +13,20 @@ import org.avance.issue.RefusedFile;
  * @param melt which columns a record is melted into
  * @param key columns that identify a record; empty where the feed names none
  * @param filter all must hold, or the record is FILTERED
- * @param totals all must hold for a row of totals; empty where the layout has none
+ * @param footing the figures that files print about themselves
  */
 public record MappingPlan(
     List<FactPlan> facts,
     Melt melt,
     List<String> key,
     List<Condition> filter,
-    List<Condition> totals,
+    FootingPlan footing,
     MissingWords missing,
     RaggedRows raggedRows) {
   public MappingPlan {
     facts = List.copyOf(facts);
     key = List.copyOf(key);
     filter = List.copyOf(filter);
-    totals = List.copyOf(totals);
   }
 
   /** The lookups that facts take from, each with the columns taken. */

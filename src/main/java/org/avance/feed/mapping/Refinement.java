@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.avance.feed.text.Texts;
 
 /** A step from the printed text of a word to the text it takes. */
-public sealed interface Refinement permits Extract, Refinement.Pad, Refinement.ValueMap {
+public sealed interface Refinement
+    permits Extract, Refinement.Pad, Refinement.ValueMap, Refinement.Aliases {
 
   /** The refined text; empty where it is not of the form that this step takes. */
   Optional<String> refine(String text);
@@ -39,6 +40,23 @@ public sealed interface Refinement permits Extract, Refinement.Pad, Refinement.V
 
     boolean knows(String text) {
       return byKey.containsKey(Texts.key(text));
+    }
+  }
+
+  /**
+   * Labels printed in several ways, each with the one they are read as; every use is noted, with
+   * the printed text.
+   *
+   * @param byKey from {@link Texts#key} of what is printed
+   */
+  record Aliases(Map<String, String> byKey) implements Refinement {
+    public Aliases {
+      byKey = Map.copyOf(byKey);
+    }
+
+    @Override
+    public Optional<String> refine(String text) {
+      return Optional.of(byKey.getOrDefault(Texts.key(text), text));
     }
   }
 }

@@ -10,6 +10,9 @@ public sealed interface Source {
     if (this instanceof Looked looked) {
       return looked.lookup.by();
     }
+    if (this instanceof Composed composed) {
+      return composed.parts;
+    }
     return this instanceof Joined joined ? joined.join.lookup().by() : List.of();
   }
 
@@ -18,6 +21,13 @@ public sealed interface Source {
 
   /** A text the descriptor gives. */
   record Constant(String text) implements Source {}
+
+  /** The texts of several origins, one behind the other. */
+  record Composed(List<Origin> parts) implements Source {
+    public Composed {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** What a pattern takes from the whole file name. */
   record FileName(Extract extract) implements Source {}

@@ -34,6 +34,12 @@ public record NumberStyle(
     }
   }
 
+  /** The same for numbers that are printed in ones: a count of records in a file of thousands. */
+  public NumberStyle unscaled() {
+    return new NumberStyle(
+        groupChar, decimalChar, dash, percent, parentheses, bareNumber, BigDecimal.ONE);
+  }
+
   /** A number in this style, for messages. */
   public String example() {
     return "1" + groupChar + "234" + decimalChar + "5";
