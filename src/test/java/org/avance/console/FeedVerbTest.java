@@ -19,12 +19,14 @@ final class FeedVerbTest {
             new Said(
                 0,
                 """
-                feed             kind      files                                title
-                issste-budget    budget    issste-budget/ill…tive-budget-*.csv  Presupuesto de lo…able (ilustrativo)
-                issste-coverage  coverage  issste-coverage/i…tive-issste-*.csv  Poblaciones de lo…SSTE (ilustrativo)
-                shcp-coverage    coverage  coverage/cobertur…poblacional_*.csv  Poblaciones de lo…as presupuestarios
-                shcp-msd         score     indicators/MSD_*.csv                 Modelo Sintético …de Desempeño (MSD)
-                shcp-ramo23      budget    budget/RAMO_23_general*.csv          Proyectos del Ram…23, monto aprobado
+                feed                kind       files                              title
+                issste-budget       budget     issste-budget/il…ive-budget-*.csv  Presupuesto de l…ble (ilustrativo)
+                issste-coverage     coverage   issste-coverage/…ive-issste-*.csv  Poblaciones de l…STE (ilustrativo)
+                issste-indicators   indicator  issste-indicator…indicators-*.csv  Indicadores de u…nal (ilustrativo)
+                profepa-indicators  indicator  indicators/profe…observations.csv  Indicadores de l…PA, programa G005
+                shcp-coverage       coverage   coverage/cobertu…oblacional_*.csv  Poblaciones de l…s presupuestarios
+                shcp-msd            score      indicators/MSD_*…scores/MSD_*.csv  Modelo Sintético…e Desempeño (MSD)
+                shcp-ramo23         budget     budget/RAMO_23_general*.csv        Proyectos del Ra…3, monto aprobado
                 """,
                 ""));
   }

@@ -7,16 +7,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.job.Loader;
 import org.avance.job.Progress;
 import org.avance.job.RunResult;
 import org.avance.job.TestLoads;
 import org.avance.load.TestWarehouse;
+import org.avance.model.InterimOutcome;
+import org.avance.model.ProgressClass;
+import org.avance.model.TrafficLight;
+import org.avance.model.Trend;
 import org.avance.warehouse.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SampleInputTest {
   private static final Path SAMPLES = Path.of("sample-input");
+
+  /** The view that each question reads, over all folders to its last row. */
+  private static final Map<String, String> VIEWS =
+      Map.of(
+          "deliveries.sql", "v_delivery",
+          "columns.sql", "v_delivery_columns",
+          "issues.sql", "v_issues",
+          "coverage.sql", "v_coverage_history",
+          "budget.sql", "v_budget_history",
+          "scores.sql", "v_score_history",
+          "indicators.sql", "v_indicator_history",
+          "classes.sql", "v_indicator_history",
+          "published.sql", "v_published_vs_computed");
 
   @TempDir private static Path folder;
   private static TestWarehouse warehouse;
@@ -56,9 +75,13 @@ class SampleInputTest {
             "issste-budget/illustrative-budget-2017.csv PUBLISHED",
             "issste-coverage/illustrative-issste-2017.csv PUBLISHED",
             "issste-coverage/illustrative-issste-2019.csv PUBLISHED",
+            "issste-indicators/illustrative-indicators-2020.csv PUBLISHED",
+            "issste-indicators/illustrative-indicators-2021.csv PUBLISHED",
+            "indicators/profepa_observations.csv PUBLISHED",
             "coverage/cobertura_poblacional_2018.csv PUBLISHED",
             "coverage/cobertura_poblacional_2019.csv PUBLISHED",
             "coverage/cobertura_poblacional_2020.csv PUBLISHED",
+            "scores/MSD_2013_2018.csv PUBLISHED",
             "budget/RAMO_23_general2015.csv PUBLISHED");
   }
 
@@ -85,8 +108,11 @@ class SampleInputTest {
           .containsExactlyInAnyOrder(
               SAMPLES.resolve("coverage"),
               SAMPLES.resolve("budget"),
+              SAMPLES.resolve("scores"),
+              SAMPLES.resolve("indicators"),
               SAMPLES.resolve("issste-coverage"),
-              SAMPLES.resolve("issste-budget"));
+              SAMPLES.resolve("issste-budget"),
+              SAMPLES.resolve("issste-indicators"));
     }
   }
 
@@ -98,13 +124,19 @@ class SampleInputTest {
       told.merge(String.valueOf(question.getFileName()), rows, Integer::sum);
     }
     Map<String, Integer> held = new TreeMap<>();
-    for (String view :
-        List.of("coverage_history", "budget_history", "delivery_columns", "issues")) {
-      String name = view.equals("delivery_columns") ? "columns" : view.replace("_history", "");
-      held.put(name + ".sql", count("v_" + view));
-    }
-    held.put("deliveries.sql", count("v_delivery"));
+    VIEWS.forEach((question, view) -> held.put(question, count(view)));
+    assertThat(told.remove("names.sql"))
+        .as("pairs of names, which are rows of no view")
+        .isEqualTo(3);
     assertThat(told).isEqualTo(held);
+  }
+
+  @Test
+  void the_illustrative_indicators_reach_every_class() {
+    assertThat(reached("progress")).isEqualTo(names(ProgressClass.values()));
+    assertThat(reached("interim")).isEqualTo(names(InterimOutcome.values()));
+    assertThat(reached("trend")).isEqualTo(names(Trend.values()));
+    assertThat(reached("light")).isEqualTo(names(TrafficLight.values()));
   }
 
   @Test
@@ -115,6 +147,18 @@ class SampleInputTest {
             new RunResult(
                 List.of(), first.loads().size(), List.of(), List.of(), List.of(), List.of()));
     assertThat(TestLoads.versions(warehouse)).isEqualTo(before);
+  }
+
+  private static Set<String> reached(String axis) {
+    return Set.copyOf(
+        TestLoads.rows(
+            warehouse,
+            "SELECT DISTINCT %s_code FROM v_indicator_history WHERE feed = 'issste-indicators'"
+                .formatted(axis)));
+  }
+
+  private static Set<String> names(Enum<?>[] classes) {
+    return Arrays.stream(classes).map(Enum::name).collect(Collectors.toSet());
   }
 
   private static int count(String table) {

@@ -245,6 +245,21 @@ class RecordsTest {
   }
 
   @Test
+  void a_cut_off_date_of_which_a_part_is_assumed_is_assumed() {
+    Feed feed =
+        fixture.feed(
+            "kind: coverage",
+            "edition: {constant: '2020'}",
+            "record: {agency: R, asOf: {year: Y, month: {constant: '2', assumed: true}}}",
+            "facts: [{value: F}]");
+    assertThat(fixture.records(feed, "R,Y,F", "1,2019,5"))
+        .containsExactly(
+            "STAGED | "
+                + HEAD
+                + " figure=5 asOf=2019-02-28 assumed=[asOf] valueColumn=F | cells F=5");
+  }
+
+  @Test
   void any_row_yields_one_record_and_none_an_exception() throws Exception {
     Feed feed =
         fixture.feed(

@@ -32,6 +32,7 @@ class RealLoadsTest {
   void all_of_them_are_published() {
     assertThat(TestLoads.shown(result))
         .containsExactly(
+            "indicators/profepa_observations.csv PUBLISHED",
             "coverage/cobertura_poblacional_2018.csv PUBLISHED",
             "coverage/cobertura_poblacional_2019.csv PUBLISHED",
             "coverage/cobertura_poblacional_2020.csv PUBLISHED",
@@ -44,21 +45,22 @@ class RealLoadsTest {
     assertThat(
             rows(
                 """
-                SELECT edition, column_name, cells_numeric, ROUND(sum_read, 2), unaccounted
-                FROM v_delivery_columns JOIN v_delivery USING (delivery_id) ORDER BY 1, 2
+                SELECT feed, edition, column_name, cells_numeric, ROUND(sum_read, 4), unaccounted
+                FROM v_delivery_columns JOIN v_delivery USING (feed, delivery_id) ORDER BY 1, 2, 3
                 """))
         .containsExactly(
-            "2015 | Monto aprobado | 6176 | 57303643926 | 0",
-            "2018 | ASM_CUANT | 1207 | 4991 | 0",
-            "2018 | BENEFICIARIOS_CUANT | 712 | 2956 | 0",
-            "2018 | Cuantificación | 222 | 610468009.53 | 0",
-            "2018 | EVAL_CUANT | 1450 | 4965.3 | 0",
-            "2018 | MIR_CUANT | 3764 | 13151.2 | 0",
-            "2018 | MSD_CUANT | 4265 | 15913 | 0",
-            "2018 | PEF_CUANT | 4265 | 17170.7 | 0",
-            "2019 | Cuantificación | 192 | 956759458.38 | 0",
-            "2020 | Cuantificación | 211 | 1004503978.97 | 0",
-            "2020 | Cuantificación 2020 | 197 | 368257753.97 | 0");
+            "profepa-indicators |  | valor | 12175 | 1663540.9517 | 0",
+            "shcp-coverage | 2018 | Cuantificación | 222 | 610468009.53 | 0",
+            "shcp-coverage | 2019 | Cuantificación | 192 | 956759458.38 | 0",
+            "shcp-coverage | 2020 | Cuantificación | 211 | 1004503978.97 | 0",
+            "shcp-coverage | 2020 | Cuantificación 2020 | 197 | 368257753.97 | 0",
+            "shcp-msd | 2018 | ASM_CUANT | 1207 | 4991 | 0",
+            "shcp-msd | 2018 | BENEFICIARIOS_CUANT | 712 | 2956 | 0",
+            "shcp-msd | 2018 | EVAL_CUANT | 1450 | 4965.3 | 0",
+            "shcp-msd | 2018 | MIR_CUANT | 3764 | 13151.2 | 0",
+            "shcp-msd | 2018 | MSD_CUANT | 4265 | 15913 | 0",
+            "shcp-msd | 2018 | PEF_CUANT | 4265 | 17170.7 | 0",
+            "shcp-ramo23 | 2015 | Monto aprobado | 6176 | 57303643926 | 0");
   }
 
   @Test
@@ -66,16 +68,17 @@ class RealLoadsTest {
     assertThat(
             rows(
                 """
-                SELECT edition, records_read, records_staged, records_quarantined, records_merged,
+                SELECT feed, edition, records_read, records_staged, records_quarantined, records_merged,
                   records_blank + records_totals + records_filtered
-                FROM v_delivery ORDER BY 1
+                FROM v_delivery ORDER BY 1, 2
                 """))
         .containsExactly(
-            "2015 | 6176 | 6176 | 0 | 0 | 0",
-            "2018 | 4269 | 4268 | 0 | 1 | 0",
-            "2018 | 230 | 229 | 0 | 1 | 0",
-            "2019 | 204 | 192 | 7 | 5 | 0",
-            "2020 | 219 | 215 | 0 | 4 | 0");
+            "profepa-indicators |  | 12175 | 12175 | 0 | 0 | 0",
+            "shcp-coverage | 2018 | 230 | 229 | 0 | 1 | 0",
+            "shcp-coverage | 2019 | 204 | 192 | 7 | 5 | 0",
+            "shcp-coverage | 2020 | 219 | 215 | 0 | 4 | 0",
+            "shcp-msd | 2018 | 4269 | 4268 | 0 | 1 | 0",
+            "shcp-ramo23 | 2015 | 6176 | 6176 | 0 | 0 | 0");
   }
 
   /** The files' own arithmetic leaves tails of a billionth; the control figures have cents. */
@@ -125,6 +128,108 @@ class RealLoadsTest {
                 GROUP BY geography_code
                 """))
         .containsExactly("SEVERAL | 4 | 12216652802");
+  }
+
+  /** One record of 2013 is there twice: its 5 points for PEF and MSD are counted once. */
+  @Test
+  void scores_add_up_by_dimension() {
+    assertThat(
+            rows(
+                """
+                SELECT dimension, MIN(year), MAX(year), COUNT(score), SUM(score), SUM(is_ambiguous)
+                FROM v_score_history GROUP BY dimension ORDER BY 1
+                """))
+        .containsExactly(
+            " | 2013 | 2018 | 4264 | 15908 | 4",
+            "ASM | 2013 | 2018 | 1207 | 4991 | 2",
+            "BENEFICIARIOS | 2013 | 2018 | 712 | 2956 | 2",
+            "EVAL | 2013 | 2018 | 1450 | 4965.3 | 2",
+            "MIR | 2013 | 2018 | 3764 | 13151.2 | 2",
+            "PEF | 2013 | 2018 | 4264 | 17165.7 | 4");
+  }
+
+  @Test
+  void percentages_and_counts_of_an_indicator_and_its_years_and_months_stand_apart() {
+    assertThat(
+            rows(
+                """
+                SELECT period_code, series, unit, year, COUNT(*), SUM(figure), SUM(is_partial)
+                FROM v_indicator_history GROUP BY period_code, series, unit, year ORDER BY 1 DESC, 2, 3, 4
+                """))
+        .containsExactly(
+            "YEAR | MIR | Porcentaje | 2025 | 21 | 1746.7517 | 0",
+            "YEAR | POA | Número | 2025 | 601 | 743683.6 | 0",
+            "YEAR | POA | Número | 2026 | 543 | 87096 | 543",
+            "MONTH | POA | Número | 2025 | 6121 | 743918.6 | 0",
+            "MONTH | POA | Número | 2026 | 4889 | 87096 | 4118");
+    assertThat(
+            rows(
+                """
+                SELECT COUNT(*), MIN(figures), MAX(figures) FROM (
+                  SELECT COUNT(DISTINCT figure) AS figures FROM fct_indicator_value
+                  GROUP BY indicator_id, year_key, period_type_key, period_number, geography_id, reporting_unit_id
+                  HAVING COUNT(*) > 1) AS stated_twice
+                """))
+        .containsExactly("20 | 2 | 2");
+  }
+
+  @Test
+  void what_was_not_over_in_february_2026_has_no_class() {
+    assertThat(
+            rows(
+                """
+                SELECT period_code, MIN(period_number), SUM(figure), progress_reason_code, trend_reason_code, light_reason_code
+                FROM v_indicator_history WHERE is_partial = 1
+                GROUP BY period_code, progress_reason_code, trend_reason_code, light_reason_code ORDER BY 1 DESC
+                """))
+        .containsExactly(
+            "YEAR | 0 | 87096 | PARTIAL_PERIOD | PARTIAL_PERIOD | PARTIAL_PERIOD",
+            "MONTH | 3 | 0 | NOT_A_YEAR | NOT_A_YEAR | PARTIAL_PERIOD");
+  }
+
+  /** Of those that the counts state; months against years, and the parts of the country. */
+  @Test
+  void years_are_the_sum_of_their_months_and_one_national_total_is_not_that_of_its_parts() {
+    String counts =
+        """
+        FROM fct_indicator_value JOIN dim_series USING (series_id) JOIN dim_geography USING (geography_id)
+        WHERE series_code = 'poa'
+        """;
+    assertThat(
+            rows(
+                """
+                SELECT COUNT(*), SUM(whole = months) FROM (
+                  SELECT SUM(IF(period_number = 0, figure, 0)) AS whole, SUM(IF(period_number > 0, figure, 0)) AS months
+                  %s AND geography_code = 'MX' GROUP BY indicator_id, year_key) AS years
+                """
+                    .formatted(counts)))
+        .containsExactly("48 | 48");
+    assertThat(
+            rows(
+                """
+                SELECT COUNT(*), SUM(nation <> parts), MAX(IF(nation <> parts, CONCAT(year_key, '-', period_number), '')) FROM (
+                  SELECT year_key, period_number, SUM(IF(geography_code = 'MX', figure, 0)) AS nation,
+                    SUM(IF(geography_code = 'MX', 0, figure)) AS parts, SUM(geography_code = 'MX') AS stated
+                  %s GROUP BY indicator_id, year_key, period_number) AS totals
+                WHERE stated > 0
+                """
+                    .formatted(counts)))
+        .containsExactly("603 | 1 | 2025-3");
+  }
+
+  @Test
+  void issues_are_counted() {
+    assertThat(
+            rows(
+                """
+                SELECT feed, code, COUNT(*) FROM v_issues WHERE feed IN ('profepa-indicators', 'shcp-msd')
+                GROUP BY feed, code ORDER BY 1, 2
+                """))
+        .containsExactly(
+            "profepa-indicators | FIGURE_ROUNDED | 160",
+            "profepa-indicators | TARGET_ZERO | 813",
+            "shcp-msd | DUPLICATE_MERGED | 1",
+            "shcp-msd | KEY_NUMBERED | 4");
   }
 
   private static List<String> rows(String sql) {

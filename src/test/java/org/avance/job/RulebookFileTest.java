@@ -39,7 +39,14 @@ class RulebookFileTest {
     Rulebook rulebook = RulebookFile.read(SHIPPED);
     assertThat(rulebook.version()).isEqualTo("2026.2");
     assertThat(rulebook.feedOrder())
-        .containsExactly("shcp-coverage", "shcp-ramo23", "issste-coverage", "issste-budget");
+        .containsExactly(
+            "shcp-coverage",
+            "shcp-ramo23",
+            "shcp-msd",
+            "profepa-indicators",
+            "issste-coverage",
+            "issste-budget",
+            "issste-indicators");
     assertThat(rulebook.digest()).matches("[0-9a-f]{64}");
     assertThat(rulebook.coverage().jumpPercent().value()).isEqualByComparingTo("30");
     assertThat(rulebook.coverage().scaleSlipPercent().value()).isEqualByComparingTo("2");

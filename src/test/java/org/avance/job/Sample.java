@@ -12,6 +12,7 @@ import org.avance.feed.Edition;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.feed.OpenFile;
+import org.avance.feed.SideFiles;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.issue.RefusedFile;
 
@@ -24,13 +25,16 @@ record Sample(
     String fileName, Edition edition, List<String> valueColumns, List<MappedRecord> records) {
   private static final Path FOLDERS = Path.of("sample-input");
 
-  /** The files of a folder by name. */
+  /** The files of a folder by name, but for those that are only joined with others. */
   static List<Sample> of(String folder) throws IOException, RefusedFile {
     FeedCatalogue catalogue = FeedCatalogue.read(Path.of("jobs"));
     List<Sample> samples = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDERS.resolve(folder))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        samples.add(map(file, catalogue));
+        Optional<Feed> feed = feed(catalogue, FOLDERS.relativize(file).toString());
+        if (feed.isPresent()) {
+          samples.add(map(file, feed.get()));
+        }
       }
     }
     return samples;
@@ -41,13 +45,15 @@ record Sample(
     return Files.readString(FOLDERS.resolve(folder).resolve("expected").resolve(name));
   }
 
-  private static Sample map(Path file, FeedCatalogue catalogue) throws IOException, RefusedFile {
+  private static Optional<Feed> feed(FeedCatalogue catalogue, String fileName) {
+    return catalogue.feeds().stream().filter(each -> each.takes(fileName)).findFirst();
+  }
+
+  private static Sample map(Path file, Feed feed) throws IOException, RefusedFile {
     String fileName = FOLDERS.relativize(file).toString();
     String name = String.valueOf(file.getFileName());
-    Feed feed =
-        catalogue.feeds().stream().filter(each -> each.takes(fileName)).findFirst().orElseThrow();
     List<MappedRecord> records = new ArrayList<>();
-    try (OpenFile open = feed.open(file, name)) {
+    try (OpenFile open = feed.open(file, name, SideFiles.below(FOLDERS))) {
       Optional<RawRow> row = open.table().next();
       while (row.isPresent()) {
         records.add(open.mapping().map(row.get()));

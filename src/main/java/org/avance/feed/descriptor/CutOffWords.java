@@ -38,7 +38,7 @@ record CutOffWords(AtHand atHand) {
     return new Reader<>(
         "a map of year, month and day, or of a column and its format",
         (node, spot) -> (isInParts(node) ? parts : written).read(node, spot),
-        Shape.either(parts.shape(), written.shape()));
+        Shape.either(parts.shape(), text.mapShape()));
   }
 
   private Reader<CutOff> parts() {

@@ -169,10 +169,15 @@ record OriginWords(
 
   /** A column's name, where this origin may be one, or a map with a source. */
   Shape shape() {
+    Shape map = mapShape();
+    return (sources.contains(COLUMN) ? Shape.either(Shape.TEXT, map) : map).named("origin");
+  }
+
+  /** A map with a source, which may be a lookup whether or not the layout at hand has one. */
+  Shape mapShape() {
     List<Word<?>> all = new ArrayList<>(words().words());
     all.add(Word.maybe("lookup", Readers.TEXT, lookup(Map.of()).meaning()));
-    Shape map = Shape.of(all, List.of()).withSomeOf(sources.toArray(Word<?>[]::new));
-    return (sources.contains(COLUMN) ? Shape.either(Shape.TEXT, map) : map).named("origin");
+    return Shape.of(new Words(all)).withSomeOf(sources.toArray(Word<?>[]::new));
   }
 
   private Optional<Origin> readMap(Reader<Origin> map, YamlNode node, Spot spot) {

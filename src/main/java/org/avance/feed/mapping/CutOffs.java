@@ -19,7 +19,7 @@ import org.avance.model.Stated;
 
 /** Reads the cut-off date of one record; what can't be read is a warning, never an error. */
 record CutOffs(Cells cells, Consumer<Issue> issues) {
-  private static final String WORD = "asOf";
+  static final String WORD = "asOf";
   private static final List<ValueType<Integer>> YEAR_MONTH_DAY =
       List.of(ValueType.YEAR, ValueType.MONTH, ValueType.DAY);
 

@@ -55,15 +55,33 @@ public record FactPlan(
 
   /** The cut-off date printed in the record. */
   public sealed interface CutOff {
-    record None() implements CutOff {}
+    /** What it is made of. */
+    List<Origin> origins();
+
+    record None() implements CutOff {
+      @Override
+      public List<Origin> origins() {
+        return List.of();
+      }
+    }
 
     /** One cell with the whole date. */
-    record Written(Origin text, String format, DateTimeFormatter formatter) implements CutOff {}
+    record Written(Origin text, String format, DateTimeFormatter formatter) implements CutOff {
+      @Override
+      public List<Origin> origins() {
+        return List.of(text);
+      }
+    }
 
     /** Year, month and day in cells of their own; the end of the year or month where it stops. */
     record Parts(List<Origin> yearMonthDay) implements CutOff {
       public Parts {
         yearMonthDay = List.copyOf(yearMonthDay);
+      }
+
+      @Override
+      public List<Origin> origins() {
+        return yearMonthDay;
       }
     }
   }

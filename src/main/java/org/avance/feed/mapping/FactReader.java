@@ -108,6 +108,9 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     if (plan.component() instanceof Part.Named named && isAssumed(COMPONENT.name(), named.name())) {
       assumed.add(COMPONENT.name());
     }
+    if (plan.asOf().origins().stream().anyMatch(origin -> isAssumed(CutOffs.WORD, origin))) {
+      assumed.add(CutOffs.WORD);
+    }
     return assumed;
   }
 
