@@ -39,7 +39,7 @@ class LookupFaultsTest {
             "x.yaml:10: unknown word \"constant\" in lookups.key; expected one of column, pattern,"
                 + " pad, valueMap",
             "x.yaml:10: unknown word \"lookup\" in lookups.by; expected one of column, constant,"
-                + " fileName, headerCell, pattern, pad, valueMap",
+                + " fileName, headerCell, compose, pattern, pad, valueMap",
             "x.yaml:11: unknown word \"colum\" in lookups; expected one of name, files, dialect, key,"
                 + " by, noPartner",
             "x.yaml:11: lookups.noPartner: expected one of quarantine, blank but found \"skip\"");
@@ -76,7 +76,7 @@ class LookupFaultsTest {
                 + " \"units\"?",
             "x.yaml:11: note: expected the word \"column\" with the name of the side file's column"
                 + " but found none",
-            "x.yaml:12: sex: expected exactly one of constant, fileName, headerCell, lookup but"
+            "x.yaml:12: sex: expected exactly one of constant, fileName, headerCell, compose, lookup but"
                 + " found constant, lookup",
             "x.yaml:13: unknown word \"lookup\" in value; expected one of column, pattern, valueMap,"
                 + " numbers");
