@@ -11,12 +11,14 @@ import org.avance.load.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The batch context, started by the first load that needs it: a run with nothing to do starts none.
  * Knows what runs in it.
  */
 final class LazyBatch implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LazyBatch.class.getName());
   private static final long LONGEST_STOP_NANOS = 30_000_000_000L;
 
   private final LoadSettings settings;
@@ -92,7 +94,17 @@ final class LazyBatch implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (context != null) {
+      renewStatistics(context);
       context.close();
+    }
+  }
+
+  /** For those who read what was loaded. Where it fails, they wait longer: no reason to fail. */
+  private void renewStatistics(BatchContext loaded) {
+    try {
+      Statistics.renew(loaded.pool(), settings.database().warehouse());
+    } catch (DataAccessException e) {
+      LOG.log(System.Logger.Level.WARNING, "The sizes of tables could not be renewed", e);
     }
   }
 }
