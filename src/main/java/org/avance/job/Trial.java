@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.avance.extract.Mojibake;
 import org.avance.extract.RawRow;
 import org.avance.feed.Edition;
 import org.avance.feed.Feed;
@@ -114,6 +115,7 @@ public final class Trial {
   }
 
   private void map(OpenFile open) throws IOException, RefusedFile {
+    Mojibake mojibake = new Mojibake(open.table().header());
     Optional<RawRow> row = open.table().next();
     if (row.isEmpty()) {
       refuse(RecordSource.NO_RECORD);
@@ -123,8 +125,10 @@ public final class Trial {
       tally.add(record);
       footings.add(record);
       record.issues().forEach(this::note);
+      mojibake.look(row.get());
       row = open.table().next();
     }
+    mojibake.issue().ifPresent(this::note);
   }
 
   private void note(Issue issue) {

@@ -15,11 +15,14 @@ import org.avance.feed.FeedCatalogue;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.TrialResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A trial counts, without a database, what a load counts with one. */
 final class TrialTest {
   private static final Path JOBS = Path.of("jobs");
   private static final Path INBOX = Path.of("sample-input");
+
+  @TempDir private Path folder;
 
   @Test
   void the_samples_are_accounted_for_as_their_loads_are() throws IOException {
@@ -47,6 +50,37 @@ final class TrialTest {
     TrialResult budget = result("shcp-ramo23", real.resolve("budget/RAMO_23_general2015.csv"));
     assertThat(budget.counts().read()).isEqualTo(budget.counts().staged()).isPositive();
     assertThat(budget.reasons()).isEmpty();
+  }
+
+  @Test
+  void a_file_is_held_against_what_it_prints_about_itself_and_its_text_is_looked_at()
+      throws IOException {
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(
+        folder.resolve("jobs/x.yaml"),
+        """
+        feed: x
+        title: T
+        agency: A
+        files: '*.csv'
+        kind: coverage
+        edition: {constant: "2020"}
+        record: {agency: R, programmeName: N}
+        facts: [{value: F}]
+        totals: {when: {column: R, equals: Total}}
+        controls: [{count: records, printed: F, row: {column: R, equals: Registros}}]
+        """);
+    Path file = folder.resolve("x.csv");
+    Files.writeString(file, "R,N,F\n1,NiÃ±as,5\n2,Uno,6\nTotal,,12\n");
+    Trial.Outcome outcome =
+        Trial.of(new Trial.Folders(folder.resolve("jobs"), folder), "x", file, 3, issue -> {});
+    assertThat(outcome.result().reasons())
+        .containsExactly(
+            "F: the printed total is 12, its records add up to 11, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`)",
+            "controls: expected a row that prints the number of records but found none");
+    assertThat(outcome.issues())
+        .extracting(kind -> kind.code() + " " + kind.column() + " " + kind.count())
+        .containsExactly("MOJIBAKE N 1");
   }
 
   private static String accounted(TrialResult trial) {
