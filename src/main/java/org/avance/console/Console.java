@@ -63,7 +63,9 @@ public final class Console implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Console::refuse);
     commands.setExecutionExceptionHandler(Console::explain);
-    return commands.execute(arguments);
+    int exitCode = commands.execute(arguments);
+    commands.getOut().flush();
+    return exitCode;
   }
 
   Options options() {

@@ -144,7 +144,12 @@ final class TrialPage {
   private void printVerdict() {
     out.println();
     trial.notes().forEach(note -> say("note: ", note));
-    if (trial.reasons().isEmpty()) {
+    long quarantined = trial.counts().quarantined();
+    if (trial.reasons().isEmpty() && quarantined > 0) {
+      out.printf(
+          "A run would stage this file without %d of its %d records: the descriptor bears it.%n",
+          quarantined, trial.counts().read());
+    } else if (trial.reasons().isEmpty()) {
       out.println("A run would stage this file; nothing in it speaks against it.");
     } else {
       out.println("A run would reject this file:");

@@ -23,6 +23,7 @@ import org.avance.issue.IssueTally;
 import org.avance.issue.RefusedFile;
 import org.avance.load.StagedRecord;
 import org.avance.model.DeliveryCounts;
+import org.avance.model.FactKind;
 import org.avance.model.TrialResult;
 import org.avance.model.TrialResult.Binding;
 
@@ -200,6 +201,9 @@ public final class Trial {
     }
     if (!tally.keys().isWhole()) {
       notes.add("same keys were not judged: there are too many facts to compare in memory");
+    }
+    if (feed.kinds().contains(FactKind.INDICATOR)) {
+      notes.add("classes are computed in a run only, beside what the warehouse holds");
     }
     return notes;
   }

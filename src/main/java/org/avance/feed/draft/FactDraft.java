@@ -14,6 +14,9 @@ import org.avance.model.FactKind;
  * Writes the facts of a draft: which kind they are of, and which columns their figures stand in.
  */
 final class FactDraft {
+  private static final List<String> GOALS =
+      List.of("target", "interimTarget", "adjustedTarget", "baseline", "numerator", "denominator");
+
   private final Columns columns;
   private final Page page;
   private final FactKind kind;
@@ -168,9 +171,9 @@ final class FactDraft {
   }
 
   private void indicator(List<Figure> left) {
-    Figure value = columns.role("value").orElse(left.get(0));
+    Figure value = columns.role("value").orElseGet(() -> observed(left));
     List<String> words = new ArrayList<>();
-    for (String role : List.of("target", "baseline", "numerator", "denominator")) {
+    for (String role : GOALS) {
       columns
           .role(role)
           .filter(figure -> !figure.equals(value))
@@ -182,6 +185,14 @@ final class FactDraft {
     }
     left.remove(value);
     write(value, words, "value");
+  }
+
+  /** A figure that no name calls a goal; else the first. */
+  private static Figure observed(List<Figure> left) {
+    return left.stream()
+        .filter(figure -> !GOALS.contains(figure.role()))
+        .findFirst()
+        .orElse(left.get(0));
   }
 
   private void leftOver(List<Figure> left) {

@@ -27,11 +27,16 @@ record Figure(Profile column, String population, String stage, boolean isMoney, 
     put(STAGES, "refunded", ".*reintegr.*");
     put(STAGES, "collected", ".*recaudad.*");
     put(ROLES, "baseline", ".*linea base.*|.*valor base.*");
+    put(ROLES, "interimTarget", "metas? intermedias?.*");
+    put(ROLES, "adjustedTarget", "metas? (ajustada|modificada)s?.*");
     put(ROLES, "target", "metas?( .*)?|.* meta|target");
     put(ROLES, "numerator", "numerador.*");
     put(ROLES, "denominator", "denominador.*");
     put(ROLES, "score", "calificacion.*|puntaje.*|puntuacion.*|score.*|.* cuant");
-    put(ROLES, "value", "valor.*|resultado.*|logro.*|observad.*|alcanzad.*|indicador.*");
+    put(
+        ROLES,
+        "value",
+        "valor.*|avance.*|realizad.*|resultado.*|logro.*|observad.*|alcanzad.*|indicador.*");
   }
 
   private static void put(Map<String, Pattern> into, String word, String name) {

@@ -61,6 +61,12 @@ final class Glossary {
     add("indicator", "(" + KEY_OF + ")(indicador|indicator)|indicator id", c -> c.longest() <= 200);
     add("indicatorName", "(" + NAME_OF + ")?(indicador|indicator)( name)?", Glossary::isText);
     add("level", "nivel( de la mir| del indicador)?|tipo de nivel", Glossary::isText);
+    add(
+        "direction",
+        "sentido.*|comportamiento.*|tendencia esperada",
+        c -> c.mostly(0.6, text -> Directions.of(text).isPresent()));
+    add("lightClass", "semaforo.*", Glossary::isText);
+    add("reportingUnit", "unidad (responsable|ejecutora|administrativa)|ur", Glossary::isText);
     add("frequency", "frecuencia.*|periodicidad.*", Glossary::isText);
     add("objective", "objetivo|" + NAME_OF + "objetivo", Glossary::isText);
     add("definition", "definicion.*", Glossary::isText);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.avance.feed.number.NumberStyle;
@@ -17,7 +18,14 @@ final class RecordDraft {
       List.of(
           "agencyName", "programmeName", "unit", "definition", "populationType", "source", "note");
   private static final List<String> OF_INDICATOR =
-      List.of("indicator", "indicatorName", "level", "frequency", "objective");
+      List.of(
+          "indicator",
+          "indicatorName",
+          "level",
+          "frequency",
+          "objective",
+          "reportingUnit",
+          "lightClass");
 
   private final Columns columns;
   private final Page page;
@@ -110,7 +118,10 @@ final class RecordDraft {
         .filter(c -> kind != FactKind.COVERAGE && kind != FactKind.SCORE)
         .ifPresent(column -> plain("quarter", column));
     writePlace();
-    columns.word("sex").filter(c -> kind == FactKind.COVERAGE).ifPresent(this::writeSex);
+    columns
+        .word("sex")
+        .filter(c -> kind == FactKind.COVERAGE)
+        .ifPresent(column -> mapped("sex", column, Sexes::of));
     for (String word : PLAIN) {
       if (takes(kind, word)) {
         columns.word(word).ifPresent(column -> plain(word, column));
@@ -118,6 +129,7 @@ final class RecordDraft {
     }
     if (kind == FactKind.INDICATOR) {
       OF_INDICATOR.forEach(word -> columns.word(word).ifPresent(column -> plain(word, column)));
+      columns.word("direction").ifPresent(column -> mapped("direction", column, Directions::of));
     }
   }
 
@@ -249,14 +261,15 @@ final class RecordDraft {
     return some.isEmpty() ? "" : "; others are to be mapped by valueMap: " + some;
   }
 
-  private void writeSex(Profile column) {
+  /** A word whose texts the language names otherwise. */
+  private void mapped(String word, Profile column, Function<String, Optional<String>> named) {
     String map =
         column.distinct().keySet().stream()
-            .flatMap(text -> Sexes.of(text).map(sex -> Page.scalar(text) + ": " + sex).stream())
+            .flatMap(text -> named.apply(text).map(to -> Page.scalar(text) + ": " + to).stream())
             .collect(Collectors.joining(", "));
     page.guess(
         "  ",
         "by its cells",
-        "sex: {column: %s, valueMap: {%s}}".formatted(Page.scalar(column.name()), map));
+        "%s: {column: %s, valueMap: {%s}}".formatted(word, Page.scalar(column.name()), map));
   }
 }

@@ -103,6 +103,30 @@ final class DraftTest {
   }
 
   @Test
+  void an_indicators_goal_direction_and_class_are_told_from_its_observation() throws Exception {
+    Path file =
+        file(
+            "sep_2023.csv",
+            "UTF-8",
+            """
+            Clave Pp;Nivel;Indicador;Sentido;Meta 2023;Meta ajustada 2023;Avance 2023;Semáforo
+            11-S243;Fin;Tasa de abandono;Descendente;8.5;8.6;8.9;Verde
+            11-S243;Componente;Becas;Ascendente;1200;1200;1150.3;Amarillo
+            """);
+    assertThat(Draft.of(file, "x", "x").text().lines().filter(line -> !line.contains("#")))
+        .containsSubsequence(
+            "kind: indicator",
+            "  indicatorName: Indicador",
+            "  level: Nivel",
+            "  lightClass: Semáforo",
+            "  direction: {column: Sentido, valueMap: {Descendente: descending, Ascendente: ascending}}",
+            "facts:",
+            "  - target: Meta 2023",
+            "    adjustedTarget: Meta ajustada 2023",
+            "    value: Avance 2023");
+  }
+
+  @Test
   void columns_that_are_years_are_melted() throws Exception {
     Path file =
         file(
