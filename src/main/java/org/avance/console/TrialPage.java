@@ -152,7 +152,7 @@ final class TrialPage {
     } else if (trial.reasons().isEmpty()) {
       out.println("A run would stage this file; nothing in it speaks against it.");
     } else {
-      out.println("A run would reject this file:");
+      out.println("A run would not publish this file:");
       trial.reasons().forEach(reason -> say(INDENT + "because: ", reason));
     }
   }

@@ -48,12 +48,13 @@ record Due(
     return feed.sideFiles().stream().filter(name -> !there.contains(name)).toList();
   }
 
+  static String waitsFor(String sideFile) {
+    return "waits for the side file " + sideFile + ": it is not in the inbox";
+  }
+
   /** What a run says of it while they are absent. */
   LoadResult waiting() {
-    List<String> reasons =
-        absentSides().stream()
-            .map(name -> "waits for the side file " + name + ": it is not in the inbox")
-            .toList();
+    List<String> reasons = absentSides().stream().map(Due::waitsFor).toList();
     return new LoadResult(
         feed.name(), fileName, LoadResult.Outcome.WAITING, List.of(), Map.of(), reasons, 0);
   }

@@ -90,6 +90,19 @@ public final class Trial {
   }
 
   private Outcome run() throws IOException {
+    feed.sideFiles().stream()
+        .filter(name -> sides.find(name).isEmpty())
+        .map(Due::waitsFor)
+        .forEach(reasons::add);
+    if (reasons.isEmpty()) {
+      read();
+    }
+    KeyCensus.Settled settled = tally.settle();
+    tally.keys().issues(settled).forEach(this::note);
+    return new Outcome(result(settled), issues.kinds());
+  }
+
+  private void read() throws IOException {
     try {
       edition = feed.edition(fileName);
       try (OpenFile open = feed.open(file, fileName, sides)) {
@@ -100,9 +113,6 @@ public final class Trial {
     } catch (RefusedFile refused) {
       refuse(refused.issue());
     }
-    KeyCensus.Settled settled = tally.settle();
-    tally.keys().issues(settled).forEach(this::note);
-    return new Outcome(result(settled), issues.kinds());
   }
 
   private void bind(OpenFile open) {

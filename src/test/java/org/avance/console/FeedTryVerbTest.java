@@ -101,7 +101,7 @@ final class FeedTryVerbTest {
                 value column  cells   read  staged  quarantined  totals  filtered
                 Atendidos         5  25341   12641            0   12600       100
 
-                A run would reject this file:
+                A run would not publish this file:
                     because: 3 of 9 records are in quarantine, more than the descriptor bears (`tolerances:
                              {quarantined: 0}`); the first: line 7: The record shares a key with another one and
                              differs; line 8: The record shares a key with another one and differs
@@ -156,7 +156,8 @@ final class FeedTryVerbTest {
     assertThat(said.exit()).isEqualTo(3);
     assertThat(said.out())
         .contains(
-            "1 records read = 1 staged", "A run would reject this file:\n    because: line 3: ");
+            "1 records read = 1 staged",
+            "A run would not publish this file:\n    because: line 3: ");
   }
 
   @Test

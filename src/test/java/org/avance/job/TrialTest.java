@@ -83,6 +83,32 @@ final class TrialTest {
         .containsExactly("MOJIBAKE N 1");
   }
 
+  @Test
+  void a_file_whose_side_file_is_absent_waits() throws IOException {
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(
+        folder.resolve("jobs/x.yaml"),
+        """
+        feed: x
+        title: T
+        agency: A
+        files: '*.csv'
+        kind: coverage
+        edition: {constant: "2020"}
+        lookups: [{name: units, files: codes/units.csv, key: Id, by: U}]
+        record: {agency: R, unit: {lookup: units, column: Unidad}}
+        facts: [{value: F}]
+        """);
+    Path file = folder.resolve("x.csv");
+    Files.writeString(file, "R,U,F\n1,p,5\n");
+    Trial.Folders folders = new Trial.Folders(folder.resolve("jobs"), folder);
+    assertThat(Trial.of(folders, "x", file, 3, issue -> {}).result().reasons())
+        .containsExactly("waits for the side file codes/units.csv: it is not in the inbox");
+    Files.createDirectories(folder.resolve("codes"));
+    Files.writeString(folder.resolve("codes/units.csv"), "Id,Unidad\np,Personas\n");
+    assertThat(Trial.of(folders, "x", file, 3, issue -> {}).result().reasons()).isEmpty();
+  }
+
   private static String accounted(TrialResult trial) {
     DeliveryCounts counts = trial.counts();
     return Stream.of(
