@@ -27,6 +27,7 @@ final class QueryVerb implements Callable<Integer> {
   /** Forms of an answer. */
   enum Format {
     TABLE,
+    LIST,
     CSV,
     JSON
   }
@@ -49,7 +50,10 @@ final class QueryVerb implements Callable<Integer> {
       description = "Take the statement of a question that comes with Avance, by name or number.")
   private @Nullable String named;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default), list, csv or json.")
   private Format format = Format.TABLE;
 
   @Override
@@ -58,6 +62,7 @@ final class QueryVerb implements Callable<Integer> {
     AnswerPage page =
         switch (console.options().json() ? Format.JSON : format) {
           case TABLE -> new TableAnswer(out);
+          case LIST -> new ListAnswer(out);
           case CSV -> new CsvAnswer(out);
           case JSON -> new JsonAnswer(out);
         };

@@ -39,6 +39,23 @@ final class AnswersTest {
   }
 
   @Test
+  void a_list_has_a_line_for_each_cell_and_long_texts_whole() {
+    String words = "palabra ".repeat(14).strip();
+    assertThat(printed(ListAnswer::new, List.of(row(words, number("1.50")), ROWS.get(1))))
+        .isEqualTo(
+            """
+            row 1
+              name   palabra palabra palabra palabra palabra palabra palabra palabra palabra palabra palabra
+                     palabra palabra palabra
+              value  1.5
+            row 2
+              name   none
+              value  –
+            (2 rows)
+            """);
+  }
+
+  @Test
   void csv_tells_none_from_empty_and_quotes_what_would_break_a_row() {
     assertThat(printed(CsvAnswer::new, ROWS))
         .isEqualTo(
