@@ -10,10 +10,6 @@ public enum IssueCode {
       Severity.ERROR,
       "The file has no bytes, or no record under its header.",
       "Ask the agency to send it again."),
-  FILE_CHANGED(
-      Severity.ERROR,
-      "The file's bytes changed while it was being loaded.",
-      "Run again once the file is complete."),
   ENCODING_MISMATCH(
       Severity.ERROR,
       "Bytes that the descriptor's encoding can't hold.",

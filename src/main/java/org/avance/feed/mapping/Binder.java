@@ -60,7 +60,7 @@ final class Binder {
     refuseWhatIsMissing();
     Mapping mapping = new Mapping(bound, heading.columns());
     Optional<Issue> incomparable =
-        new Footings(bound.footing(), bound.missing()).fault(mapping.valueColumns());
+        new FootingRows(bound.footing(), bound.missing()).fault(mapping.valueColumns());
     if (incomparable.isPresent()) {
       throw new RefusedFile(incomparable.get());
     }

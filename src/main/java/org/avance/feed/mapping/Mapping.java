@@ -34,7 +34,7 @@ public final class Mapping {
   private final MappingPlan plan;
   private final Partners partners;
   private final int columns;
-  private final Footings footings;
+  private final FootingRows footings;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Map<String, FactPlan.Value> values = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ public final class Mapping {
     this.plan = bound;
     this.partners = new Partners(bound.facts());
     this.columns = header.size();
-    this.footings = new Footings(bound.footing(), bound.missing());
+    this.footings = new FootingRows(bound.footing(), bound.missing());
     for (int i = 0; i < header.size(); i++) {
       indexes.putIfAbsent(header.get(i), i);
     }

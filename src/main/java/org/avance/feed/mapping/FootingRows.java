@@ -19,7 +19,7 @@ import org.avance.model.Stated;
  * Tells which rows are no records but figures about records, and what each row has to do with such
  * figures. Totals are numbered from 0, controls behind them.
  */
-record Footings(FootingPlan plan, MissingWords missing) {
+record FootingRows(FootingPlan plan, MissingWords missing) {
 
   /** Whether a row prints totals or a control. */
   boolean has(Cells cells) {
@@ -55,7 +55,7 @@ record Footings(FootingPlan plan, MissingWords missing) {
         String name = control.sumOf() + " (line " + cells.row().firstLine() + ")";
         new Figures(cells, "controls", issues)
             .stated(control.printed())
-            .flatMap(Footings::given)
+            .flatMap(FootingRows::given)
             .ifPresent(figure -> printed.add(printed(control, name, figure)));
       }
     }
