@@ -74,7 +74,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance query: Invalid value for option '--format': expected one of [TABLE, CSV, JSON] (case-insensitive) but was 'xml'
+                avance query: Invalid value for option '--format': expected one of [TABLE, LIST, CSV, JSON] (case-insensitive) but was 'xml'
                 (see avance query --help)
                 """));
   }
