@@ -104,7 +104,14 @@ final class ArchitectureTest {
             OpensConnections.class),
         new Gate(
             "file_formats_in_extract",
-            only(List.of("extract"), "org.apache.commons.csv..", "tools.jackson.dataformat.."),
+            only(
+                List.of("extract"),
+                "org.apache.commons.csv..",
+                "org.apache.commons.compress..",
+                "org.apache.pdfbox..",
+                "org.apache.poi..",
+                "org.jsoup..",
+                "tools.jackson.dataformat.."),
             ParsesCsv.class),
         new Gate(
             "standard_streams_in_console",
