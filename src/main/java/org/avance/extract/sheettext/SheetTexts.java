@@ -25,19 +25,27 @@ public final class SheetTexts {
   }
 
   static SheetText read(Path file, Limits limits) throws IOException, RefusedFile {
-    byte[] bytes = start(file, limits.bytes());
+    byte[] bytes = start(file, Math.max(limits.bytes(), limits.pdfBytes()));
     String head = head(bytes);
+    if (PdfText.is(head)) {
+      refuseBeyond(limits.pdfBytes(), file);
+      return PdfText.read(bytes, limits);
+    }
     Optional<String> foreign = ForeignFile.kind(file, head, bytes);
     if (foreign.isPresent() && !HtmlText.is(head)) {
       throw Refusals.notADocument(foreign.get());
     }
-    if (Files.size(file) > limits.bytes()) {
-      throw Refusals.tooLarge("bytes", Files.size(file), limits.bytes());
-    }
+    refuseBeyond(limits.bytes(), file);
     String text = Decoded.text(bytes, HtmlText.declared(head));
     return HtmlText.is(text.substring(0, Math.min(HEAD, text.length())))
         ? HtmlText.read(text, limits)
         : PlainText.read(text, limits);
+  }
+
+  private static void refuseBeyond(long limit, Path file) throws IOException, RefusedFile {
+    if (Files.size(file) > limit) {
+      throw Refusals.tooLarge("bytes", Files.size(file), limit);
+    }
   }
 
   /** The first bytes behind the mark of UTF-8 and blanks, one character each. */
