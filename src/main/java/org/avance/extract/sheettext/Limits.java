@@ -8,6 +8,7 @@ package org.avance.extract.sheettext;
  * @param pdfBytes of a PDF, which has images
  * @param streamBytes of a compressed part of a PDF, unpacked
  * @param pages of a PDF
+ * @param steps of drawing in a PDF, see {@link PageGlyphs}
  * @param tags of an HTML file
  * @param lines of the whole document
  * @param lineChars characters of one line
@@ -18,11 +19,20 @@ record Limits(
     long pdfBytes,
     long streamBytes,
     int pages,
+    long steps,
     int tags,
     int lines,
     int lineChars,
     int chars) {
   static final Limits STANDARD =
       new Limits(
-          20_000_000, 50_000_000, 50_000_000, 2_000, 500_000, 200_000, 1_000_000, 40_000_000);
+          20_000_000,
+          50_000_000,
+          50_000_000,
+          2_000,
+          50_000_000,
+          500_000,
+          200_000,
+          1_000_000,
+          40_000_000);
 }

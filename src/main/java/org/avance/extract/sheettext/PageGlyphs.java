@@ -3,6 +3,7 @@ package org.avance.extract.sheettext;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -13,15 +14,19 @@ import org.avance.issue.RefusedFile;
  * drawing, too: forms that draw one another can ask for any number of them.
  */
 final class PageGlyphs extends PDFTextStripper {
-  private static final long MOST_STEPS = 50_000_000;
+  /** What drawing a form costs beside a simple step, and forms may draw forms. */
+  private static final int STEPS_OF_A_FORM = 2_000;
+
   private static final int MOST_ON_A_PAGE = 500_000;
 
+  private final Limits limits;
   private final Lines lines;
   private long steps;
   private int glyphsOnPage;
   private boolean empty = true;
 
   PageGlyphs(Limits limits) {
+    this.limits = limits;
     this.lines = new Lines(limits);
     setSortByPosition(true);
   }
@@ -51,10 +56,21 @@ final class PageGlyphs extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++steps > MOST_STEPS) {
-      throw new Stop(Refusals.tooLarge("steps of drawing", steps, MOST_STEPS));
+    steps += operator.getName().equals(OperatorName.DRAW_OBJECT) ? STEPS_OF_A_FORM : 1;
+    if (steps > limits.steps()) {
+      throw new Stop(Refusals.tooLarge("steps of drawing", steps, limits.steps()));
     }
     super.processOperator(operator, operands);
+  }
+
+  /** PDFBox goes on behind a form that can't be drawn. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException fault)
+      throws IOException {
+    if (fault instanceof Stop) {
+      throw fault;
+    }
+    super.operatorException(operator, operands, fault);
   }
 
   @Override

@@ -143,7 +143,7 @@ class HtmlTextTest {
         .isEqualTo(
             "FILE_EMPTY | 0 |  | expected a document, found a file without text | text, HTML or a"
                 + " PDF with a text layer");
-    Limits small = new Limits(100, 100, 99, 1, 3, 9, 99, 999);
+    Limits small = new Limits(100, 100, 99, 1, 99, 3, 9, 99, 999);
     assertThat(documents.refusal("<html><p>a<b>b</b>".getBytes(), small))
         .isEqualTo(
             "DOCUMENT_TOO_LARGE | 0 | 4 | expected a document of at most 3 tags, found 4 | up to 3"

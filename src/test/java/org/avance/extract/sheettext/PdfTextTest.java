@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,11 +13,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,13 +187,34 @@ class PdfTextTest {
 
   @Test
   void more_than_any_sheet_needs_is_refused() throws Exception {
-    Limits small = new Limits(9, 9_999, 9_999, 2, 9, 3, 99, 999);
+    Limits small = new Limits(9, 9_999, 9_999, 2, 9_999, 9, 3, 99, 999);
     assertThat(documents.refusal(PdfPages.print("a\fb\fc"), small))
         .isEqualTo(
             "DOCUMENT_TOO_LARGE | 0 | 3 | expected a document of at most 2 pages, found 3 | up to 2"
                 + " pages");
     assertThat(documents.refusal(PdfPages.print("a\nb\nc\nd"), small))
         .startsWith("DOCUMENT_TOO_LARGE | 0 | 4 | expected a document of at most 3 lines");
+  }
+
+  @Test
+  void a_form_that_draws_itself_twice_is_refused() throws Exception {
+    byte[] pdf;
+    try (PDDocument document = new PDDocument()) {
+      PDFormXObject form = new PDFormXObject(document);
+      form.setBBox(PDRectangle.A4);
+      form.setResources(new PDResources());
+      COSName name = form.getResources().add(form);
+      String twice = "/%s Do /%s Do".formatted(name.getName(), name.getName());
+      try (OutputStream content = form.getContentStream().createOutputStream()) {
+        content.write(twice.getBytes(StandardCharsets.US_ASCII));
+      }
+      draw(document, content -> content.drawForm(form));
+      pdf = saved(document);
+    }
+    assertThat(documents.refusal(pdf, new Limits(9, 9_999, 9_999, 2, 200_000, 9, 3, 99, 999)))
+        .isEqualTo(
+            "DOCUMENT_TOO_LARGE | 0 | 202000 | expected a document of at most 200000 steps of"
+                + " drawing, found 202000 | up to 200000 steps of drawing");
   }
 
   @Test
