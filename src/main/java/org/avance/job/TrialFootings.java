@@ -28,6 +28,10 @@ final class TrialFootings {
 
   void add(StagedRecord record) {
     printed.addAll(record.footing().printed());
+    for (Footing.Part part : record.footing().parts()) {
+      parts.merge(
+          new Part(part.kind(), part.group(), part.column()), part.amount(), BigDecimal::add);
+    }
     for (Footing.Group group : record.footing().groups()) {
       for (StagedRecord.Amount cell : record.cells()) {
         Part part = new Part(group.kind(), group.text(), cell.column());
