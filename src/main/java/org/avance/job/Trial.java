@@ -124,9 +124,15 @@ public final class Trial {
     unused.removeIf(String::isBlank);
     tally.expect(open.valueColumns());
     footings.expect(open);
-    open.notes().forEach(issue -> {
-      if (issue.severity() == Severity.ERROR) { refuse(issue); } else { note(issue); }
-    });
+    open.notes()
+        .forEach(
+            issue -> {
+              if (issue.severity() == Severity.ERROR) {
+                refuse(issue);
+              } else {
+                note(issue);
+              }
+            });
   }
 
   private void map(OpenFile open) throws IOException, RefusedFile {

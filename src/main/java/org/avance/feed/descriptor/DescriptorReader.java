@@ -111,13 +111,12 @@ public final class DescriptorReader {
   }
 
   private static List<SheetWords> documents(Said said) {
-    return said.find(DocumentWords.SHEET)
+    return said
+        .find(DocumentWords.SHEET)
         .map(
             words ->
                 DocumentWords.with(
-                    words,
-                    said.get(LayoutWords.NUMBERS),
-                    said.get(LayoutWords.MISSING_VALUES)))
+                    words, said.get(LayoutWords.NUMBERS), said.get(LayoutWords.MISSING_VALUES)))
         .stream()
         .toList();
   }
