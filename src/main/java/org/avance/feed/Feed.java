@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Descriptor;
 import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.text.Texts;
@@ -82,26 +84,32 @@ public final class Feed {
   }
 
   /**
-   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders. A
-   * side file is none of its deliveries.
+   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders; a
+   * packed one is, where the file within would be. A side file is none of its deliveries.
    */
   public boolean takes(String relativePath) {
-    Path path = Path.of(Texts.trimmed(relativePath));
-    if (findSideFile(relativePath).isPresent()) {
-      return false;
-    }
-    return descriptor.files().stream()
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
-        .anyMatch(matcher -> matcher.matches(path));
+    return findSideFile(relativePath).isEmpty()
+        && matches(descriptor.files().stream(), relativePath);
   }
 
   /** Whether a file of this name would be this feed's in some folder of the inbox. */
   public boolean takesName(String fileName) {
-    Path name = Path.of(Texts.trimmed(fileName));
-    return descriptor.files().stream()
-        .map(glob -> Texts.trimmed(glob).replaceFirst(".*/", ""))
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-        .anyMatch(matcher -> matcher.matches(name));
+    return matches(
+        descriptor.files().stream().map(glob -> Texts.trimmed(glob).replaceFirst(".*/", "")),
+        fileName);
+  }
+
+  private static boolean matches(Stream<String> globs, String name) {
+    Path path = Path.of(Texts.trimmed(name));
+    Path within = Path.of(plain(name));
+    return globs
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
+        .anyMatch(matcher -> matcher.matches(path) || matcher.matches(within));
+  }
+
+  /** What patterns look at: an agency that begins to pack its files changes no descriptor. */
+  private static String plain(String name) {
+    return Unpacked.name(Texts.trimmed(name));
   }
 
   /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
@@ -112,15 +120,16 @@ public final class Feed {
   /**
    * The edition that a delivery is.
    *
-   * @param fileName without folders
+   * @param fileName without folders; a {@code .gz} or {@code .zip} at its end is not looked at
    * @throws RefusedFile where the name does not state it
    */
   public Edition edition(String fileName) throws RefusedFile {
-    return Editions.of(descriptor.edition(), Texts.trimmed(fileName));
+    return Editions.of(descriptor.edition(), plain(fileName));
   }
 
   /**
-   * Opens a file of this feed: picks its layout, reads up to its header and binds the columns.
+   * Opens a file of this feed: unpacks it, picks its layout, reads up to its header and binds the
+   * columns.
    *
    * @param file where the bytes lie, by whatever name
    * @param fileName the name that the agency gave, without folders
@@ -130,7 +139,14 @@ public final class Feed {
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
     int year = edition(fileName).year();
-    return new Layouts(file, Texts.trimmed(fileName), year, sides).open(descriptor.layouts());
+    Unpacked unpacked = Unpacked.of(file, descriptor.packing());
+    try {
+      SideReader reader = new SideReader(sides, descriptor.packing());
+      return new Layouts(unpacked, plain(fileName), year, reader).open(descriptor.layouts());
+    } catch (IOException | RefusedFile | RuntimeException e) {
+      unpacked.close();
+      throw e;
+    }
   }
 
   /** Opens a file of a feed without lookups; one that has some is refused for its side files. */

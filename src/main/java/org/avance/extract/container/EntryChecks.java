@@ -63,7 +63,7 @@ record EntryChecks(Limits limits) {
 
   /** As it stands in the directory: the library shows some backslashes as slashes. */
   private static String storedName(ZipArchiveEntry entry) {
-    return new String(entry.getRawName(), StandardCharsets.ISO_8859_1);
+    return new String(entry.getRawName(), StandardCharsets.UTF_8);
   }
 
   private static void refuseUnreadable(ZipArchiveEntry entry) throws RefusedFile {

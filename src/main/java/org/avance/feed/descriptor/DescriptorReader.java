@@ -44,6 +44,7 @@ public final class DescriptorReader {
       new Words(
           Stream.of(
                   List.of(FEED, TITLE, AGENCY, SOURCE, FILES, EDITION, SCOPE),
+                  PackingWords.ALL,
                   TrustWords.ALL,
                   LayoutWords.SHARED,
                   List.of(LAYOUTS))
@@ -93,6 +94,7 @@ public final class DescriptorReader {
         said.get(AGENCY),
         said.get(SOURCE),
         said.get(FILES),
+        PackingWords.packing(said),
         said.get(EDITION),
         scope(said),
         TrustWords.trust(said),
