@@ -13,6 +13,8 @@ final class KeyInWords {
               case COVERAGE -> coverage();
               case BUDGET -> budget();
               case INDICATOR -> indicator();
+              case ASSESSMENT, DISTRIBUTION, FINDING ->
+                  throw new IllegalStateException("no feed yields " + kind);
               case SCORE -> "NULLIF(model, ''), NULLIF(dimension, '')";
             });
   }

@@ -52,6 +52,8 @@ final class KeyedFacts {
           case COVERAGE -> coverage();
           case BUDGET -> budget();
           case INDICATOR -> indicatorKeys().values();
+          case ASSESSMENT, DISTRIBUTION, FINDING ->
+              throw new IllegalStateException("no feed yields " + kind);
           case SCORE -> indicatorKeys().scores();
         };
     sql.sql(

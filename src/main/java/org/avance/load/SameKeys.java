@@ -234,6 +234,8 @@ public final class SameKeys {
       case COVERAGE -> "MIN(definition), MIN(population_type), MIN(source), MIN(note)";
       case BUDGET -> "MIN(note)";
       case INDICATOR -> "MIN(indicator_name), MIN(target_text), MIN(status), MIN(note)";
+      case ASSESSMENT, DISTRIBUTION, FINDING ->
+          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> "MIN(printed_class), MIN(note)";
     };
   }

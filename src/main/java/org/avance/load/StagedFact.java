@@ -54,8 +54,8 @@ record StagedFact<F extends Fact>(
   /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */
   private boolean hasTextsOnly() {
     return switch (fact.kind()) {
-      case COVERAGE, BUDGET -> true;
-      case INDICATOR, SCORE -> false;
+      case COVERAGE, BUDGET, FINDING -> true;
+      case INDICATOR, SCORE, ASSESSMENT, DISTRIBUTION -> false;
     };
   }
 

@@ -255,6 +255,8 @@ public final class Staging {
       case COVERAGE -> CoverageShape.SHAPE;
       case BUDGET -> BudgetShape.SHAPE;
       case INDICATOR -> IndicatorShape.SHAPE;
+      case ASSESSMENT, DISTRIBUTION, FINDING ->
+          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> ScoreShape.SHAPE;
     };
   }

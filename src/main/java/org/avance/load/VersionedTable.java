@@ -142,6 +142,8 @@ record VersionedTable(
       case COVERAGE -> COVERAGE;
       case BUDGET -> BUDGET;
       case INDICATOR -> INDICATOR;
+      case ASSESSMENT, DISTRIBUTION, FINDING ->
+          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> SCORE;
     };
   }

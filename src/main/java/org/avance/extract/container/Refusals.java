@@ -102,7 +102,7 @@ final class Refusals {
 
   static RefusedFile encrypted(String name) {
     return refused(
-        IssueCode.FILE_ENCRYPTED,
+        IssueCode.CONTAINER_ENCRYPTED,
         name,
         "expected a zip without a password, found the encrypted entry " + shown(name),
         "a zip without a password");

@@ -164,7 +164,7 @@ class LimitedZipTest {
   void an_encrypted_entry_is_refused() {
     assertThat(refusal(Limits.USUAL, zip(deflated("x.csv", "a").flags(1))))
         .isEqualTo(
-            "FILE_ENCRYPTED expected a zip without a password, found the encrypted entry \"x.csv\""
+            "CONTAINER_ENCRYPTED expected a zip without a password, found the encrypted entry \"x.csv\""
                 + " [a zip without a password]");
   }
 
