@@ -42,6 +42,26 @@ public enum IssueCode {
       Severity.ERROR,
       "A NUL byte in the text.",
       "Ask for the file as text, or correct `encoding` (UTF-16?)."),
+  CONTAINER_ENCRYPTED(
+      Severity.ERROR,
+      "A zip opens with a password only.",
+      "Ask the agency for it without a password."),
+  CONTAINER_TOO_LARGE(
+      Severity.ERROR,
+      "A compressed file unpacks to more than the feed allows, or has more entries.",
+      "Look whether the agency means it; if so, raise the setting that the message names."),
+  CONTAINER_UNSAFE(
+      Severity.ERROR,
+      "A zip's entries bear names that lead out of its folder, or share names or bytes.",
+      "Do not unpack it by hand; ask the agency how it was made."),
+  CONTAINER_BROKEN(
+      Severity.ERROR,
+      "A compressed file is cut off, damaged or packed by an unknown method.",
+      "Ask the agency to send it again, as a plain .zip or .gz."),
+  CONTAINER_CONTENT(
+      Severity.ERROR,
+      "A compressed file does not hold just one file of the feed.",
+      "Name the file with `entry` in the descriptor, or ask for one file in each zip."),
   NOT_A_DOCUMENT(
       Severity.ERROR,
       "A feed of documents was sent another kind of file.",
