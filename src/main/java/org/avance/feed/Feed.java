@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.avance.feed.descriptor.Descriptor;
-import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.text.Texts;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Trust;
@@ -19,17 +17,18 @@ import org.avance.model.FactKind;
 public final class Feed {
   private final Descriptor descriptor;
   private final String descriptorDigest;
+  private final Content content;
   private final List<String> sideFiles;
 
   Feed(Descriptor descriptor, String descriptorDigest) {
     this.descriptor = descriptor;
     this.descriptorDigest = descriptorDigest;
-    this.sideFiles =
-        descriptor.layouts().stream()
-            .flatMap(layout -> layout.mapping().lookups().keySet().stream())
-            .flatMap(lookup -> lookup.files().stream())
-            .distinct()
-            .toList();
+    this.content =
+        descriptor.documents().stream()
+            .<Content>map(SheetFiles::new)
+            .findFirst()
+            .orElseGet(() -> new TableFiles(descriptor));
+    this.sideFiles = content.sideFiles();
   }
 
   public String name() {
@@ -70,10 +69,7 @@ public final class Feed {
 
   /** The kinds of fact that its records yield, in any layout. */
   public Set<FactKind> kinds() {
-    return descriptor.layouts().stream()
-        .flatMap(layout -> layout.mapping().facts().stream())
-        .map(FactPlan::kind)
-        .collect(Collectors.toUnmodifiableSet());
+    return content.kinds();
   }
 
   /** Paths below the inbox of the side files that its lookups need, in any layout. */
@@ -110,17 +106,28 @@ public final class Feed {
   }
 
   /**
-   * The edition that a delivery is.
+   * The edition that a file's name states; {@link Edition#BY_ARRIVAL} where names say nothing.
    *
    * @param fileName without folders
-   * @throws RefusedFile where the name does not state it
+   * @throws RefusedFile where the name should state it and does not
    */
   public Edition edition(String fileName) throws RefusedFile {
-    return Editions.of(descriptor.edition(), Texts.trimmed(fileName));
+    return content.edition(Texts.trimmed(fileName));
   }
 
   /**
-   * Opens a file of this feed: picks its layout, reads up to its header and binds the columns.
+   * What a delivery says of itself, by its name or in its text.
+   *
+   * @param file where the bytes lie, by whatever name
+   * @param fileName the name that the agency gave, without folders
+   * @throws RefusedFile where it does not say it
+   */
+  public Arrival arrival(Path file, String fileName) throws IOException, RefusedFile {
+    return content.arrival(file, Texts.trimmed(fileName));
+  }
+
+  /**
+   * Opens a file of this feed: picks its layout and reads up to its first record.
    *
    * @param file where the bytes lie, by whatever name
    * @param fileName the name that the agency gave, without folders
@@ -129,8 +136,7 @@ public final class Feed {
    */
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
-    int year = edition(fileName).year();
-    return new Layouts(file, Texts.trimmed(fileName), year, sides).open(descriptor.layouts());
+    return content.open(file, Texts.trimmed(fileName), sides);
   }
 
   /** Opens a file of a feed without lookups; one that has some is refused for its side files. */

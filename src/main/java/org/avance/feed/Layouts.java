@@ -98,7 +98,7 @@ final class Layouts {
           table.preamble().stream().flatMap(row -> row.cells().stream()).toList();
       Heading heading = new Heading(fileName, editionYear, preamble, table.header());
       Mapping mapping = layout.mapping().bind(heading, sides.read(layout.mapping()));
-      return new OpenFile(table, mapping, layout.name());
+      return new OpenTable(table, mapping, layout.name());
     } catch (IOException | RefusedFile | RuntimeException e) {
       table.close();
       throw e;

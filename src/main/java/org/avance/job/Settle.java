@@ -65,12 +65,12 @@ final class Settle {
   private List<StagedRecord> readAgain(Set<Long> numbers) {
     List<StagedRecord> records = new ArrayList<>();
     try (OpenFile file = load.open()) {
-      Optional<RawRow> row = file.table().next();
+      Optional<RawRow> row = file.next();
       while (row.isPresent()) {
         if (numbers.contains(row.get().number())) {
-          records.add(quarantined(file.mapping().map(row.get())));
+          records.add(quarantined(file.map(row.get())));
         }
-        row = file.table().next();
+        row = file.next();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

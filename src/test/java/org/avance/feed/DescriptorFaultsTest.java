@@ -42,7 +42,7 @@ class DescriptorFaultsTest {
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
                 + " source, files, edition, scope, sameKey, aggregate, tolerances, expectations,"
                 + " schedule, zone, kind, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
-                + " filter, totals, controls, key, layouts; did you mean \"record\"?");
+                + " filter, totals, controls, key, layouts, sheet; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colour\" in record; expected one of codeSystem, agency,"
