@@ -88,6 +88,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       Optional<RawRow> row = opened.table().next();
       if (row.isEmpty()) {
+        opened.table().notes().forEach(this::note);
         ended();
         return null;
       }

@@ -139,6 +139,7 @@ public final class Trial {
       mojibake.look(row.get());
       row = open.table().next();
     }
+    open.table().notes().forEach(this::note);
     mojibake.issue().ifPresent(this::note);
   }
 
