@@ -214,7 +214,7 @@ CREATE TABLE IF NOT EXISTS fct_finding (
 
 SET STATEMENT system_versioning_alter_history = KEEP FOR
 ALTER TABLE fct_coverage
-  ADD COLUMN IF NOT EXISTS caveats VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'What the document itself says against the figure: DOUBLE_COUNTING, NOT_DEFINABLE; empty where nothing' AFTER note;
+  ADD COLUMN IF NOT EXISTS caveats VARCHAR(100) NOT NULL DEFAULT '' COMMENT 'What the document itself says against the figure: DOUBLE_COUNTING, NOT_DEFINABLE; empty where nothing' AFTER note;
 
 CREATE TABLE IF NOT EXISTS delivery_page (
   delivery_id BIGINT UNSIGNED NOT NULL COMMENT 'Delivery of a document',
