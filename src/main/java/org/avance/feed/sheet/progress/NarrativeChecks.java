@@ -39,7 +39,7 @@ record NarrativeChecks(Sheet sheet) {
     }
     List<IndicatorQuality> printed = qualities();
     long are = printed.stream().filter(named::contains).count();
-    long open = all - printed.size();
+    int open = all - printed.size();
     if (2 * are > all + 1 || 2 * (are + open) < all - 1) {
       disagrees(
           piece,
