@@ -49,6 +49,7 @@ public final class DescriptorReader {
       new Words(
           Stream.of(
                   List.of(FEED, TITLE, AGENCY, SOURCE, FILES, EDITION, SCOPE),
+                  PackingWords.ALL,
                   TrustWords.ALL,
                   LayoutWords.SHARED,
                   List.of(LAYOUTS, DocumentWords.SHEET))
@@ -111,13 +112,12 @@ public final class DescriptorReader {
   }
 
   private static List<SheetWords> documents(Said said) {
-    return said.find(DocumentWords.SHEET)
+    return said
+        .find(DocumentWords.SHEET)
         .map(
             words ->
                 DocumentWords.with(
-                    words,
-                    said.get(LayoutWords.NUMBERS),
-                    said.get(LayoutWords.MISSING_VALUES)))
+                    words, said.get(LayoutWords.NUMBERS), said.get(LayoutWords.MISSING_VALUES)))
         .stream()
         .toList();
   }
@@ -129,6 +129,7 @@ public final class DescriptorReader {
         said.get(AGENCY),
         said.get(SOURCE),
         said.get(FILES),
+        PackingWords.packing(said),
         said.get(EDITION),
         scope(said),
         TrustWords.trust(said),

@@ -29,7 +29,10 @@ final class DocumentWords {
           "Codes of programmes by the title or key that a document prints.");
   private static final Word<String> PLAN =
       Word.optional(
-          "plan", Readers.TEXT, "", "Plan whose goals the documents are about, as in the rulebook.");
+          "plan",
+          Readers.TEXT,
+          "",
+          "Plan whose goals the documents are about, as in the rulebook.");
 
   /** The documents' words, without those about numbers and missing values, which any feed has. */
   static final Word<SheetWords> SHEET =

@@ -99,8 +99,7 @@ public record Recognition(List<SheetLayout> known, List<String> wanted) {
 
   private RefusedFile refused(String message) {
     return new RefusedFile(
-        new Issue(
-            IssueCode.LAYOUT_UNKNOWN, Location.FILE, "", message, String.join(", ", wanted)));
+        new Issue(IssueCode.LAYOUT_UNKNOWN, Location.FILE, "", message, String.join(", ", wanted)));
   }
 
   private static String quoted(List<String> texts) {
