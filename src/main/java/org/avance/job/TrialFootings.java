@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.avance.feed.mapping.Mapping;
+import org.avance.feed.OpenFile;
 import org.avance.load.Footings;
 import org.avance.load.StagedRecord;
 import org.avance.model.DeliveryCounts;
@@ -21,9 +21,9 @@ final class TrialFootings {
   private record Part(int kind, String group, String column) {}
 
   /** What is known once the file is open. */
-  void expect(Mapping mapping) {
-    printed.addAll(mapping.printedAbove());
-    awaited.addAll(mapping.awaited());
+  void expect(OpenFile file) {
+    printed.addAll(file.printedAbove());
+    awaited.addAll(file.awaited());
   }
 
   void add(StagedRecord record) {
