@@ -114,10 +114,6 @@ public enum IssueCode {
       Severity.ERROR,
       "A side file states different values for the same key.",
       "Ask the agency which holds, or name another column in the lookup's `key`."),
-  SHEET_UNIDENTIFIED(
-      Severity.ERROR,
-      "A document does not say whose it is or of which year, or says it twice.",
-      "List its title and code under the descriptor's `programmes`; or ask the agency."),
 
   // One record: it goes to quarantine.
   COLUMN_COUNT(
@@ -256,18 +252,10 @@ public enum IssueCode {
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",
       "Ask the agency whether it is complete."),
-  SHEET_PART_LACKING(
-      Severity.WARNING,
-      "A document lacks sections or rows that its family has, or has nothing in them.",
-      "Ask the agency, if they matter; nothing is made up for them."),
   STATEMENT_UNREAD(
       Severity.WARNING,
       "A sentence, a list or a name is in none of the forms that are read; what it states is missing.",
       "Look it up in the document; a form that comes again can be added to the layout."),
-  RATIO_MISMATCH(
-      Severity.WARNING,
-      "A printed ratio is not the one that the printed figures make; all are kept as printed.",
-      "Ask the agency which of them holds."),
   PERCENT_IMPLAUSIBLE(
       Severity.WARNING,
       "A percentage done is below 0 or above 100; it is kept as printed.",
