@@ -223,3 +223,7 @@ CREATE TABLE IF NOT EXISTS delivery_page (
   PRIMARY KEY (delivery_id, page),
   CONSTRAINT delivery_page_delivery FOREIGN KEY (delivery_id) REFERENCES delivery (delivery_id) ON DELETE CASCADE
 ) COMMENT 'Where the pages of documents begin, so that a line can be found on its page';
+
+-- A document's scope names its programme, too.
+ALTER TABLE delivery
+  MODIFY COLUMN scope VARCHAR(120) NOT NULL COMMENT 'What the delivery states completely; facts of the same feed and scope that it lacks are ended';

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Descriptor;
 import org.avance.feed.text.Texts;
 import org.avance.feed.trust.Scope;
@@ -25,7 +27,7 @@ public final class Feed {
     this.descriptorDigest = descriptorDigest;
     this.content =
         descriptor.documents().stream()
-            .<Content>map(SheetFiles::new)
+            .<Content>map(words -> new SheetFiles(words, descriptor.packing()))
             .findFirst()
             .orElseGet(() -> new TableFiles(descriptor));
     this.sideFiles = content.sideFiles();
@@ -78,26 +80,32 @@ public final class Feed {
   }
 
   /**
-   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders. A
-   * side file is none of its deliveries.
+   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders; a
+   * packed one is, where the file within would be. A side file is none of its deliveries.
    */
   public boolean takes(String relativePath) {
-    Path path = Path.of(Texts.trimmed(relativePath));
-    if (findSideFile(relativePath).isPresent()) {
-      return false;
-    }
-    return descriptor.files().stream()
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
-        .anyMatch(matcher -> matcher.matches(path));
+    return findSideFile(relativePath).isEmpty()
+        && matches(descriptor.files().stream(), relativePath);
   }
 
   /** Whether a file of this name would be this feed's in some folder of the inbox. */
   public boolean takesName(String fileName) {
-    Path name = Path.of(Texts.trimmed(fileName));
-    return descriptor.files().stream()
-        .map(glob -> Texts.trimmed(glob).replaceFirst(".*/", ""))
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-        .anyMatch(matcher -> matcher.matches(name));
+    return matches(
+        descriptor.files().stream().map(glob -> Texts.trimmed(glob).replaceFirst(".*/", "")),
+        fileName);
+  }
+
+  private static boolean matches(Stream<String> globs, String name) {
+    Path path = Path.of(Texts.trimmed(name));
+    Path within = Path.of(plain(name));
+    return globs
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
+        .anyMatch(matcher -> matcher.matches(path) || matcher.matches(within));
+  }
+
+  /** What patterns look at: an agency that begins to pack its files changes no descriptor. */
+  private static String plain(String name) {
+    return Unpacked.name(Texts.trimmed(name));
   }
 
   /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
@@ -108,11 +116,11 @@ public final class Feed {
   /**
    * The edition that a file's name states; {@link Edition#BY_ARRIVAL} where names say nothing.
    *
-   * @param fileName without folders
+   * @param fileName without folders; a {@code .gz} or {@code .zip} at its end is not looked at
    * @throws RefusedFile where the name should state it and does not
    */
   public Edition edition(String fileName) throws RefusedFile {
-    return content.edition(Texts.trimmed(fileName));
+    return content.edition(plain(fileName));
   }
 
   /**
@@ -123,11 +131,11 @@ public final class Feed {
    * @throws RefusedFile where it does not say it
    */
   public Arrival arrival(Path file, String fileName) throws IOException, RefusedFile {
-    return content.arrival(file, Texts.trimmed(fileName));
+    return content.arrival(file, plain(fileName));
   }
 
   /**
-   * Opens a file of this feed: picks its layout and reads up to its first record.
+   * Opens a file of this feed: unpacks it, picks its layout and reads up to its first record.
    *
    * @param file where the bytes lie, by whatever name
    * @param fileName the name that the agency gave, without folders
@@ -136,7 +144,7 @@ public final class Feed {
    */
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
-    return content.open(file, Texts.trimmed(fileName), sides);
+    return content.open(file, plain(fileName), sides);
   }
 
   /** Opens a file of a feed without lookups; one that has some is refused for its side files. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.mapping.Bindings;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.feed.mapping.Mapping;
@@ -16,8 +17,10 @@ import org.avance.model.Footing;
  * A table, its header read and its columns bound.
  *
  * @param table stands before the first record
+ * @param file what the table reads, closed with it
  */
-record OpenTable(RawTable table, Mapping mapping, String layout) implements OpenFile {
+record OpenTable(RawTable table, Mapping mapping, String layout, Unpacked file)
+    implements OpenFile {
 
   @Override
   public List<String> header() {
@@ -46,7 +49,7 @@ record OpenTable(RawTable table, Mapping mapping, String layout) implements Open
 
   @Override
   public List<Issue> notes() {
-    return List.of();
+    return table.notes();
   }
 
   @Override
@@ -61,6 +64,8 @@ record OpenTable(RawTable table, Mapping mapping, String layout) implements Open
 
   @Override
   public void close() throws IOException {
-    table.close();
+    try (file) {
+      table.close();
+    }
   }
 }

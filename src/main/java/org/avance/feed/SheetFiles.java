@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.extract.sheettext.SheetText;
 import org.avance.extract.sheettext.SheetTexts;
 import org.avance.feed.descriptor.SheetLayouts;
@@ -16,7 +18,7 @@ import org.avance.issue.RefusedFile;
 import org.avance.model.FactKind;
 
 /** Whole documents: each says itself what it is, whatever its name. */
-record SheetFiles(SheetWords words) implements Content {
+record SheetFiles(SheetWords words, Packing packing) implements Content {
 
   @Override
   public Set<FactKind> kinds() {
@@ -37,7 +39,7 @@ record SheetFiles(SheetWords words) implements Content {
 
   @Override
   public Arrival arrival(Path file, String fileName) throws IOException, RefusedFile {
-    SheetText text = SheetTexts.read(file);
+    SheetText text = text(file);
     SheetIdentity identity = layout(text).read(text, words).identity();
     return new Arrival(
         new Edition(identity.edition(), identity.year()),
@@ -47,9 +49,15 @@ record SheetFiles(SheetWords words) implements Content {
   @Override
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
-    SheetText text = SheetTexts.read(file);
+    SheetText text = text(file);
     SheetLayout layout = layout(text);
     return new OpenSheet(layout.read(text, words), layout.name());
+  }
+
+  private SheetText text(Path file) throws IOException, RefusedFile {
+    try (Unpacked unpacked = Unpacked.of(file, packing)) {
+      return SheetTexts.read(unpacked.file());
+    }
   }
 
   private SheetLayout layout(SheetText text) throws RefusedFile {

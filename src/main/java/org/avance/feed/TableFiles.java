@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Descriptor;
 import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.trust.Scope;
@@ -56,6 +57,13 @@ record TableFiles(Descriptor descriptor) implements Content {
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
     int year = edition(fileName).year();
-    return new Layouts(file, fileName, year, sides).open(descriptor.layouts());
+    Unpacked unpacked = Unpacked.of(file, descriptor.packing());
+    try {
+      SideReader reader = new SideReader(sides, descriptor.packing());
+      return new Layouts(unpacked, fileName, year, reader).open(descriptor.layouts());
+    } catch (IOException | RefusedFile | RuntimeException e) {
+      unpacked.close();
+      throw e;
+    }
   }
 }

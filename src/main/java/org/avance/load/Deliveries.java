@@ -204,17 +204,19 @@ public final class Deliveries {
   }
 
   /**
-   * Records of the last delivery of the feed that was published before this one; empty where there
-   * is none.
+   * Records of the last delivery of the feed that was published before this one; of a whole
+   * document, the last of the same document. Empty where there is none.
    */
   public Optional<Long> recordsOfLast(Delivery delivery) {
     return sql.sql(
             """
             SELECT d.records_read FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
             WHERE f.feed = :feed AND d.status = 'PUBLISHED' AND d.delivery_id <> :id
+              AND (d.scope = :scope OR :scope NOT LIKE 'document %')
             ORDER BY d.published_at DESC LIMIT 1
             """)
         .param("feed", delivery.feed())
+        .param("scope", delivery.scope())
         .param("id", delivery.id())
         .query(Long.class)
         .optional();

@@ -1,6 +1,7 @@
 package org.avance.feed.descriptor;
 
 import java.util.List;
+import org.avance.extract.container.Packing;
 import org.avance.feed.sheet.SheetWords;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Trust;
@@ -20,6 +21,7 @@ public record Descriptor(
     String agency,
     String source,
     List<String> files,
+    Packing packing,
     EditionPlan edition,
     Scope scope,
     Trust trust,

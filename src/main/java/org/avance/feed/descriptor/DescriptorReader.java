@@ -49,6 +49,7 @@ public final class DescriptorReader {
       new Words(
           Stream.of(
                   List.of(FEED, TITLE, AGENCY, SOURCE, FILES, EDITION, SCOPE),
+                  PackingWords.ALL,
                   TrustWords.ALL,
                   LayoutWords.SHARED,
                   List.of(LAYOUTS, DocumentWords.SHEET))
@@ -128,6 +129,7 @@ public final class DescriptorReader {
         said.get(AGENCY),
         said.get(SOURCE),
         said.get(FILES),
+        PackingWords.packing(said),
         said.get(EDITION),
         scope(said),
         TrustWords.trust(said),
