@@ -23,8 +23,13 @@ public interface RawTable extends AutoCloseable {
    */
   Optional<RawRow> next() throws IOException, RefusedFile;
 
-  /** What is worth knowing of the file beside its records; complete once the last is read. */
+  /** What is to be said of the file as a whole; known before the first record. */
   default List<Issue> notes() {
+    return List.of();
+  }
+
+  /** What is to be said of its records together; complete once the last is read. */
+  default List<Issue> lastNotes() {
     return List.of();
   }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Descriptor;
-import org.avance.feed.mapping.FactPlan;
 import org.avance.feed.text.Texts;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Trust;
@@ -19,17 +19,18 @@ import org.avance.model.FactKind;
 public final class Feed {
   private final Descriptor descriptor;
   private final String descriptorDigest;
+  private final Content content;
   private final List<String> sideFiles;
 
   Feed(Descriptor descriptor, String descriptorDigest) {
     this.descriptor = descriptor;
     this.descriptorDigest = descriptorDigest;
-    this.sideFiles =
-        descriptor.layouts().stream()
-            .flatMap(layout -> layout.mapping().lookups().keySet().stream())
-            .flatMap(lookup -> lookup.files().stream())
-            .distinct()
-            .toList();
+    this.content =
+        descriptor.documents().stream()
+            .<Content>map(words -> new SheetFiles(words, descriptor.packing()))
+            .findFirst()
+            .orElseGet(() -> new TableFiles(descriptor));
+    this.sideFiles = content.sideFiles();
   }
 
   public String name() {
@@ -70,10 +71,7 @@ public final class Feed {
 
   /** The kinds of fact that its records yield, in any layout. */
   public Set<FactKind> kinds() {
-    return descriptor.layouts().stream()
-        .flatMap(layout -> layout.mapping().facts().stream())
-        .map(FactPlan::kind)
-        .collect(Collectors.toUnmodifiableSet());
+    return content.kinds();
   }
 
   /** Paths below the inbox of the side files that its lookups need, in any layout. */
@@ -82,26 +80,32 @@ public final class Feed {
   }
 
   /**
-   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders. A
-   * side file is none of its deliveries.
+   * Whether a file is this feed's, by its path from the inbox with {@code /} between folders; a
+   * packed one is, where the file within would be. A side file is none of its deliveries.
    */
   public boolean takes(String relativePath) {
-    Path path = Path.of(Texts.trimmed(relativePath));
-    if (findSideFile(relativePath).isPresent()) {
-      return false;
-    }
-    return descriptor.files().stream()
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
-        .anyMatch(matcher -> matcher.matches(path));
+    return findSideFile(relativePath).isEmpty()
+        && matches(descriptor.files().stream(), relativePath);
   }
 
   /** Whether a file of this name would be this feed's in some folder of the inbox. */
   public boolean takesName(String fileName) {
-    Path name = Path.of(Texts.trimmed(fileName));
-    return descriptor.files().stream()
-        .map(glob -> Texts.trimmed(glob).replaceFirst(".*/", ""))
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-        .anyMatch(matcher -> matcher.matches(name));
+    return matches(
+        descriptor.files().stream().map(glob -> Texts.trimmed(glob).replaceFirst(".*/", "")),
+        fileName);
+  }
+
+  private static boolean matches(Stream<String> globs, String name) {
+    Path path = Path.of(Texts.trimmed(name));
+    Path within = Path.of(plain(name));
+    return globs
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + Texts.trimmed(glob)))
+        .anyMatch(matcher -> matcher.matches(path) || matcher.matches(within));
+  }
+
+  /** What patterns look at: an agency that begins to pack its files changes no descriptor. */
+  private static String plain(String name) {
+    return Unpacked.name(Texts.trimmed(name));
   }
 
   /** Which of {@link #sideFiles} a file is, by its path from the inbox. */
@@ -110,17 +114,28 @@ public final class Feed {
   }
 
   /**
-   * The edition that a delivery is.
+   * The edition that a file's name states; {@link Edition#BY_ARRIVAL} where names say nothing.
    *
-   * @param fileName without folders
-   * @throws RefusedFile where the name does not state it
+   * @param fileName without folders; a {@code .gz} or {@code .zip} at its end is not looked at
+   * @throws RefusedFile where the name should state it and does not
    */
   public Edition edition(String fileName) throws RefusedFile {
-    return Editions.of(descriptor.edition(), Texts.trimmed(fileName));
+    return content.edition(plain(fileName));
   }
 
   /**
-   * Opens a file of this feed: picks its layout, reads up to its header and binds the columns.
+   * What a delivery says of itself, by its name or in its text.
+   *
+   * @param file where the bytes lie, by whatever name
+   * @param fileName the name that the agency gave, without folders
+   * @throws RefusedFile where it does not say it
+   */
+  public Arrival arrival(Path file, String fileName) throws IOException, RefusedFile {
+    return content.arrival(file, plain(fileName));
+  }
+
+  /**
+   * Opens a file of this feed: unpacks it, picks its layout and reads up to its first record.
    *
    * @param file where the bytes lie, by whatever name
    * @param fileName the name that the agency gave, without folders
@@ -129,8 +144,7 @@ public final class Feed {
    */
   public OpenFile open(Path file, String fileName, SideFiles sides)
       throws IOException, RefusedFile {
-    int year = edition(fileName).year();
-    return new Layouts(file, Texts.trimmed(fileName), year, sides).open(descriptor.layouts());
+    return content.open(file, plain(fileName), sides);
   }
 
   /** Opens a file of a feed without lookups; one that has some is refused for its side files. */

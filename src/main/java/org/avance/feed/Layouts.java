@@ -1,13 +1,14 @@
 package org.avance.feed;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.extract.RawTable;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Layout;
 import org.avance.feed.descriptor.LayoutTest;
 import org.avance.feed.descriptor.LayoutTest.FileNameIs;
@@ -31,17 +32,19 @@ import org.avance.issue.RefusedFile;
  * </ul>
  */
 final class Layouts {
-  private final Path file;
+  private final Unpacked file;
   private final String fileName;
   private final int editionYear;
   private final SideReader sides;
+  private final Packing packing;
   private final List<String> unfit = new ArrayList<>();
 
-  Layouts(Path file, String fileName, int editionYear, SideFiles sides) {
+  Layouts(Unpacked file, String fileName, int editionYear, SideReader sides, Packing packing) {
     this.file = file;
     this.fileName = fileName;
     this.editionYear = editionYear;
-    this.sides = new SideReader(sides);
+    this.sides = sides;
+    this.packing = packing;
   }
 
   OpenFile open(List<Layout> layouts) throws IOException, RefusedFile {
@@ -88,7 +91,7 @@ final class Layouts {
   }
 
   private RawTable table(Layout layout) throws IOException, RefusedFile {
-    return layout.format().open(file);
+    return layout.format().open(file.file(), packing.limits());
   }
 
   private OpenFile bound(Layout layout, RawTable table) throws IOException, RefusedFile {
@@ -97,7 +100,7 @@ final class Layouts {
           table.preamble().stream().flatMap(row -> row.cells().stream()).toList();
       Heading heading = new Heading(fileName, editionYear, preamble, table.header());
       Mapping mapping = layout.mapping().bind(heading, sides.read(layout.mapping()));
-      return new OpenFile(table, mapping, layout.name());
+      return new OpenTable(table, mapping, layout.name(), file);
     } catch (IOException | RefusedFile | RuntimeException e) {
       table.close();
       throw e;

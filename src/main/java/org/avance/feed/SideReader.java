@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.extract.csv.CsvTable;
 import org.avance.feed.mapping.Lookup;
 import org.avance.feed.mapping.MappingPlan;
@@ -21,7 +23,7 @@ import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
 
 /** Reads the side files of a layout, whole, and keeps of them what its facts take. */
-record SideReader(SideFiles files) {
+record SideReader(SideFiles files, Packing packing) {
 
   /** The side records of each lookup that facts take from, by its name. */
   Map<String, SideTable> read(MappingPlan plan) throws IOException, RefusedFile {
@@ -47,7 +49,8 @@ record SideReader(SideFiles files) {
   private SideRecords records(Lookup lookup, List<String> taken, String name)
       throws IOException, RefusedFile {
     Path file = files.find(name).orElseThrow(SideReader::absent);
-    try (RawTable table = CsvTable.open(file, lookup.dialect())) {
+    try (Unpacked unpacked = Unpacked.of(file, packing);
+        RawTable table = CsvTable.open(unpacked.file(), lookup.dialect())) {
       SideRecords records = new SideRecords(lookup, taken, table.header());
       Optional<RawRow> row = table.next();
       while (row.isPresent()) {

@@ -12,7 +12,7 @@ public enum IssueCode {
       "Ask the agency to send it again."),
   ENCODING_MISMATCH(
       Severity.ERROR,
-      "Bytes that the descriptor's encoding can't hold.",
+      "Bytes that the encoding of the file can't hold.",
       "Correct `encoding` in the descriptor, or ask for the file in the agreed encoding."),
   HEADER_NOT_FOUND(
       Severity.ERROR,
@@ -62,6 +62,46 @@ public enum IssueCode {
       Severity.ERROR,
       "The workbook has no worksheet such as the descriptor describes.",
       "Compare the names found with `worksheet`; or look for the header."),
+  CONTAINER_ENCRYPTED(
+      Severity.ERROR,
+      "A zip opens with a password only.",
+      "Ask the agency for it without a password."),
+  CONTAINER_TOO_LARGE(
+      Severity.ERROR,
+      "A compressed file unpacks to more than the feed allows, or has more entries.",
+      "Look whether the agency means it; if so, raise the setting that the message names."),
+  CONTAINER_UNSAFE(
+      Severity.ERROR,
+      "A zip's entries bear names that lead out of its folder, or share names or bytes.",
+      "Do not unpack it by hand; ask the agency how it was made."),
+  CONTAINER_BROKEN(
+      Severity.ERROR,
+      "A compressed file is cut off, damaged or packed by an unknown method.",
+      "Ask the agency to send it again, as a plain .zip or .gz."),
+  CONTAINER_CONTENT(
+      Severity.ERROR,
+      "A compressed file does not hold just one file of the feed.",
+      "Name the file with `entry` in the descriptor, or ask for one file in each zip."),
+  NOT_A_DOCUMENT(
+      Severity.ERROR,
+      "A feed of documents was sent another kind of file.",
+      "Ask for the document as text, HTML or PDF; or correct `files` in the descriptor."),
+  DOCUMENT_BROKEN(
+      Severity.ERROR,
+      "A document is damaged: its text can't be read to the end.",
+      "Ask the agency to send it again."),
+  DOCUMENT_ENCRYPTED(
+      Severity.ERROR,
+      "A document opens with a password only.",
+      "Ask the agency for it without a password."),
+  NO_TEXT_LAYER(
+      Severity.ERROR,
+      "A PDF of images only: a scan without text.",
+      "Ask the agency for the PDF as its program wrote it."),
+  DOCUMENT_TOO_LARGE(
+      Severity.ERROR,
+      "A document has more bytes, pages or lines than any sheet needs, or a longer line.",
+      "Look whether it is one sheet; send its parts as files of their own."),
   SIDE_FILE_UNREADABLE(
       Severity.ERROR,
       "A side file of a lookup is not as the descriptor describes it.",

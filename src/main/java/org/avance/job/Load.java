@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.avance.classify.Rulebook;
+import org.avance.feed.Arrival;
 import org.avance.feed.Feed;
 import org.avance.feed.OpenFile;
 import org.avance.issue.RefusedFile;
@@ -51,6 +52,11 @@ record Load(
   boolean sidesChanged(Delivery delivery) {
     Map<String, SideRegister.Entry> before = sideRegister().of(delivery.id());
     return !before.isEmpty() && !before.equals(due.sideEntries());
+  }
+
+  /** What the file, as it was archived, says of itself. */
+  Arrival arrival() throws IOException, RefusedFile {
+    return feed().arrival(archive.file(due.digest()), due.plainName());
   }
 
   /** Opens the file as it was archived, with its side files as they were. */

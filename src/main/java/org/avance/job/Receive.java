@@ -1,8 +1,9 @@
 package org.avance.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import org.avance.feed.Edition;
+import org.avance.feed.Arrival;
 import org.avance.feed.Feed;
 import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
@@ -22,14 +23,15 @@ final class Receive {
     Feed feed = load.feed();
     load.deliveries().registerFeed(feed.name(), feed.title(), feed.agency());
     try {
-      register(feed.edition(load.due().plainName()));
+      register(load.arrival());
     } catch (RefusedFile refused) {
-      Delivery delivery = register(Edition.BY_ARRIVAL);
-      reject(delivery, refused.issue());
+      reject(register(Arrival.UNKNOWN), refused.issue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Delivery register(Edition edition) {
+  private Delivery register(Arrival said) {
     Feed feed = load.feed();
     Deliveries.Arrival arrival =
         new Deliveries.Arrival(
@@ -37,9 +39,9 @@ final class Receive {
             load.due().fileName(),
             load.due().digest(),
             load.due().bytes(),
-            edition.text(),
-            edition.year(),
-            scope(feed, edition),
+            said.edition().text(),
+            said.edition().year(),
+            said.scope(),
             feed.descriptorDigest(),
             load.rulebook().digest());
     Delivery registered = load.deliveries().register(arrival);
@@ -70,17 +72,5 @@ final class Receive {
   private void reject(Delivery delivery, Issue issue) {
     load.staging(delivery).note(issue);
     load.deliveries().mark(delivery.id(), DeliveryStatus.REJECTED, List.of(issue.message()));
-  }
-
-  /**
-   * The name of what the delivery states completely; the same for all deliveries that state the
-   * same.
-   */
-  private static String scope(Feed feed, Edition edition) {
-    return switch (feed.scope()) {
-      case EDITION -> "edition " + edition.text();
-      case FEED -> feed.scope().name().toLowerCase(Locale.ROOT);
-      case NONE -> "";
-    };
   }
 }

@@ -59,10 +59,11 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       OpenFile opened = load.open();
       file = opened;
-      mojibake = new Mojibake(opened.table().header());
-      load.deliveries().opened(delivery.id(), opened.layout(), opened.mapping().valueColumns());
+      mojibake = new Mojibake(opened.header());
+      load.deliveries().opened(delivery.id(), opened.layout(), opened.valueColumns());
       if (afresh) {
-        here.footings().expect(opened.mapping().printedAbove(), opened.mapping().awaited());
+        here.footings().expect(opened.printedAbove(), opened.awaited());
+        opened.notes().forEach(here::note);
       }
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
@@ -75,7 +76,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   private void skip(OpenFile opened, long records) throws IOException, RefusedFile {
     staged = records;
     for (long i = 0; i < records; i++) {
-      opened.table().next().ifPresent(mojibake::look);
+      opened.next().ifPresent(mojibake::look);
     }
   }
 
@@ -86,9 +87,9 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       return null;
     }
     try {
-      Optional<RawRow> row = opened.table().next();
+      Optional<RawRow> row = opened.next();
       if (row.isEmpty()) {
-        opened.table().notes().forEach(this::note);
+        opened.lastNotes().forEach(this::note);
         ended();
         return null;
       }
@@ -119,7 +120,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     if (opened == null) {
       throw new IllegalStateException("a record before the file was opened");
     }
-    return staged(opened.mapping().map(row));
+    return staged(opened.map(row));
   }
 
   static StagedRecord staged(MappedRecord record) {

@@ -21,6 +21,7 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueKind;
 import org.avance.issue.IssueTally;
 import org.avance.issue.RefusedFile;
+import org.avance.issue.Severity;
 import org.avance.load.StagedRecord;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.FactKind;
@@ -104,7 +105,7 @@ public final class Trial {
 
   private void read() throws IOException {
     try {
-      edition = feed.edition(fileName);
+      edition = feed.arrival(file, fileName).edition();
       try (OpenFile open = feed.open(file, fileName, sides)) {
         layout = open.layout();
         bind(open);
@@ -116,30 +117,39 @@ public final class Trial {
   }
 
   private void bind(OpenFile open) {
-    Bindings found = open.mapping().bindings();
+    Bindings found = open.bindings();
     found.words().forEach((word, from) -> bindings.add(new Binding(word, List.copyOf(from))));
-    unused.addAll(open.table().header());
+    unused.addAll(open.header());
     unused.removeAll(found.columns());
     unused.removeIf(String::isBlank);
-    tally.expect(open.mapping().valueColumns());
-    footings.expect(open.mapping());
+    tally.expect(open.valueColumns());
+    footings.expect(open);
+    open.notes()
+        .forEach(
+            issue -> {
+              if (issue.severity() == Severity.ERROR) {
+                refuse(issue);
+              } else {
+                note(issue);
+              }
+            });
   }
 
   private void map(OpenFile open) throws IOException, RefusedFile {
-    Mojibake mojibake = new Mojibake(open.table().header());
-    Optional<RawRow> row = open.table().next();
+    Mojibake mojibake = new Mojibake(open.header());
+    Optional<RawRow> row = open.next();
     if (row.isEmpty()) {
       refuse(RecordSource.NO_RECORD);
     }
     while (row.isPresent()) {
-      StagedRecord record = RecordSource.staged(open.mapping().map(row.get()));
+      StagedRecord record = RecordSource.staged(open.map(row.get()));
       tally.add(record);
       footings.add(record);
       record.issues().forEach(this::note);
       mojibake.look(row.get());
-      row = open.table().next();
+      row = open.next();
     }
-    open.table().notes().forEach(this::note);
+    open.lastNotes().forEach(this::note);
     mojibake.issue().ifPresent(this::note);
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.avance.feed.mapping.Mapping;
+import org.avance.feed.OpenFile;
 import org.avance.load.Footings;
 import org.avance.load.StagedRecord;
 import org.avance.model.DeliveryCounts;
@@ -21,13 +21,17 @@ final class TrialFootings {
   private record Part(int kind, String group, String column) {}
 
   /** What is known once the file is open. */
-  void expect(Mapping mapping) {
-    printed.addAll(mapping.printedAbove());
-    awaited.addAll(mapping.awaited());
+  void expect(OpenFile file) {
+    printed.addAll(file.printedAbove());
+    awaited.addAll(file.awaited());
   }
 
   void add(StagedRecord record) {
     printed.addAll(record.footing().printed());
+    for (Footing.Part part : record.footing().parts()) {
+      parts.merge(
+          new Part(part.kind(), part.group(), part.column()), part.amount(), BigDecimal::add);
+    }
     for (Footing.Group group : record.footing().groups()) {
       for (StagedRecord.Amount cell : record.cells()) {
         Part part = new Part(group.kind(), group.text(), cell.column());

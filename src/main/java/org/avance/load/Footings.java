@@ -62,6 +62,10 @@ public final class Footings {
     Map<List<Object>, BigDecimal> parts = new HashMap<>();
     for (StagedRecord record : chunk) {
       record.footing().printed().forEach(each -> add(each, record.firstLine(), printed));
+      for (Footing.Part part : record.footing().parts()) {
+        List<Object> key = List.of(part.kind(), hash(part.group()), part.column());
+        parts.merge(key, part.amount(), BigDecimal::add);
+      }
       for (Footing.Group group : record.footing().groups()) {
         for (StagedRecord.Amount cell : record.cells()) {
           List<Object> key = List.of(group.kind(), hash(group.text()), cell.column());

@@ -14,6 +14,9 @@ final class KeyInWords {
               case BUDGET -> budget();
               case INDICATOR -> indicator();
               case SCORE -> "NULLIF(model, ''), NULLIF(dimension, '')";
+              case ASSESSMENT -> "IF(indicator_code = '', indicator_name, indicator_code)";
+              case DISTRIBUTION -> word("focus") + ", " + word("distribution_class");
+              case FINDING -> word("finding_kind") + ", NULLIF(subject, ''), number";
             });
   }
 

@@ -235,6 +235,10 @@ public final class SameKeys {
       case BUDGET -> "MIN(note)";
       case INDICATOR -> "MIN(indicator_name), MIN(target_text), MIN(status), MIN(note)";
       case SCORE -> "MIN(printed_class), MIN(note)";
+      case ASSESSMENT ->
+          "MIN(indicator_name), MIN(printed_quality), MIN(printed_interim), MIN(printed_progress), MIN(note)";
+      case DISTRIBUTION -> "MIN(printed)";
+      case FINDING -> "MIN(text)";
     };
   }
 

@@ -54,8 +54,8 @@ record StagedFact<F extends Fact>(
   /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */
   private boolean hasTextsOnly() {
     return switch (fact.kind()) {
-      case COVERAGE, BUDGET -> true;
-      case INDICATOR, SCORE -> false;
+      case COVERAGE, BUDGET, FINDING -> true;
+      case INDICATOR, SCORE, ASSESSMENT, DISTRIBUTION -> false;
     };
   }
 
@@ -113,6 +113,12 @@ record StagedFact<F extends Fact>(
 
   static String labelHash(String label) {
     return hash(List.of(Label.normal(label)));
+  }
+
+  /** A label as a key bears it; one longer than a key may be, by its beginning and a hash. */
+  static String labelCode(String label) {
+    String code = Label.normal(label);
+    return code.length() <= 200 ? code : code.substring(0, 160) + labelHash(code);
   }
 
   private static @Nullable BigDecimal figureOf(Fact fact) {

@@ -3,6 +3,7 @@ package org.avance.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param populationType the agency's own type of population ("Persona física"), as printed
  * @param source the agency's stated source, as printed
  * @param note comments as printed
+ * @param caveats what the document itself says against the figure
  */
 public record Coverage(
     Programme programme,
@@ -33,12 +35,14 @@ public record Coverage(
     String populationType,
     String source,
     String note,
+    Set<Caveat> caveats,
     Set<String> assumed,
     String recordKey,
     String valueColumn)
     implements Fact {
 
   public Coverage {
+    caveats = caveats.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(caveats));
     assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
   }
 

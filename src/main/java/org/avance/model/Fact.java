@@ -7,7 +7,8 @@ import java.util.Set;
  * One figure that a record states. Two facts with the same natural key, within a feed, are the same
  * fact stated twice.
  */
-public sealed interface Fact permits Coverage, Budget, IndicatorValue, Score {
+public sealed interface Fact
+    permits Coverage, Budget, IndicatorValue, Score, Assessment, Distribution, Finding {
 
   FactKind kind();
 

@@ -40,9 +40,9 @@ class DescriptorFaultsTest {
     assertThat(faults("recrd: {agency: R}", "facts: [{value: F, agency: R}]"))
         .containsExactly(
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
-                + " source, files, edition, scope, sameKey, aggregate, tolerances, expectations,"
+                + " source, files, edition, scope, limits, entry, sameKey, aggregate, tolerances, expectations,"
                 + " schedule, zone, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
-                + " filter, totals, controls, key, layouts; did you mean \"record\"?");
+                + " filter, totals, controls, key, layouts, sheet; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colour\" in record; expected one of codeSystem, agency,"

@@ -62,10 +62,10 @@ final class FeedFixture {
   List<String> recordsOf(Feed feed, String fileName, String... csv) {
     try (OpenFile open = open(feed, write(fileName, csv), fileName)) {
       List<String> records = new ArrayList<>();
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        records.add(shown(open.mapping().map(row.get())));
-        row = open.table().next();
+        records.add(shown(open.map(row.get())));
+        row = open.next();
       }
       return records;
     } catch (IOException e) {

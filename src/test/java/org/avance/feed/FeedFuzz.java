@@ -64,10 +64,10 @@ public final class FeedFuzz {
   public static void fuzzerTestOneInput(byte[] input) throws IOException {
     Files.write(FILE, input);
     try (OpenFile open = FEED.open(FILE, "x_2020.csv")) {
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        check(row.get(), open.mapping().map(row.get()));
-        row = open.table().next();
+        check(row.get(), open.map(row.get()));
+        row = open.next();
       }
     } catch (RefusedFile refused) {
       assertThat(refused.issue().severity()).isEqualTo(Severity.ERROR);

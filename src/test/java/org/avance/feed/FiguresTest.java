@@ -55,7 +55,7 @@ class FiguresTest {
     Feed feed = coverage("F");
     Path file = fixture.write("x_2020.csv", "R,U,F", "1,viviendas,52311 viviendas");
     try (OpenFile open = feed.open(file, "x_2020.csv")) {
-      var record = open.mapping().map(open.table().next().orElseThrow());
+      var record = open.map(open.next().orElseThrow());
       assertThat(record.issues())
           .containsExactly(
               new org.avance.issue.Issue(

@@ -85,9 +85,9 @@ class FootingsTest {
     };
     Path file = fixture.write("x.csv", "\"Registros: 1,444 en total\"", "R,M");
     try (OpenFile open = feed.open(file, "x.csv")) {
-      assertThat(open.mapping().printedAbove().toString())
+      assertThat(open.printedAbove().toString())
           .isEqualTo("[Printed[kind=0, group=, column=, name= (header), figure=1444]]");
-      assertThat(open.mapping().awaited().toString())
+      assertThat(open.awaited().toString())
           .isEqualTo("[Awaited[kind=1, name=number of records], Awaited[kind=2, name=sum of M]]");
     }
     assertThat(fixture.records(feed, csv))

@@ -52,7 +52,7 @@ class LayoutsTest {
     Path file = fixture.write("x.tsv", "R\tV\tF");
     try (OpenFile open = feed.open(file, "x.tsv")) {
       assertThat(open.layout()).isEqualTo("tabbed");
-      assertThat(open.mapping().valueColumns()).containsExactly("F");
+      assertThat(open.valueColumns()).containsExactly("F");
     }
   }
 
@@ -184,11 +184,11 @@ class LayoutsTest {
     Feed feed = layouts();
     Path file = fixture.write("x.csv", "R;U;F;F2", "1;a;5;6", "2;b;7;8");
     try (OpenFile open = feed.open(file, "x.csv")) {
-      var first = open.table().next().orElseThrow();
-      var second = open.table().next().orElseThrow();
-      var late = open.mapping().map(second);
-      open.mapping().map(first);
-      assertThat(open.mapping().map(second)).isEqualTo(late);
+      var first = open.next().orElseThrow();
+      var second = open.next().orElseThrow();
+      var late = open.map(second);
+      open.map(first);
+      assertThat(open.map(second)).isEqualTo(late);
       assertThat(late.facts()).extracting(Fact::valueColumn).containsExactly("F", "F2");
     }
   }

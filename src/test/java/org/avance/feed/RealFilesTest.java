@@ -100,10 +100,10 @@ class RealFilesTest {
     Path path = real.resolve(file);
     List<MappedRecord> records = new ArrayList<>();
     try (OpenFile open = feed.open(path, path.getFileName().toString())) {
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        records.add(open.mapping().map(row.get()));
-        row = open.table().next();
+        records.add(open.map(row.get()));
+        row = open.next();
       }
     }
     return records;

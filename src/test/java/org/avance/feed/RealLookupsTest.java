@@ -53,8 +53,8 @@ class RealLookupsTest {
     Map<String, BigDecimal> sums = new TreeMap<>();
     Path file = real.resolve("indicators/profepa_observations.csv");
     try (OpenFile open = feed.open(file, "profepa_observations.csv", SideFiles.below(real))) {
-      for (Optional<RawRow> row = open.table().next(); row.isPresent(); row = open.table().next()) {
-        MappedRecord record = open.mapping().map(row.get());
+      for (Optional<RawRow> row = open.next(); row.isPresent(); row = open.next()) {
+        MappedRecord record = open.map(row.get());
         assertThat(record.fate()).as(record.toString()).isEqualTo(RecordFate.STAGED);
         Coverage fact = (Coverage) record.facts().get(0);
         assertThat(fact.programme().code()).isEqualTo("G005");

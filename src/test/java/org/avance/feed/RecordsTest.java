@@ -283,8 +283,8 @@ class RecordsTest {
           cells.add(word(random, letters));
         }
         RawRow row = new RawRow(i, i + 2, i + 2, cells, String.join(",", cells));
-        MappedRecord record = open.mapping().map(row);
-        assertThat(open.mapping().map(row)).isEqualTo(record);
+        MappedRecord record = open.map(row);
+        assertThat(open.map(row)).isEqualTo(record);
         assertThat(record.row()).isEqualTo(row);
       }
     }

@@ -66,10 +66,10 @@ class WorkbookFeedTest {
   private List<String> records(Feed feed) throws Exception {
     List<String> records = new ArrayList<>();
     try (OpenFile open = feed.open(workbook(), "x_2020.xlsx")) {
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        records.add(FeedFixture.shown(open.mapping().map(row.get())));
-        row = open.table().next();
+        records.add(FeedFixture.shown(open.map(row.get())));
+        row = open.next();
       }
     }
     return records;

@@ -54,12 +54,12 @@ record Sample(
     String name = String.valueOf(file.getFileName());
     List<MappedRecord> records = new ArrayList<>();
     try (OpenFile open = feed.open(file, name, SideFiles.below(FOLDERS))) {
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        records.add(open.mapping().map(row.get()));
-        row = open.table().next();
+        records.add(open.map(row.get()));
+        row = open.next();
       }
-      return new Sample(fileName, feed.edition(name), open.mapping().valueColumns(), records);
+      return new Sample(fileName, feed.edition(name), open.valueColumns(), records);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
+import org.avance.feed.sheet.SheetWords;
 import org.avance.feed.trust.Scope;
 
 /** Reads a whole descriptor, or finds all its faults. */
@@ -32,7 +33,7 @@ public final class DescriptorReader {
   private static final Word<Scope> SCOPE =
       Word.maybe(
           "scope",
-          Readers.oneOf(List.of(Scope.values())),
+          Readers.oneOf(List.of(Scope.EDITION, Scope.FEED, Scope.NONE)),
           "What a delivery states completely; the edition, where there is one.");
   private static final Word<List<YamlMap>> LAYOUTS =
       Word.maybe(
@@ -40,13 +41,18 @@ public final class DescriptorReader {
           Readers.listOf(Readers.MAP.shaped(Shape.of(LayoutWords.OF_A_LAYOUT).named("layout"))),
           "The forms that files have or had.");
 
+  /** Those that tables and documents share. */
+  private static final Set<Word<?>> OF_DOCUMENTS =
+      Set.of(LayoutWords.NUMBERS, LayoutWords.MISSING_VALUES);
+
   static final Words WORDS =
       new Words(
           Stream.of(
                   List.of(FEED, TITLE, AGENCY, SOURCE, FILES, EDITION, SCOPE),
+                  PackingWords.ALL,
                   TrustWords.ALL,
                   LayoutWords.SHARED,
-                  List.of(LAYOUTS))
+                  List.of(LAYOUTS, DocumentWords.SHEET))
               .<Word<?>>flatMap(List::stream)
               .toList());
 
@@ -81,22 +87,54 @@ public final class DescriptorReader {
     Spot spot = Spot.section("the descriptor", faults);
     Optional<Said> said = WORDS.read(map, spot);
     said.filter(each -> !each.get(FEED).equals(name)).ifPresent(each -> misnamed(each, name));
+    if (map.find(DocumentWords.SHEET.name()).isPresent()) {
+      refuseTableWords(spot);
+      return said.map(each -> descriptor(each, List.of(), documents(each)));
+    }
     // What lies in the layouts is read even where the feed's own words are wrong.
     List<Layout> layouts = layouts(spot);
-    return said.map(each -> descriptor(each, layouts));
+    return said.map(each -> descriptor(each, layouts, List.of()));
   }
 
-  private Descriptor descriptor(Said said, List<Layout> layouts) {
+  /** Words about tables mean nothing where files are whole documents. */
+  private void refuseTableWords(Spot spot) {
+    Stream.concat(LayoutWords.SHARED.stream(), Stream.of(LAYOUTS, EDITION, SCOPE))
+        .filter(word -> !OF_DOCUMENTS.contains(word))
+        .forEach(
+            word ->
+                map.find(word.name())
+                    .ifPresent(
+                        node ->
+                            spot.fault(
+                                node.place(),
+                                "the word \"%s\" is of tables, but the feed's files are whole documents (\"sheet\")"
+                                    .formatted(word.name()))));
+  }
+
+  private static List<SheetWords> documents(Said said) {
+    return said
+        .find(DocumentWords.SHEET)
+        .map(
+            words ->
+                DocumentWords.with(
+                    words, said.get(LayoutWords.NUMBERS), said.get(LayoutWords.MISSING_VALUES)))
+        .stream()
+        .toList();
+  }
+
+  private Descriptor descriptor(Said said, List<Layout> layouts, List<SheetWords> documents) {
     return new Descriptor(
         said.get(FEED),
         said.get(TITLE),
         said.get(AGENCY),
         said.get(SOURCE),
         said.get(FILES),
+        PackingWords.packing(said),
         said.get(EDITION),
         scope(said),
         TrustWords.trust(said),
-        layouts);
+        layouts,
+        documents);
   }
 
   private static void misnamed(Said said, String name) {
@@ -105,6 +143,9 @@ public final class DescriptorReader {
   }
 
   private static Scope scope(Said said) {
+    if (said.has(DocumentWords.SHEET)) {
+      return Scope.DOCUMENT;
+    }
     boolean hasEdition = said.get(EDITION) instanceof EditionPlan.Named;
     Scope scope = said.find(SCOPE).orElse(hasEdition ? Scope.EDITION : Scope.NONE);
     if (scope == Scope.EDITION && !hasEdition) {

@@ -95,7 +95,7 @@ final class FactLanguage {
   static Shape shape(Word<?>... others) {
     List<Word<?>> all = new ArrayList<>(List.of(others));
     YamlMap nothing = new YamlMap(new Place("", 0, 0), Map.of());
-    for (FactKind kind : FactKind.values()) {
+    for (FactKind kind : FactKind.tabular()) {
       all.addAll(
           new FactLanguage(kind, new AtHand(List.of("value"), Map.of()), nothing).words.words());
     }

@@ -1,7 +1,6 @@
 package org.avance.feed.descriptor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +166,7 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
         continue;
       }
       Optional<FactKind> other =
-          Arrays.stream(FactKind.values())
+          FactKind.tabular().stream()
               .filter(kind -> language(kind).names().contains(key.text()))
               .findFirst();
       other.ifPresentOrElse(

@@ -17,7 +17,7 @@ import org.avance.model.MissingReason;
 /** The words that say what a layout's files look like and state; the feed may say them for all. */
 final class LayoutWords {
   static final Word<FactKind> KIND =
-      Word.maybe("kind", Readers.oneOf(List.of(FactKind.values())), "What its facts are.");
+      Word.maybe("kind", Readers.oneOf(FactKind.tabular()), "What its facts are.");
   static final Word<Format> FORMAT =
       Word.optional(
           "format",

@@ -16,6 +16,8 @@ import org.avance.feed.mapping.FactPlan.Part;
  * @param columns every column that anything is taken from, or tested by
  */
 public record Bindings(Map<String, Set<String>> words, Set<String> columns) {
+  /** Of a file without columns. */
+  public static final Bindings NONE = new Bindings(Map.of(), Set.of());
 
   static Bindings of(MappingPlan plan) {
     Map<String, Set<String>> words = new TreeMap<>();

@@ -20,6 +20,7 @@ import static org.avance.feed.mapping.FactWords.YEAR;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.avance.feed.text.Texts;
 import org.avance.issue.IssueCode;
 import org.avance.model.Budget;
@@ -47,6 +48,8 @@ final class FactMakers {
       case BUDGET -> Optional.of(budget(words, programme.get(), figure.get(), recordKey));
       case INDICATOR -> new IndicatorMaker(words).make(programme.get(), figure.get(), recordKey);
       case SCORE -> Optional.of(score(words, programme.get(), figure.get(), recordKey));
+      case ASSESSMENT, DISTRIBUTION, FINDING ->
+          throw new IllegalStateException("no row states a fact of " + words.plan().kind());
     };
   }
 
@@ -70,6 +73,7 @@ final class FactMakers {
         words.read(POPULATION_TYPE),
         words.read(SOURCE),
         words.read(NOTE),
+        Set.of(),
         words.assumed(),
         recordKey,
         words.valueColumn());

@@ -151,6 +151,7 @@ public final class FactWords {
       case BUDGET -> List.of(STAGE, QUARTER, FUND_YEAR, FUNDING_SOURCE, PRICE_BASE_YEAR);
       case INDICATOR -> indicator();
       case SCORE -> List.of(MODEL, DIMENSION, PRINTED_CLASS);
+      case ASSESSMENT, DISTRIBUTION, FINDING -> List.of();
     };
   }
 

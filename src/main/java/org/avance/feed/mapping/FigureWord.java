@@ -31,7 +31,7 @@ public record FigureWord(String name, String meaning) {
   /** The words of a kind. */
   public static List<FigureWord> of(FactKind kind) {
     return switch (kind) {
-      case COVERAGE, BUDGET, SCORE -> List.of();
+      case COVERAGE, BUDGET, SCORE, ASSESSMENT, DISTRIBUTION, FINDING -> List.of();
       case INDICATOR ->
           List.of(
               BASELINE,

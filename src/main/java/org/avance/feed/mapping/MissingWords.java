@@ -28,7 +28,8 @@ public record MissingWords(Map<String, MissingReason> reasons) {
     reasons = Map.copyOf(trimmed);
   }
 
-  Optional<MissingReason> reason(String trimmed) {
+  /** Why a cell of this text has no value; empty where the text is no such word. */
+  public Optional<MissingReason> reason(String trimmed) {
     return Optional.ofNullable(reasons.get(trimmed));
   }
 

@@ -6,6 +6,8 @@ public enum Scope {
   EDITION,
   /** Everything that the feed states. */
   FEED,
+  /** Everything that one document states: the programme and edition that it says it is of. */
+  DOCUMENT,
   /** Nothing: a delivery only adds and corrects. */
   NONE
 }

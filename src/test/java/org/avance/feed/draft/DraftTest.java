@@ -260,11 +260,11 @@ final class DraftTest {
     assertThat(jobs.faults()).isEmpty();
     List<String> issues = new ArrayList<>();
     try (OpenFile open = jobs.feed().open(file, String.valueOf(file.getFileName()))) {
-      Optional<RawRow> row = open.table().next();
+      Optional<RawRow> row = open.next();
       while (row.isPresent()) {
-        MappedRecord record = open.mapping().map(row.get());
+        MappedRecord record = open.map(row.get());
         record.issues().stream().map(Issue::message).forEach(issues::add);
-        row = open.table().next();
+        row = open.next();
       }
     }
     return issues;
