@@ -214,7 +214,7 @@ CREATE TABLE IF NOT EXISTS fct_finding (
 
 SET STATEMENT system_versioning_alter_history = KEEP FOR
 ALTER TABLE fct_coverage
-  ADD COLUMN IF NOT EXISTS caveats VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'What the document itself says against the figure: DOUBLE_COUNTING, NOT_DEFINABLE; empty where nothing' AFTER note;
+  ADD COLUMN IF NOT EXISTS caveats VARCHAR(100) NOT NULL DEFAULT '' COMMENT 'What the document itself says against the figure: DOUBLE_COUNTING, NOT_DEFINABLE; empty where nothing' AFTER note;
 
 CREATE TABLE IF NOT EXISTS delivery_page (
   delivery_id BIGINT UNSIGNED NOT NULL COMMENT 'Delivery of a document',
@@ -223,3 +223,7 @@ CREATE TABLE IF NOT EXISTS delivery_page (
   PRIMARY KEY (delivery_id, page),
   CONSTRAINT delivery_page_delivery FOREIGN KEY (delivery_id) REFERENCES delivery (delivery_id) ON DELETE CASCADE
 ) COMMENT 'Where the pages of documents begin, so that a line can be found on its page';
+
+-- A document's scope names its programme, too.
+ALTER TABLE delivery
+  MODIFY COLUMN scope VARCHAR(120) NOT NULL COMMENT 'What the delivery states completely; facts of the same feed and scope that it lacks are ended';

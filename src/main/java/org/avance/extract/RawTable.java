@@ -23,13 +23,8 @@ public interface RawTable extends AutoCloseable {
    */
   Optional<RawRow> next() throws IOException, RefusedFile;
 
-  /** What is to be said of the file as a whole; known before the first record. */
+  /** What is to be said of the file as a whole; complete once the last record is read. */
   default List<Issue> notes() {
-    return List.of();
-  }
-
-  /** What is to be said of its records together; complete once the last is read. */
-  default List<Issue> lastNotes() {
     return List.of();
   }
 

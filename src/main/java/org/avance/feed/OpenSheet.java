@@ -58,11 +58,6 @@ final class OpenSheet implements OpenFile {
   }
 
   @Override
-  public List<Issue> lastNotes() {
-    return List.of();
-  }
-
-  @Override
   public Optional<RawRow> next() {
     return ahead.hasNext() ? Optional.of(ahead.next().row()) : Optional.empty();
   }

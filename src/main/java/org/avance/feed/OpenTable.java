@@ -53,11 +53,6 @@ record OpenTable(RawTable table, Mapping mapping, String layout, Unpacked file)
   }
 
   @Override
-  public List<Issue> lastNotes() {
-    return table.lastNotes();
-  }
-
-  @Override
   public Optional<RawRow> next() throws IOException, RefusedFile {
     return table.next();
   }

@@ -42,26 +42,6 @@ public enum IssueCode {
       Severity.ERROR,
       "A NUL byte in the text.",
       "Ask for the file as text, or correct `encoding` (UTF-16?)."),
-  FORMAT_UNEXPECTED(
-      Severity.ERROR,
-      "The file is of another format than the descriptor says.",
-      "Correct `format` in the descriptor, or ask the agency for the agreed format."),
-  WORKBOOK_DAMAGED(
-      Severity.ERROR,
-      "A workbook does not hold what a workbook must hold.",
-      "Open it in a spreadsheet program, save it anew, or ask the agency to send it again."),
-  WORKBOOK_ENCRYPTED(
-      Severity.ERROR,
-      "A workbook opens with a password only.",
-      "Ask the agency for it without a password."),
-  DOCTYPE_REFUSED(
-      Severity.ERROR,
-      "A part of the workbook declares a document type, as no spreadsheet program does.",
-      "Ask who sent it what it is; save it anew in a spreadsheet program."),
-  WORKSHEET_NOT_FOUND(
-      Severity.ERROR,
-      "The workbook has no worksheet such as the descriptor describes.",
-      "Compare the names found with `worksheet`; or look for the header."),
   CONTAINER_ENCRYPTED(
       Severity.ERROR,
       "A zip opens with a password only.",
@@ -102,6 +82,26 @@ public enum IssueCode {
       Severity.ERROR,
       "A document has more bytes, pages or lines than any sheet needs, or a longer line.",
       "Look whether it is one sheet; send its parts as files of their own."),
+  FORMAT_UNEXPECTED(
+      Severity.ERROR,
+      "The file is of another format than the descriptor says.",
+      "Correct `format` in the descriptor, or ask the agency for the agreed format."),
+  WORKBOOK_DAMAGED(
+      Severity.ERROR,
+      "A workbook does not hold what a workbook must hold.",
+      "Open it in a spreadsheet program, save it anew, or ask the agency to send it again."),
+  WORKBOOK_ENCRYPTED(
+      Severity.ERROR,
+      "A workbook opens with a password only.",
+      "Ask the agency for it without a password."),
+  DOCTYPE_REFUSED(
+      Severity.ERROR,
+      "A part of the workbook declares a document type, as no spreadsheet program does.",
+      "Ask who sent it what it is; save it anew in a spreadsheet program."),
+  WORKSHEET_NOT_FOUND(
+      Severity.ERROR,
+      "The workbook has no worksheet such as the descriptor describes.",
+      "Compare the names found with `worksheet`; or look for the header."),
   SIDE_FILE_UNREADABLE(
       Severity.ERROR,
       "A side file of a lookup is not as the descriptor describes it.",

@@ -48,7 +48,7 @@ final class CoverageShape {
                           f.fact().definition() + " | " + f.fact().populationType())),
               column("source", TEXT, f -> f.fact().source()),
               column("note", TEXT, f -> f.fact().note()),
-              column("caveats", "VARCHAR(200) NOT NULL", f -> caveats(f.fact()))));
+              column("caveats", "VARCHAR(100) NOT NULL", f -> caveats(f.fact()))));
 
   private CoverageShape() {}
 

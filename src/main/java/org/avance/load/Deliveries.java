@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -182,12 +183,12 @@ public final class Deliveries {
    */
   public void pages(long id, List<Long> firstLines) {
     sql.sql("DELETE FROM delivery_page WHERE delivery_id = :id").param("id", id).update();
-    for (int page = 1; page <= firstLines.size(); page++) {
-      sql.sql("INSERT INTO delivery_page VALUES (:id, :page, :line)")
-          .param("id", id)
-          .param("page", page)
-          .param("line", firstLines.get(page - 1))
-          .update();
+    if (!firstLines.isEmpty()) {
+      String rows =
+          IntStream.range(0, firstLines.size())
+              .mapToObj(i -> "(%d, %d, %d)".formatted(id, i + 1, firstLines.get(i)))
+              .collect(Collectors.joining(", "));
+      sql.sql("INSERT INTO delivery_page (delivery_id, page, first_line) VALUES " + rows).update();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.avance.extract.xlsx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.avance.issue.Issue;
@@ -28,12 +29,16 @@ final class WorkbookNotes {
     }
   }
 
-  List<Issue> ofTheWorkbook() {
-    return hidden.isEmpty() ? List.of() : List.of(hiddenOnes());
-  }
-
-  List<Issue> ofTheRecords() {
-    return uncomputed == 0 ? List.of() : List.of(formulas());
+  /** The issues so far. */
+  List<Issue> issues() {
+    List<Issue> issues = new ArrayList<>();
+    if (!hidden.isEmpty()) {
+      issues.add(hiddenOnes());
+    }
+    if (uncomputed > 0) {
+      issues.add(formulas());
+    }
+    return issues;
   }
 
   private Issue hiddenOnes() {

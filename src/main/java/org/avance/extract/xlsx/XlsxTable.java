@@ -115,12 +115,7 @@ public final class XlsxTable implements RawTable {
 
   @Override
   public List<Issue> notes() {
-    return notes.ofTheWorkbook();
-  }
-
-  @Override
-  public List<Issue> lastNotes() {
-    return notes.ofTheRecords();
+    return notes.issues();
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -109,8 +108,7 @@ final class Workbooks {
         lines.add(shown(row.get()));
         row = table.next();
       }
-      Stream.concat(table.notes().stream(), table.lastNotes().stream())
-          .forEach(note -> lines.add(note.code() + " " + note.message()));
+      table.notes().forEach(note -> lines.add(note.code() + " " + note.message()));
     }
     return lines;
   }
