@@ -21,7 +21,7 @@ INSERT INTO dim_component_definition VALUES
   (1, 1, 2017, MD5('a'), 'La segunda', '', 1, 8),
   (1, 1, 2017, MD5('b'), 'Viviendas en rezago', 'Vivienda', 1, 5);
 -- feed, agency, programme, component, year, population, sex, place, unit, figure, reason, text, as of, source, note, assumed, ambiguous, delivery, lines, records
-INSERT INTO fct_coverage VALUES
+INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (1, 1, 1, 0, 2017, 2, 1, 1, 1, 14756442, NULL, '', NULL, 'ENIGH', '', '', 0, 1, 2, 2, 1),
   (1, 1, 1, 0, 2017, 3, 1, 1, 1, 784969, NULL, '', NULL, '', '', '', 0, 1, 3, 3, 1),
   (1, 1, 1, 0, 2017, 5, 1, 1, 1, 744939, NULL, '', '2017-12-31', '', '', '', 0, 1, 4, 6, 3),
@@ -49,7 +49,7 @@ INSERT INTO fct_budget VALUES
 SET timestamp = UNIX_TIMESTAMP('2030-01-15 00:00:00');
 INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status, descriptor_digest, rulebook_digest, received_at, published_at)
 VALUES (2, 2, 'open/2017.csv', REPEAT('2', 64), 200, '', 0, '', 'PUBLISHED', REPEAT('a', 64), REPEAT('b', 64), NOW(6), NOW(6));
-INSERT INTO fct_coverage VALUES
+INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (2, 1, 1, 0, 2017, 2, 1, 1, 3, 9000000, NULL, '', NULL, '', '', 'population', 0, 2, 2, 2, 1),
   (2, 1, 1, 0, 2016, 5, 1, 1, 1, 700, NULL, '', NULL, '', '', '', 0, 2, 7, 7, 1),
   (2, 1, 1, 0, 2017, 3, 1, 1, 1, 784969, NULL, '', NULL, '', '', '', 0, 2, 3, 3, 1),
@@ -73,5 +73,5 @@ UPDATE dim_programme SET name = 'Vivienda Social' WHERE programme_id = 1;
 SET timestamp = UNIX_TIMESTAMP('2030-03-01 00:00:00');
 INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status, reasons, descriptor_digest, rulebook_digest, received_at, published_at)
 VALUES (4, 1, 'report/2017-again.csv', REPEAT('4', 64), 400, '2017', 2017, '2017', 'PUBLISHED', '', REPEAT('a', 64), REPEAT('b', 64), NOW(6), NOW(6));
-INSERT INTO fct_coverage VALUES
+INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (1, 1, 1, 0, 2017, 2, 1, 1, 1, 14756442, NULL, '', NULL, 'ENIGH', '', '', 0, 4, 2, 2, 1);

@@ -105,7 +105,7 @@ INSERT INTO fct_score VALUES
 
 INSERT INTO dim_component VALUES (1, 1, 5, 'ahorro', 1, 'Ahorro'), (2, 2, 1, 'capacitados', 1, 'Capacitados');
 -- feed, agency, programme, component, year, population, sex, place, unit, figure, reason, text, as of, source, note, assumed, ambiguous, delivery, lines, records
-INSERT INTO fct_coverage VALUES
+INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (4, 1, 1, 0, 2015, 5, 1, 1, 1, 300, NULL, '', NULL, '', '', 'geography', 0, 5, 2, 2, 1),
   (4, 1, 1, 0, 2015, 5, 2, 1, 1, 180, NULL, '', NULL, '', '', 'geography', 0, 5, 2, 2, 1),
   (4, 1, 1, 0, 2015, 5, 3, 1, 1, 120, NULL, '', NULL, '', '', 'geography', 0, 5, 2, 2, 1),

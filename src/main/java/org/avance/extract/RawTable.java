@@ -3,6 +3,7 @@ package org.avance.extract;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
 
 /** A table being read, once, from its first record to its last. */
@@ -21,6 +22,11 @@ public interface RawTable extends AutoCloseable {
    *     encoding can't hold, a record beyond the limit
    */
   Optional<RawRow> next() throws IOException, RefusedFile;
+
+  /** What is worth knowing of the file beside its records; complete once the last is read. */
+  default List<Issue> notes() {
+    return List.of();
+  }
 
   @Override
   void close() throws IOException;

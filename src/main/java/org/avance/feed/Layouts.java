@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.extract.RawTable;
 import org.avance.extract.container.Unpacked;
-import org.avance.extract.csv.CsvTable;
 import org.avance.feed.descriptor.Layout;
 import org.avance.feed.descriptor.LayoutTest;
 import org.avance.feed.descriptor.LayoutTest.FileNameIs;
@@ -89,7 +88,7 @@ final class Layouts {
   }
 
   private RawTable table(Layout layout) throws IOException, RefusedFile {
-    return CsvTable.open(file.file(), layout.dialect());
+    return layout.format().open(file.file());
   }
 
   private OpenFile bound(Layout layout, RawTable table) throws IOException, RefusedFile {

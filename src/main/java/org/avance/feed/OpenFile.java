@@ -31,7 +31,10 @@ public sealed interface OpenFile extends AutoCloseable permits OpenTable, OpenSh
   /** The figures that the file must print about itself among its records. */
   List<Footing.Awaited> awaited();
 
-  /** What is to be said of the file as a whole; at most one issue of each code. */
+  /**
+   * What is to be said of the file as a whole, at most one issue of each code; complete once the
+   * last record is read.
+   */
   List<Issue> notes();
 
   /**

@@ -49,7 +49,7 @@ record OpenTable(RawTable table, Mapping mapping, String layout, Unpacked file)
 
   @Override
   public List<Issue> notes() {
-    return List.of();
+    return table.notes();
   }
 
   @Override

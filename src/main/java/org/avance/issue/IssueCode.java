@@ -82,6 +82,26 @@ public enum IssueCode {
       Severity.ERROR,
       "A document has more bytes, pages or lines than any sheet needs, or a longer line.",
       "Look whether it is one sheet; send its parts as files of their own."),
+  FORMAT_UNEXPECTED(
+      Severity.ERROR,
+      "The file is of another format than the descriptor says.",
+      "Correct `format` in the descriptor, or ask the agency for the agreed format."),
+  WORKBOOK_DAMAGED(
+      Severity.ERROR,
+      "A workbook does not hold what a workbook must hold.",
+      "Open it in a spreadsheet program, save it anew, or ask the agency to send it again."),
+  WORKBOOK_ENCRYPTED(
+      Severity.ERROR,
+      "A workbook opens with a password only.",
+      "Ask the agency for it without a password."),
+  DOCTYPE_REFUSED(
+      Severity.ERROR,
+      "A part of the workbook declares a document type, as no spreadsheet program does.",
+      "Ask who sent it what it is; save it anew in a spreadsheet program."),
+  WORKSHEET_NOT_FOUND(
+      Severity.ERROR,
+      "The workbook has no worksheet such as the descriptor describes.",
+      "Compare the names found with `worksheet`; or look for the header."),
   SIDE_FILE_UNREADABLE(
       Severity.ERROR,
       "A side file of a lookup is not as the descriptor describes it.",
@@ -188,6 +208,10 @@ public enum IssueCode {
       Severity.WARNING,
       "Text was read, here or before the agency sent it, in another encoding than it was written in.",
       "Correct `encoding` in the descriptor; or ask the agency for the text as it was written."),
+  FORMULA_WITHOUT_VALUE(
+      Severity.WARNING,
+      "Cells hold a formula but no value; they were read as blank.",
+      "Ask the agency for the workbook as a spreadsheet program saves it."),
   ROW_COUNT_CHANGED(
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",
@@ -196,6 +220,10 @@ public enum IssueCode {
   // Worth knowing.
   INVISIBLE_CHARACTERS(
       Severity.INFO, "Invisible characters were removed from a number.", "Nothing."),
+  HIDDEN_WORKSHEETS(
+      Severity.INFO,
+      "The workbook has hidden worksheets, which were not read.",
+      "Nothing; or name the one to read with `worksheet`."),
   LABEL_ALIAS(
       Severity.INFO,
       "A label was read as another one, as the descriptor's aliases say.",

@@ -63,7 +63,6 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       load.deliveries().opened(delivery.id(), opened.layout(), opened.valueColumns());
       if (afresh) {
         here.footings().expect(opened.printedAbove(), opened.awaited());
-        opened.notes().forEach(here::note);
       }
       skip(opened, here.recordsRead());
     } catch (RefusedFile refused) {
@@ -89,6 +88,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     try {
       Optional<RawRow> row = opened.next();
       if (row.isEmpty()) {
+        opened.notes().forEach(this::note);
         ended();
         return null;
       }

@@ -17,7 +17,6 @@ import org.avance.load.SameKeys;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
-import org.avance.model.FactKind;
 import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +43,7 @@ final class Settle {
                 setAside(staging, keys.conflictingRecords());
               }
               staging.gather();
-              if (load.feed().kinds().contains(FactKind.INDICATOR)) {
+              if (IndicatorRegister.isNeededFor(load.feed().kinds())) {
                 identify(delivery);
               }
             });
@@ -52,7 +51,8 @@ final class Settle {
 
   private void identify(Delivery delivery) {
     IndicatorRegister register =
-        new IndicatorRegister(load.batch().pool(), load.database().staging(), delivery);
+        new IndicatorRegister(
+            load.batch().pool(), load.database().staging(), delivery, load.feed().kinds());
     register.settle(IndicatorIdentities.settle(register.known(), register.stated()));
   }
 

@@ -124,15 +124,6 @@ public final class Trial {
     unused.removeIf(String::isBlank);
     tally.expect(open.valueColumns());
     footings.expect(open);
-    open.notes()
-        .forEach(
-            issue -> {
-              if (issue.severity() == Severity.ERROR) {
-                refuse(issue);
-              } else {
-                note(issue);
-              }
-            });
   }
 
   private void map(OpenFile open) throws IOException, RefusedFile {
@@ -149,7 +140,17 @@ public final class Trial {
       mojibake.look(row.get());
       row = open.next();
     }
+    open.notes().forEach(this::noteOfFile);
     mojibake.issue().ifPresent(this::note);
+  }
+
+  /** Of the file as a whole, an ERROR is a reason to reject it. */
+  private void noteOfFile(Issue issue) {
+    if (issue.severity() == Severity.ERROR) {
+      refuse(issue);
+    } else {
+      note(issue);
+    }
   }
 
   private void note(Issue issue) {

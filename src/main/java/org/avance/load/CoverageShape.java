@@ -3,6 +3,7 @@ package org.avance.load;
 import static org.avance.load.StagingColumn.column;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.avance.model.Coverage;
 import org.avance.model.FactKind;
 import org.avance.model.Label;
@@ -46,14 +47,13 @@ final class CoverageShape {
                       StagedFact.labelHash(
                           f.fact().definition() + " | " + f.fact().populationType())),
               column("source", TEXT, f -> f.fact().source()),
-              column("note", TEXT, f -> f.fact().note())));
+              column("note", TEXT, f -> f.fact().note()),
+              column("caveats", "VARCHAR(100) NOT NULL", f -> caveats(f.fact()))));
 
   private CoverageShape() {}
 
-  /** Names longer than a key may be are known by their beginning and a hash. */
   private static String componentCode(Coverage fact) {
-    String code = Label.normal(fact.component().name());
-    return code.length() <= 200 ? code : code.substring(0, 160) + StagedFact.labelHash(code);
+    return StagedFact.labelCode(fact.component().name());
   }
 
   /** Codes and labels that the warehouse's collation takes for one are one here, too. */
@@ -70,12 +70,17 @@ final class CoverageShape {
         fact.geography().code());
   }
 
+  private static String caveats(Coverage fact) {
+    return fact.caveats().stream().map(Enum::name).collect(Collectors.joining(", "));
+  }
+
   private static List<String> attributes(Coverage fact) {
     return List.of(
         fact.asOf().toString(),
         fact.definition(),
         fact.populationType(),
         fact.source(),
-        fact.note());
+        fact.note(),
+        caveats(fact));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -175,6 +176,22 @@ public final class Deliveries {
         .update();
   }
 
+  /**
+   * Where the pages of a delivery's document begin; takes the place of what was noted before.
+   *
+   * @param firstLines line that each page begins on, in order; empty where it has no pages
+   */
+  public void pages(long id, List<Long> firstLines) {
+    sql.sql("DELETE FROM delivery_page WHERE delivery_id = :id").param("id", id).update();
+    if (!firstLines.isEmpty()) {
+      String rows =
+          IntStream.range(0, firstLines.size())
+              .mapToObj(i -> "(%d, %d, %d)".formatted(id, i + 1, firstLines.get(i)))
+              .collect(Collectors.joining(", "));
+      sql.sql("INSERT INTO delivery_page (delivery_id, page, first_line) VALUES " + rows).update();
+    }
+  }
+
   /** Where a delivery ends, or how far it has come. */
   public void mark(long id, DeliveryStatus status, List<String> reasons) {
     sql.sql("UPDATE delivery SET status = :status, reasons = :reasons WHERE delivery_id = :id")
@@ -187,17 +204,19 @@ public final class Deliveries {
   }
 
   /**
-   * Records of the last delivery of the feed that was published before this one; empty where there
-   * is none.
+   * Records of the last delivery of the feed that was published before this one; of a whole
+   * document, the last of the same document. Empty where there is none.
    */
   public Optional<Long> recordsOfLast(Delivery delivery) {
     return sql.sql(
             """
             SELECT d.records_read FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
             WHERE f.feed = :feed AND d.status = 'PUBLISHED' AND d.delivery_id <> :id
+              AND (d.scope = :scope OR :scope NOT LIKE 'document %')
             ORDER BY d.published_at DESC LIMIT 1
             """)
         .param("feed", delivery.feed())
+        .param("scope", delivery.scope())
         .param("id", delivery.id())
         .query(Long.class)
         .optional();
@@ -232,7 +251,7 @@ public final class Deliveries {
   }
 
   void forgetStaging(long id) {
-    for (String table : List.of("issue", "quarantine", "delivery_column")) {
+    for (String table : List.of("issue", "quarantine", "delivery_column", "delivery_page")) {
       sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
     }
     sql.sql(

@@ -42,8 +42,11 @@ final class Dimensions {
       fundingSources();
       priceBases();
     }
-    IndicatorDimensions indicators = new IndicatorDimensions(sql, tables, delivery, feedId);
+    IndicatorDimensions indicators = new IndicatorDimensions(sql, tables, delivery, feedId, kinds);
     if (kinds.contains(FactKind.INDICATOR)) {
+      indicators.publishSeries();
+    }
+    if (StatedIndicators.in(kinds)) {
       indicators.publishIndicators();
       indicators.publishNames();
     }

@@ -1,30 +1,34 @@
 package org.avance.load;
 
+import java.util.Set;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes the members that only indicators and scores name known to the dimensions. Compared first:
- * no idle versions.
+ * Makes the members that only indicators, assessments and scores name known to the dimensions.
+ * Compared first: no idle versions.
  */
 final class IndicatorDimensions {
   private final JdbcClient sql;
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
+  private final Set<FactKind> kinds;
 
-  IndicatorDimensions(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
+  IndicatorDimensions(
+      JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
     this.sql = sql;
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
+    this.kinds = kinds;
   }
 
-  /** Series, reporting units, objectives and the indicators themselves, without their names. */
-  void publishIndicators() {
+  /** What only indicator values name: series and reporting units. */
+  void publishSeries() {
     run(
-        FactKind.INDICATOR,
+        tables.facts(FactKind.INDICATOR),
         """
         INSERT INTO dim_series (series_code, label)
         SELECT s.series_code, MIN(s.series_label)
@@ -33,7 +37,7 @@ final class IndicatorDimensions {
         GROUP BY s.series_code
         """);
     run(
-        FactKind.INDICATOR,
+        tables.facts(FactKind.INDICATOR),
         """
         INSERT INTO dim_reporting_unit (reporting_unit_code, label)
         SELECT s.reporting_unit_code, MIN(s.reporting_unit_label)
@@ -41,8 +45,12 @@ final class IndicatorDimensions {
         WHERE d.reporting_unit_id IS NULL
         GROUP BY s.reporting_unit_code
         """);
+  }
+
+  /** Objectives and the indicators themselves, without their names. */
+  void publishIndicators() {
     run(
-        FactKind.INDICATOR,
+        stated(),
         """
         INSERT INTO dim_objective (programme_id, objective_hash, text)
         SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), s.objective_hash, MIN(s.objective)
@@ -66,7 +74,7 @@ final class IndicatorDimensions {
             WHERE i.indicator_id IS NULL
             GROUP BY identity.indicator_key
             """
-                .formatted(tables.facts(FactKind.INDICATOR), tables.identities()))
+                .formatted(stated(), tables.identities()))
         .param("feed", feedId)
         .update();
   }
@@ -110,15 +118,12 @@ final class IndicatorDimensions {
         GROUP BY i.indicator_id, s.year_key, s.identity_hash
         """
         .formatted(
-            keyed,
-            VersionedTable.INDICATOR_NAME.columnList(),
-            tables.facts(FactKind.INDICATOR),
-            tables.identities());
+            keyed, VersionedTable.INDICATOR_NAME.columnList(), stated(), tables.identities());
   }
 
   void publishScores() {
     run(
-        FactKind.SCORE,
+        tables.facts(FactKind.SCORE),
         """
         INSERT INTO dim_score_dimension (model_code, dimension_code, model, dimension)
         SELECT s.model_code, s.dimension_code, MIN(s.model), MIN(s.dimension)
@@ -128,7 +133,11 @@ final class IndicatorDimensions {
         """);
   }
 
-  private void run(FactKind kind, String statement) {
-    sql.sql(statement.formatted(tables.facts(kind))).update();
+  private String stated() {
+    return StatedIndicators.from(tables, kinds);
+  }
+
+  private void run(String facts, String statement) {
+    sql.sql(statement.formatted(facts)).update();
   }
 }

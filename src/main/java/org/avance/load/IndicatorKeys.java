@@ -33,7 +33,7 @@ final class IndicatorKeys {
   }
 
   private static String agreedTexts(String columns) {
-    return Stream.of(columns.split(" ")).map(KeyedFacts::agreed).collect(Collectors.joining(", "));
+    return KeyedFacts.agreed(columns.split(" "));
   }
 
   String values() {

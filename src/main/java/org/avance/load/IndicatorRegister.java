@@ -25,12 +25,24 @@ public final class IndicatorRegister {
   private final BulkLoad bulk;
   private final StagingTables tables;
   private final Delivery delivery;
+  private final Set<FactKind> kinds;
 
-  public IndicatorRegister(DataSource dataSource, String schema, Delivery delivery) {
+  /**
+   * @param schema the staging schema
+   * @param kinds what the feed yields; some of it is about indicators
+   */
+  public IndicatorRegister(
+      DataSource dataSource, String schema, Delivery delivery, Set<FactKind> kinds) {
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.id());
     this.delivery = delivery;
+    this.kinds = Set.copyOf(kinds);
+  }
+
+  /** Whether facts of these kinds are about indicators. */
+  public static boolean isNeededFor(Set<FactKind> kinds) {
+    return StatedIndicators.in(kinds);
   }
 
   static String createStatement(String table) {
@@ -51,10 +63,10 @@ public final class IndicatorRegister {
             SELECT identity_hash, code_system, agency_code, programme_code, MIN(indicator_code) AS code,
                    MAX(previous_code) AS previous_code, MIN(level) AS level, MIN(indicator_name) AS name, MIN(unit_code) AS unit,
                    GROUP_CONCAT(DISTINCT year_key) AS years
-            FROM %s
+            FROM %s stated
             GROUP BY identity_hash, code_system, agency_code, programme_code
             """
-                .formatted(tables.facts(FactKind.INDICATOR)))
+                .formatted(StatedIndicators.from(tables, kinds)))
         .query(IndicatorRegister::statement)
         .list();
   }
@@ -106,9 +118,9 @@ public final class IndicatorRegister {
             SELECT :id, MIN(record_no), :code, :severity, MIN(first_line), '', MIN(indicator_name),
                    CONCAT('The indicator is new and resembles "', :earlier, '" (', :percent, ' %%), which is no longer stated.'),
                    'the previous code, if it is the same indicator'
-            FROM %s WHERE identity_hash = :hash
+            FROM %s stated WHERE identity_hash = :hash
             """
-                .formatted(tables.facts(FactKind.INDICATOR)))
+                .formatted(StatedIndicators.from(tables, kinds)))
         .param("id", delivery.id())
         .param("code", code.name())
         .param("severity", code.severity().name())

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.avance.model.FactKind;
 import org.avance.model.Goals;
-import org.avance.model.Indicator;
 import org.avance.model.IndicatorValue;
 import org.avance.model.Label;
 import org.avance.model.PrintedClasses;
@@ -20,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Staging of indicator values. */
 final class IndicatorShape {
   private static final String CODE = "VARCHAR(40) NOT NULL";
-  private static final String SHORT = "VARCHAR(100) NOT NULL";
   private static final String TEXT = "VARCHAR(200) NOT NULL";
   private static final String NAME = "VARCHAR(1000) NOT NULL";
-
-  /** Not VARCHAR: a row of them would be longer than a row may be. */
-  private static final String PROSE = "TEXT NOT NULL";
 
   private static final String YEAR = "SMALLINT UNSIGNED NOT NULL";
   private static final String FLAG = "TINYINT UNSIGNED NOT NULL";
@@ -46,12 +41,9 @@ final class IndicatorShape {
     all.add(
         column(
             "content_hash", HASH, f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))));
-    all.add(column("identity_hash", HASH, f -> identityHash(f.fact())));
-    identity(all);
+    all.addAll(IndicatorColumns.of(IndicatorValue::indicator, IndicatorValue::unit));
     all.add(column("series_code", LABEL, f -> Label.normal(f.fact().series())));
     all.add(column("series_label", TEXT, f -> f.fact().series()));
-    all.add(column("unit_code", LABEL, f -> Label.normal(f.fact().unit())));
-    all.add(column("unit_label", TEXT, f -> f.fact().unit()));
     all.add(column("period_type", CODE, f -> f.fact().period().type()));
     all.add(column("period_number", FLAG, f -> f.fact().period().number()));
     all.add(column("reporting_unit_code", LABEL, f -> Label.normal(f.fact().reportingUnit())));
@@ -62,20 +54,8 @@ final class IndicatorShape {
     all.add(column("plan", "VARCHAR(60) NOT NULL", f -> f.fact().plan()));
     all.add(column("is_partial", FLAG, f -> f.fact().partial() ? 1 : 0));
     all.add(column("as_of", "DATE NULL", f -> StagedFact.date(f.fact().asOf())));
-    all.add(column("note", PROSE, f -> f.fact().note()));
+    all.add(column("note", IndicatorColumns.PROSE, f -> f.fact().note()));
     return List.copyOf(all);
-  }
-
-  private static void identity(List<StagingColumn<IndicatorValue>> all) {
-    all.add(column("indicator_code", TEXT, f -> indicator(f).code()));
-    all.add(column("previous_code", TEXT, f -> indicator(f).previousCode()));
-    all.add(column("indicator_number", CODE, f -> indicator(f).number()));
-    all.add(column("indicator_name", NAME, f -> indicator(f).name()));
-    all.add(column("level", SHORT, f -> indicator(f).level()));
-    all.add(column("objective", PROSE, f -> indicator(f).objective()));
-    all.add(column("objective_hash", HASH, f -> StagedFact.labelHash(indicator(f).objective())));
-    all.add(column("frequency", SHORT, f -> indicator(f).frequency()));
-    all.add(column("definition", PROSE, f -> indicator(f).definition()));
   }
 
   private static void goals(List<StagingColumn<IndicatorValue>> all) {
@@ -95,25 +75,18 @@ final class IndicatorShape {
   }
 
   private static void classes(List<StagingColumn<IndicatorValue>> all) {
-    printed("progress", PrintedClasses::progress, PrintedLabels::progress, all);
-    printed("interim", PrintedClasses::interim, PrintedLabels::interim, all);
-    printed("trend", PrintedClasses::trend, PrintedLabels::trend, all);
-    printed("light", PrintedClasses::light, PrintedLabels::light, all);
+    all.addAll(printed("progress", PrintedClasses::progress, PrintedLabels::progress));
+    all.addAll(printed("interim", PrintedClasses::interim, PrintedLabels::interim));
+    all.addAll(printed("trend", PrintedClasses::trend, PrintedLabels::trend));
+    all.addAll(printed("light", PrintedClasses::light, PrintedLabels::light));
     all.add(column("status", TEXT, f -> f.fact().printed().status()));
   }
 
-  /** The label as printed, and the code of the class it names; empty where it names none. */
-  private static void printed(
+  private static List<StagingColumn<IndicatorValue>> printed(
       String axis,
       Function<PrintedClasses, String> label,
-      Function<String, Optional<? extends Enum<?>>> named,
-      List<StagingColumn<IndicatorValue>> all) {
-    all.add(column("printed_" + axis, TEXT, f -> label.apply(f.fact().printed())));
-    all.add(
-        column(
-            "printed_" + axis + "_code",
-            CODE,
-            f -> named.apply(label.apply(f.fact().printed())).map(Enum::name).orElse("")));
+      Function<String, Optional<? extends Enum<?>>> named) {
+    return IndicatorColumns.printed(axis, fact -> label.apply(fact.printed()), named);
   }
 
   private static StagingColumn<IndicatorValue> figure(
@@ -125,45 +98,23 @@ final class IndicatorShape {
     return stated.<@Nullable BigDecimal>fold(given -> given, missing -> null);
   }
 
-  private static Indicator indicator(StagedFact<IndicatorValue> staged) {
-    return staged.fact().indicator();
-  }
-
   private static Goals goals(StagedFact<IndicatorValue> staged) {
     return staged.fact().goals();
   }
 
-  /** What a feed says an indicator is; which one it is over the years is settled later. */
-  private static String identityHash(IndicatorValue fact) {
-    Indicator indicator = fact.indicator();
-    return StagedFact.hash(
-        List.of(
-            Label.normal(fact.programme().codeSystem()),
-            Label.normal(fact.programme().agencyCode()),
-            Label.normal(fact.programme().code()),
-            Label.normal(indicator.code()),
-            Label.normal(indicator.level()),
-            Label.normal(indicator.name()),
-            Label.normal(fact.unit())));
-  }
-
-  /** A code identifies by itself; without one, level and name do. */
   private static List<String> naturalKey(IndicatorValue fact) {
-    Indicator indicator = fact.indicator();
-    String code = Label.normal(indicator.code());
-    boolean coded = !code.isEmpty();
-    return List.of(
-        Label.normal(fact.programme().codeSystem()),
-        Label.normal(fact.programme().agencyCode()),
-        Label.normal(fact.programme().code()),
-        coded ? code : Label.normal(indicator.level()),
-        coded ? "" : Label.normal(indicator.name()),
-        Label.normal(fact.series()),
-        Label.normal(fact.unit()),
-        Integer.toString(fact.year()),
-        fact.period().toString(),
-        fact.geography().code(),
-        Label.normal(fact.reportingUnit()));
+    List<String> key = new ArrayList<>();
+    key.add(Label.normal(fact.programme().codeSystem()));
+    key.add(Label.normal(fact.programme().agencyCode()));
+    key.add(Label.normal(fact.programme().code()));
+    key.addAll(IndicatorColumns.key(fact.indicator()));
+    key.add(Label.normal(fact.series()));
+    key.add(Label.normal(fact.unit()));
+    key.add(Integer.toString(fact.year()));
+    key.add(fact.period().toString());
+    key.add(fact.geography().code());
+    key.add(Label.normal(fact.reportingUnit()));
+    return key;
   }
 
   private static List<String> attributes(IndicatorValue fact) {

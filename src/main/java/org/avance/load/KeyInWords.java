@@ -13,9 +13,10 @@ final class KeyInWords {
               case COVERAGE -> coverage();
               case BUDGET -> budget();
               case INDICATOR -> indicator();
-              case ASSESSMENT, DISTRIBUTION, FINDING ->
-                  throw new IllegalStateException("no feed yields " + kind);
               case SCORE -> "NULLIF(model, ''), NULLIF(dimension, '')";
+              case ASSESSMENT -> "IF(indicator_code = '', indicator_name, indicator_code)";
+              case DISTRIBUTION -> word("focus") + ", " + word("distribution_class");
+              case FINDING -> word("finding_kind") + ", NULLIF(subject, ''), number";
             });
   }
 

@@ -1,6 +1,8 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.avance.model.SameKey;
@@ -25,8 +27,10 @@ final class KeyedFacts {
   }
 
   /** Texts of a figure made of several parts are kept only where all parts agree. */
-  static String agreed(String column) {
-    return "IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), '')".formatted(column);
+  static String agreed(String... columns) {
+    return Stream.of(columns)
+        .map("IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), '')"::formatted)
+        .collect(Collectors.joining(", "));
   }
 
   private static final String FIGURE =
@@ -52,9 +56,10 @@ final class KeyedFacts {
           case COVERAGE -> coverage();
           case BUDGET -> budget();
           case INDICATOR -> indicatorKeys().values();
-          case ASSESSMENT, DISTRIBUTION, FINDING ->
-              throw new IllegalStateException("no feed yields " + kind);
           case SCORE -> indicatorKeys().scores();
+          case ASSESSMENT -> sheetKeys().assessments();
+          case DISTRIBUTION -> sheetKeys().distributions();
+          case FINDING -> sheetKeys().findings();
         };
     sql.sql(
             "INSERT INTO %s (%s)\n%s"
@@ -72,10 +77,10 @@ final class KeyedFacts {
     return """
         SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
                k.population_key, x.sex_key, g.geography_id,
-               MIN(u.unit_id), %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, %4$s, MIN(s.assumed),
+               MIN(u.unit_id), %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
-        FROM %5$s s
-        %6$s
+        FROM %4$s s
+        %5$s
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
         JOIN dim_population_kind k ON k.code = s.population
         JOIN dim_sex x ON x.code = s.sex
@@ -86,8 +91,7 @@ final class KeyedFacts {
         .formatted(
             FIGURE,
             MISSING_TEXT,
-            agreed("source"),
-            agreed("note"),
+            agreed("source", "note", "caveats"),
             tables.facts(FactKind.COVERAGE),
             PROGRAMME);
   }
@@ -110,6 +114,10 @@ final class KeyedFacts {
 
   private IndicatorKeys indicatorKeys() {
     return new IndicatorKeys(tables, PROGRAMME, FIGURE, MISSING_TEXT);
+  }
+
+  private SheetKeys sheetKeys() {
+    return new SheetKeys(tables, PROGRAMME, FIGURE, MISSING_TEXT);
   }
 
   private record Control(long keys, BigDecimal sum) {}

@@ -100,7 +100,7 @@ public final class Publisher {
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     List<Merge.Effect> effects = new ArrayList<>();
     long ended = 0;
-    for (FactKind kind : FactKind.tabular()) {
+    for (FactKind kind : FactKind.values()) {
       if (kinds.contains(kind)) {
         new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
         Merge merge =

@@ -234,9 +234,11 @@ public final class SameKeys {
       case COVERAGE -> "MIN(definition), MIN(population_type), MIN(source), MIN(note)";
       case BUDGET -> "MIN(note)";
       case INDICATOR -> "MIN(indicator_name), MIN(target_text), MIN(status), MIN(note)";
-      case ASSESSMENT, DISTRIBUTION, FINDING ->
-          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> "MIN(printed_class), MIN(note)";
+      case ASSESSMENT ->
+          "MIN(indicator_name), MIN(printed_quality), MIN(printed_interim), MIN(printed_progress), MIN(note)";
+      case DISTRIBUTION -> "MIN(printed)";
+      case FINDING -> "MIN(text)";
     };
   }
 

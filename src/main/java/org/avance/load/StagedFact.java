@@ -115,6 +115,12 @@ record StagedFact<F extends Fact>(
     return hash(List.of(Label.normal(label)));
   }
 
+  /** A label as a key bears it; one longer than a key may be, by its beginning and a hash. */
+  static String labelCode(String label) {
+    String code = Label.normal(label);
+    return code.length() <= 200 ? code : code.substring(0, 160) + labelHash(code);
+  }
+
   private static @Nullable BigDecimal figureOf(Fact fact) {
     return fact.figure().<@Nullable BigDecimal>fold(given -> given, missing -> null);
   }

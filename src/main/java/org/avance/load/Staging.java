@@ -83,11 +83,13 @@ public final class Staging {
       sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
       createKeyed(VersionedTable.COVERAGE_JUDGEMENT);
     }
-    if (kinds.contains(FactKind.INDICATOR)) {
+    if (StatedIndicators.in(kinds)) {
       sql.sql(IndicatorRegister.createStatement(tables.identities())).update();
+      createKeyed(VersionedTable.INDICATOR_NAME);
+    }
+    if (kinds.contains(FactKind.INDICATOR)) {
       sql.sql(IndicatorHistory.createPointsStatement(tables.indicatorPoints())).update();
       sql.sql(IndicatorHistory.createStatement(tables.indicatorJudgements())).update();
-      createKeyed(VersionedTable.INDICATOR_NAME);
       createKeyed(VersionedTable.INDICATOR_JUDGEMENT);
     }
   }
@@ -255,9 +257,10 @@ public final class Staging {
       case COVERAGE -> CoverageShape.SHAPE;
       case BUDGET -> BudgetShape.SHAPE;
       case INDICATOR -> IndicatorShape.SHAPE;
-      case ASSESSMENT, DISTRIBUTION, FINDING ->
-          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> ScoreShape.SHAPE;
+      case ASSESSMENT -> AssessmentShape.SHAPE;
+      case DISTRIBUTION -> DistributionShape.SHAPE;
+      case FINDING -> FindingShape.SHAPE;
     };
   }
 }

@@ -31,7 +31,7 @@ record VersionedTable(
               feed_id agency_id programme_id component_id year_key population_key sex_key
               geography_id"""),
           words("unit_id figure missing_reason_key as_of is_ambiguous"),
-          words("missing_text source note assumed"),
+          words("missing_text source note caveats assumed"),
           FACT_LINEAGE);
 
   static final VersionedTable BUDGET =
@@ -73,6 +73,43 @@ record VersionedTable(
               feed_id agency_id programme_id year_key score_dimension_id geography_id ordinal"""),
           words("figure missing_reason_key as_of is_ambiguous"),
           words("missing_text printed_class note assumed"),
+          FACT_LINEAGE);
+
+  static final VersionedTable ASSESSMENT =
+      new VersionedTable(
+          "fct_indicator_assessment",
+          words("feed_id indicator_id year_key ordinal"),
+          words(
+              """
+              agency_id programme_id objective_id role_key direction_key quality_key focus_key
+              suggested_focus_key figure missing_reason_key adequacy_met clarity_met relevance_met
+              monitorability_met pertinence_met printed_interim_key printed_progress_key
+              is_ambiguous"""),
+          words(
+              """
+              missing_text other_marks printed_role printed_direction printed_quality
+              printed_interim printed_progress note assumed"""),
+          FACT_LINEAGE);
+
+  static final VersionedTable DISTRIBUTION =
+      new VersionedTable(
+          "fct_published_distribution",
+          words(
+              """
+              feed_id agency_id programme_id year_key focus_key distribution_class_key ordinal"""),
+          words("figure missing_reason_key percent is_ambiguous"),
+          words("missing_text printed assumed"),
+          FACT_LINEAGE);
+
+  static final VersionedTable FINDING =
+      new VersionedTable(
+          "fct_finding",
+          words(
+              """
+              feed_id agency_id programme_id year_key finding_kind_key subject_code number
+              ordinal"""),
+          words("figure missing_reason_key is_ambiguous"),
+          words("missing_text subject text assumed"),
           FACT_LINEAGE);
 
   static final VersionedTable INDICATOR_JUDGEMENT =
@@ -142,9 +179,10 @@ record VersionedTable(
       case COVERAGE -> COVERAGE;
       case BUDGET -> BUDGET;
       case INDICATOR -> INDICATOR;
-      case ASSESSMENT, DISTRIBUTION, FINDING ->
-          throw new IllegalStateException("no feed yields " + kind);
       case SCORE -> SCORE;
+      case ASSESSMENT -> ASSESSMENT;
+      case DISTRIBUTION -> DISTRIBUTION;
+      case FINDING -> FINDING;
     };
   }
 

@@ -41,7 +41,7 @@ class DescriptorFaultsTest {
         .containsExactly(
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
                 + " source, files, edition, scope, limits, entry, sameKey, aggregate, tolerances, expectations,"
-                + " schedule, zone, kind, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
+                + " schedule, zone, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
                 + " filter, totals, controls, key, layouts, sheet; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.avance.extract.FileForm;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
 import org.avance.extract.TableTop;
@@ -43,6 +44,7 @@ public final class CsvTable implements RawTable {
   }
 
   static CsvTable open(Bytes bytes, Dialect dialect) throws IOException, RefusedFile {
+    refuseOther(bytes);
     refuseEmpty(bytes, dialect.encoding());
     Records records = Records.open(bytes, dialect);
     try {
@@ -69,6 +71,23 @@ public final class CsvTable implements RawTable {
       }
     }
     return rows;
+  }
+
+  private static void refuseOther(Bytes bytes) throws IOException, RefusedFile {
+    try (InputStream in = bytes.open()) {
+      FileForm form = FileForm.of(in);
+      boolean workbook = form == FileForm.XLSX || form == FileForm.OLE2;
+      if (workbook || form == FileForm.ZIP || form == FileForm.GZIP || form == FileForm.PDF) {
+        String hint = workbook ? "; say `format: xlsx`" : "";
+        throw new RefusedFile(
+            new Issue(
+                IssueCode.FORMAT_UNEXPECTED,
+                Location.FILE,
+                "",
+                "expected delimited text, found " + form.describe() + hint,
+                "delimited text"));
+      }
+    }
   }
 
   private static void refuseEmpty(Bytes bytes, Charset encoding) throws IOException, RefusedFile {

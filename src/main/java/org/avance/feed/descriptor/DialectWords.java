@@ -5,12 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.csv.Dialect;
+import org.avance.extract.xlsx.WorkbookDialect;
+import org.avance.extract.xlsx.WorksheetChoice;
 import org.avance.extract.yaml.YamlText;
 import org.avance.feed.mapping.RaggedRows;
 
-/** {@code dialect}: how the table is written, in the words of the Frictionless Table Dialect. */
+/**
+ * {@code dialect}: how the table is written, in the words of the Frictionless Table Dialect, and
+ * which worksheet holds it.
+ */
 final class DialectWords {
   private static final Reader<Character> CHARACTER_OR_NONE =
       new Reader<>(
@@ -49,22 +55,50 @@ final class DialectWords {
       Word.optional(
           "maxRecordChars", Readers.COUNT, Dialect.MAX_RECORD_CHARS, "Longest record believed.");
 
-  static final Reader<Table> TABLE =
+  private static final Word<WorksheetChoice> WORKSHEET =
+      Word.optional(
+          "worksheet",
+          WorksheetWords.CHOICE,
+          new WorksheetChoice.Visible(),
+          "Which worksheet holds the table; else the first visible one that has the header.");
+
+  private static final Words DELIMITED =
       Words.of(
-              ENCODING,
-              DELIMITER,
-              QUOTE_CHAR,
-              HEADER,
-              HEADER_ROWS,
-              COMMENT_CHAR,
-              COMMENT_ROWS,
-              RAGGED_ROWS,
-              MAX_RECORD_CHARS)
-          .as("a map of how the table is written", DialectWords::table);
+          ENCODING,
+          DELIMITER,
+          QUOTE_CHAR,
+          HEADER,
+          HEADER_ROWS,
+          COMMENT_CHAR,
+          COMMENT_ROWS,
+          RAGGED_ROWS,
+          MAX_RECORD_CHARS);
+
+  /** Words of delimited text. */
+  static final List<String> OF_TEXT = DELIMITED.names();
+
+  /** Words of workbooks. */
+  static final List<String> OF_WORKBOOKS =
+      Words.of(WORKSHEET, HEADER, HEADER_ROWS, COMMENT_ROWS, MAX_RECORD_CHARS).names();
+
+  /** The words of every format; which of them mean something depends on it. */
+  static final Words ALL =
+      new Words(Stream.concat(Stream.of(WORKSHEET), DELIMITED.words().stream()).toList());
+
+  /** A table of delimited text or of a workbook. */
+  static final Reader<Table> TABLE =
+      ALL.as("a map of how the table is written", DialectWords::table);
+
+  /** A table of delimited text. */
+  static final Reader<Table> TEXT_TABLE =
+      DELIMITED.as("a map of how the table is written", DialectWords::table);
 
   /** What holds where no dialect is said: UTF-8, commas, double quotes, a header in row 1. */
   static final Table USUAL =
-      new Table(Dialect.of(StandardCharsets.UTF_8, ',', HeaderWords.FIRST_ROW), RaggedRows.REFUSE);
+      new Table(
+          Dialect.of(StandardCharsets.UTF_8, ',', HeaderWords.FIRST_ROW),
+          WorkbookDialect.of(HeaderWords.FIRST_ROW),
+          RaggedRows.REFUSE);
 
   private DialectWords() {}
 
@@ -74,7 +108,7 @@ final class DialectWords {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Table(dialect(said), said.get(RAGGED_ROWS)));
+      return Optional.of(new Table(dialect(said), workbook(said), said.get(RAGGED_ROWS)));
     } catch (IllegalArgumentException e) {
       said.fault(
           said.has(DELIMITER) ? DELIMITER : QUOTE_CHAR,
@@ -90,7 +124,19 @@ final class DialectWords {
         said.get(QUOTE_CHAR),
         said.get(COMMENT_CHAR),
         new HashSet<>(said.get(COMMENT_ROWS)),
-        said.find(HEADER_ROWS).orElseGet(() -> said.get(HEADER)),
+        header(said),
         said.get(MAX_RECORD_CHARS));
+  }
+
+  private static WorkbookDialect workbook(Said said) {
+    return new WorkbookDialect(
+        said.get(WORKSHEET),
+        new HashSet<>(said.get(COMMENT_ROWS)),
+        header(said),
+        said.get(MAX_RECORD_CHARS));
+  }
+
+  private static HeaderPlace header(Said said) {
+    return said.find(HEADER_ROWS).orElseGet(() -> said.get(HEADER));
   }
 }

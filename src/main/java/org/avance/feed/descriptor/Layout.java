@@ -1,7 +1,6 @@
 package org.avance.feed.descriptor;
 
 import java.util.List;
-import org.avance.extract.csv.Dialect;
 import org.avance.feed.mapping.MappingPlan;
 
 /**
@@ -10,7 +9,7 @@ import org.avance.feed.mapping.MappingPlan;
  * @param name empty where the feed has one layout only
  * @param when all must hold; empty for the layout of every file that no other one fits
  */
-public record Layout(String name, List<LayoutTest> when, Dialect dialect, MappingPlan mapping) {
+public record Layout(String name, List<LayoutTest> when, TableFormat format, MappingPlan mapping) {
   public Layout {
     when = List.copyOf(when);
   }

@@ -54,6 +54,8 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
   /** The layout; empty once a fault has been added. */
   Optional<Layout> read(String name, List<LayoutTest> when) {
     Table table = said.get(LayoutWords.DIALECT);
+    Format format = said.get(LayoutWords.FORMAT);
+    refuseMeaningless(format);
     Melt melt = said.find(LayoutWords.MELT).<Melt>map(Melt.Columns::new).orElseGet(Melt.None::new);
     return facts()
         .map(
@@ -66,7 +68,24 @@ record LayoutReader(Said said, boolean hasEdition, Map<String, Lookup> lookups) 
                     footing(facts),
                     said.get(LayoutWords.MISSING_VALUES),
                     table.raggedRows()))
-        .map(plan -> new Layout(name, when, table.dialect(), plan));
+        .map(plan -> new Layout(name, when, format.of(table), plan));
+  }
+
+  /** Adds a fault for each word of the dialect that means nothing in this format. */
+  private void refuseMeaningless(Format format) {
+    Spot spot = said.spot().of(LayoutWords.DIALECT.name());
+    for (YamlKey key : map(LayoutWords.DIALECT).entries().keySet()) {
+      if (DialectWords.ALL.names().contains(key.text())
+          && !format.dialectWords().contains(key.text())) {
+        spot.fault(key.place(), meaningless(key.text(), format));
+      }
+    }
+  }
+
+  private static String meaningless(String word, Format format) {
+    return "the word \"%s\" has no meaning in format %s; expected words of %s"
+        .formatted(
+            word, format.name().toLowerCase(Locale.ROOT), String.join(", ", format.dialectWords()));
   }
 
   private FootingPlan footing(List<FactPlan> facts) {

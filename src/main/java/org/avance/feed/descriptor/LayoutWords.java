@@ -18,6 +18,12 @@ import org.avance.model.MissingReason;
 final class LayoutWords {
   static final Word<FactKind> KIND =
       Word.maybe("kind", Readers.oneOf(FactKind.tabular()), "What its facts are.");
+  static final Word<Format> FORMAT =
+      Word.optional(
+          "format",
+          Readers.oneOf(List.of(Format.values())),
+          Format.CSV,
+          "What the table stands in: delimited text, or a workbook, be it XLSX or XLS.");
   static final Word<Table> DIALECT =
       Word.optional("dialect", DialectWords.TABLE, DialectWords.USUAL, "How the table is written.");
   static final Word<NumberGrammar> NUMBERS =
@@ -62,6 +68,7 @@ final class LayoutWords {
   static final List<Word<?>> SHARED =
       List.of(
           KIND,
+          FORMAT,
           DIALECT,
           NUMBERS,
           MISSING_VALUES,

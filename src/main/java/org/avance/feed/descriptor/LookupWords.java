@@ -25,7 +25,10 @@ final class LookupWords {
           "Side files; a key's partner is in the first that holds the key.");
   private static final Word<Table> DIALECT =
       Word.optional(
-          "dialect", DialectWords.TABLE, DialectWords.USUAL, "How the side files are written.");
+          "dialect",
+          DialectWords.TEXT_TABLE,
+          DialectWords.USUAL,
+          "How the side files are written.");
   private static final Word<List<Origin>> KEY =
       Word.needed(
           "key",
