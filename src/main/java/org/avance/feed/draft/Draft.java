@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.extract.csv.CsvTable;
 import org.avance.extract.csv.Dialect;
 import org.avance.feed.text.Texts;
@@ -36,7 +38,14 @@ public record Draft(String text, int guesses) {
    * @throws RefusedFile where the file holds no table
    */
   public static Draft of(Path file, String feed, String folder) throws IOException, RefusedFile {
-    String fileName = String.valueOf(file.getFileName());
+    try (Unpacked unpacked = Unpacked.of(file, Packing.USUAL)) {
+      String fileName = Unpacked.name(String.valueOf(file.getFileName()));
+      return of(unpacked.file(), fileName, feed, folder);
+    }
+  }
+
+  private static Draft of(Path file, String fileName, String feed, String folder)
+      throws IOException, RefusedFile {
     Encoding encoding = Encoding.of(file);
     TableForm form = TableForm.of(file, encoding.charset());
     Reading reading = read(file, form);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.avance.RealFiles;
 import org.avance.extract.RawRow;
+import org.avance.extract.container.ZipBytes;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.feed.OpenFile;
@@ -25,6 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DraftTest {
   @TempDir Path folder;
+
+  @Test
+  void a_packed_file_is_drafted_as_the_file_within() throws Exception {
+    byte[] csv = "Ramo,Clave,Monto\n11,S243,1234\n".getBytes(StandardCharsets.UTF_8);
+    Path plain = Files.write(folder.resolve("montos_2020.csv"), csv);
+    Path packed = Files.write(folder.resolve("montos_2020.csv.gz"), ZipBytes.gz(csv));
+    assertThat(Draft.of(packed, "montos", "")).isEqualTo(Draft.of(plain, "montos", ""));
+  }
 
   @Test
   void encoding_table_numbers_and_columns_are_guessed_with_their_evidence() throws Exception {
