@@ -10,7 +10,7 @@ import org.avance.issue.RefusedFile;
 
 /** Whole documents as text. Their format is told by what they hold, never by their name. */
 public final class SheetTexts {
-  private static final int HEAD = 1_024;
+  private static final int HEAD = 4_096;
 
   private SheetTexts() {}
 
@@ -25,16 +25,33 @@ public final class SheetTexts {
   }
 
   static SheetText read(Path file, Limits limits) throws IOException, RefusedFile {
-    byte[] bytes = start(file, limits.bytes());
-    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    byte[] bytes = start(file, Math.max(limits.bytes(), limits.pdfBytes()));
+    String head = head(bytes);
+    if (PdfText.is(head)) {
+      refuseBeyond(limits.pdfBytes(), file);
+      return PdfText.read(bytes, limits);
+    }
     Optional<String> foreign = ForeignFile.kind(file, head, bytes);
-    if (foreign.isPresent()) {
+    if (foreign.isPresent() && !HtmlText.is(head)) {
       throw Refusals.notADocument(foreign.get());
     }
-    if (Files.size(file) > limits.bytes()) {
-      throw Refusals.tooLarge("bytes", Files.size(file), limits.bytes());
+    refuseBeyond(limits.bytes(), file);
+    String text = Decoded.text(bytes, HtmlText.declared(head));
+    return HtmlText.is(text.substring(0, Math.min(HEAD, text.length())))
+        ? HtmlText.read(text, limits)
+        : PlainText.read(text, limits);
+  }
+
+  private static void refuseBeyond(long limit, Path file) throws IOException, RefusedFile {
+    if (Files.size(file) > limit) {
+      throw Refusals.tooLarge("bytes", Files.size(file), limit);
     }
-    return PlainText.read(Decoded.text(bytes, Optional.empty()), limits);
+  }
+
+  /** The first bytes behind the mark of UTF-8 and blanks, one character each. */
+  private static String head(byte[] bytes) {
+    return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1)
+        .replaceFirst("^(?:\\u00EF\\u00BB\\u00BF)?\\s*", "");
   }
 
   /** No more of the file than may be read of it. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
-  private static final Limits SMALL = new Limits(40, 60, 2, 3, 20, 30);
+  private static final Limits SMALL = new Limits(40, 60, 99, 2, 99, 4, 3, 20, 30);
 
   @TempDir private Path folder;
   private Documents documents;
