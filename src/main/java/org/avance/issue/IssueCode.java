@@ -158,6 +158,14 @@ public enum IssueCode {
       Severity.ERROR,
       "A record's key is in none of the lookup's side files.",
       "Complete the side file; or set `noPartner: blank` if the record is to be loaded without."),
+  PLACES_IMPLAUSIBLE(
+      Severity.ERROR,
+      "More states, municipalities or localities were served than the country has.",
+      "Ask the agency for the figure."),
+  AMOUNT_TERMS_UNSTATED(
+      Severity.ERROR,
+      "A document does not say in whose prices, in which unit of money or in which column its amounts are.",
+      "Ask the agency; no basis is ever assumed."),
 
   // Loaded and flagged.
   FIGURE_ROUNDED(
@@ -244,6 +252,30 @@ public enum IssueCode {
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",
       "Ask the agency whether it is complete."),
+  STATEMENT_UNREAD(
+      Severity.WARNING,
+      "A sentence, a list or a name is in none of the forms that are read; what it states is missing.",
+      "Look it up in the document; a form that comes again can be added to the layout."),
+  PERCENT_IMPLAUSIBLE(
+      Severity.WARNING,
+      "A percentage done is below 0 or above 100; it is kept as printed.",
+      "Ask the agency for the figure."),
+  POPULATION_NOT_DEFINABLE(
+      Severity.WARNING,
+      "A document says that a population can't be defined or counted, and yet prints it.",
+      "Nothing; the figure carries the caveat."),
+  SEXES_DO_NOT_ADD_UP(
+      Severity.WARNING,
+      "Men and women served do not add up to the persons served.",
+      "Ask the agency whether persons of unknown sex were served."),
+  PLACES_OUT_OF_ORDER(
+      Severity.WARNING,
+      "Fewer municipalities than states were served, or fewer localities than municipalities.",
+      "Ask the agency for the figures."),
+  LETTER_FOREIGN(
+      Severity.WARNING,
+      "An item's letter does not belong under its section's title; the item is what its letter says.",
+      "Look at the item; ask the agency where it belongs."),
 
   // Worth knowing.
   INVISIBLE_CHARACTERS(
@@ -256,6 +288,10 @@ public enum IssueCode {
       Severity.INFO,
       "A footnote gives a printed class another meaning than its label has.",
       "Keep to the footnote where you read the class."),
+  POPULATION_COUNTED_TWICE(
+      Severity.INFO,
+      "A document says that one person may be counted more than once in a population.",
+      "Nothing; the figure carries the caveat."),
   HIDDEN_WORKSHEETS(
       Severity.INFO,
       "The workbook has hidden worksheets, which were not read.",

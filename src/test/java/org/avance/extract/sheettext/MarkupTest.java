@@ -20,8 +20,8 @@ class MarkupTest {
 
   @Test
   void entities_are_decoded_and_nothing_else_of_a_text_without_tags_changes() {
-    assertThat(Markup.plain("I&amp;D  &lt;p&gt; &#10003;&nbsp;&aacute; $1")).isEqualTo(
-        "I&D  <p> ✓\u00A0á $1");
+    assertThat(Markup.plain("I&amp;D  &lt;p&gt; &#10003;&nbsp;&aacute; $1"))
+        .isEqualTo("I&D  <p> ✓\u00A0á $1");
   }
 
   @ParameterizedTest
