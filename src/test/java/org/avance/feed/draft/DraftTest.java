@@ -65,6 +65,9 @@ final class DraftTest {
         row.createCell(i).setCellValue(String.valueOf(cells[i]));
       }
     }
+  }
+
+  @Test
   void a_packed_file_is_drafted_as_the_file_within() throws Exception {
     byte[] csv = "Ramo,Clave,Monto\n11,S243,1234\n".getBytes(StandardCharsets.UTF_8);
     Path plain = Files.write(folder.resolve("montos_2020.csv"), csv);

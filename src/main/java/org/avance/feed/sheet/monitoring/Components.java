@@ -21,7 +21,8 @@ record Components(Section section, Subject subject) {
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?<count>\\w+) componentes?(?: del programa)?(?: son)?(?: los siguientes)?(?: \\w+){0,2}?: ?(?<list>\\S)");
-  private static final Pattern MARK = Pattern.compile("(?:[ye] )?(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.)] ?");
+  private static final Pattern MARK =
+      Pattern.compile("(?:[ye] )?(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.)] ?");
   private static final Pattern STOP = Pattern.compile("[.](?= ?\\p{Lu}| |$)");
   private static final List<Pattern> PARTED =
       List.of(

@@ -51,9 +51,7 @@ final class Facts {
 
   private static void add(Coverage fact, Map<String, String> fields) {
     String name =
-        fact.component().whole()
-            ? fact.population() + " " + fact.sex()
-            : fact.component().name();
+        fact.component().whole() ? fact.population() + " " + fact.sex() : fact.component().name();
     fields.put(name, figure(fact.figure()));
     fields.put(name + " unit", fact.unit());
     fields.put(name + " caveats", fact.caveats().toString());

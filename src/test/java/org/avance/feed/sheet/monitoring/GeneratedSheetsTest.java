@@ -109,15 +109,15 @@ class GeneratedSheetsTest {
     return html.append("</body></html>").toString();
   }
 
-  private void compare(String name, Model model, List<Part> parts, byte[] bytes)
-      throws Exception {
+  private void compare(String name, Model model, List<Part> parts, byte[] bytes) throws Exception {
     Map<String, String> expected = new TreeMap<>();
     expected.put("programme", "51 " + model.code());
     expected.put("year", String.valueOf(model.year()));
     parts.forEach(part -> expected.putAll(part.fields()));
     SheetReading reading = read(bytes);
     Map<String, String> actual = new TreeMap<>(Facts.of(reading));
-    expected.forEach((field, value) -> compare(name + ", " + field, value, actual.remove(field), reading));
+    expected.forEach(
+        (field, value) -> compare(name + ", " + field, value, actual.remove(field), reading));
     actual.forEach((field, value) -> count("wrong", name + ", " + field + " is made up: " + value));
     assertThat(printed(reading)).doesNotContainIgnoringCase("inventad").doesNotContain("55999");
   }

@@ -21,7 +21,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
 
   static Model of(Draw draw) {
     int year = draw.from(2012, 2023);
-    String code = draw.any("E", "S", "U", "P") + String.format(Locale.ROOT, "%03d", draw.from(1, 330));
+    String code =
+        draw.any("E", "S", "U", "P") + String.format(Locale.ROOT, "%03d", draw.from(1, 330));
     Model model = new Model(code, year, new ArrayList<>(), new int[1]);
     model.parts.add(model.description(draw));
     model.parts.add(model.results(draw));
@@ -53,7 +54,11 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
         };
     String text =
         draw.any(Prose.SENTENCES.get(0), Prose.SENTENCES.get(5))
-            + " Lo hace a partir de la entrega de " + count + " componentes: " + list + ".";
+            + " Lo hace a partir de la entrega de "
+            + count
+            + " componentes: "
+            + list
+            + ".";
     Part part = new Part("Descripción del Programa").block(text);
     part.said("NARRATIVE Descripción del Programa 1", text);
     for (int i = 0; i < goods.size(); i++) {
@@ -82,9 +87,14 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
             ? "A nivel de Propósito el desempeño fue favorable durante el ejercicio."
             : purpose(draw, grouped(reached), grouped(goal), unit, percent);
     String text =
-        draw.any(Prose.SENTENCES.get(1), Prose.SENTENCES.get(3)) + " " + purpose
-            + " De acuerdo con la EDS2016 conviene revisarlo. (EDS16, ECR" + year % 100 + ", MIR15)";
-    Part part = new Part("Resultados").block("¿Cuáles son los resultados del programa y cómo los mide?");
+        draw.any(Prose.SENTENCES.get(1), Prose.SENTENCES.get(3))
+            + " "
+            + purpose
+            + " De acuerdo con la EDS2016 conviene revisarlo. (EDS16, ECR"
+            + year % 100
+            + ", MIR15)";
+    Part part =
+        new Part("Resultados").block("¿Cuáles son los resultados del programa y cómo los mide?");
     part.block(text).block("").block(name).block("");
     part.said("NARRATIVE Resultados 1", text).field("Propósito name", name);
     part.field("Propósito figure", unsaid ? "BLANK" : String.valueOf(reached));
@@ -191,13 +201,17 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
             "programa con clave 51-" + key + number,
             "programa presupuestario " + key + " " + number);
     String text =
-        "El programa contribuye a una meta del sector; la aportación del " + named
+        "El programa contribuye a una meta del sector; la aportación del "
+            + named
             + " es indirecta. Otra modalidad, la S174, atiende a niños pequeños.";
-    return new Part("Análisis del Sector").block(text).said("NARRATIVE Análisis del Sector 1", text);
+    return new Part("Análisis del Sector")
+        .block(text)
+        .said("NARRATIVE Análisis del Sector 1", text);
   }
 
   private Part sectorIndicator(Draw draw) {
-    String name = draw.any("Número de viviendas con piso firme", "Tasa de empleo formal por región");
+    String name =
+        draw.any("Número de viviendas con piso firme", "Tasa de empleo formal por región");
     Part part = new Part("Indicador Sectorial").block(name).block("");
     part.field("Sectorial name", name).field("Sectorial figure", "BLANK");
     part.field("Sectorial target", "BLANK").field("Sectorial unit", "");
@@ -216,7 +230,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     part.block("").block("Año de inicio del programa: " + start);
     part.said("NARRATIVE Año de inicio del programa 1", start);
     String note =
-        "* Valores a precios constantes promedio de " + base
+        "* Valores a precios constantes promedio de "
+            + base
             + ", con el Índice Nacional de Precios al Consumidor (INPC) MDP: Millones de Pesos.";
     part.block("").block(note).block("");
     return part.said("FOOTNOTE  1", note);
@@ -228,7 +243,9 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     boolean lost = draw.oneIn(7);
     String printed = lost ? "ND" : decimals(own);
     String share =
-        lost ? "ND" : rate(own.multiply(BigDecimal.valueOf(100)).divide(all, 4, RoundingMode.HALF_UP), 2);
+        lost
+            ? "ND"
+            : rate(own.multiply(BigDecimal.valueOf(100)).divide(all, 4, RoundingMode.HALF_UP), 2);
     part.block(each + "\t" + printed + "\t" + decimals(all) + "\t" + share);
     BigDecimal million = BigDecimal.valueOf(1_000_000);
     String pesos = own.multiply(million).stripTrailingZeros().toPlainString();
@@ -261,7 +278,9 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
   private static Part counted(Part part, String name, String printed, String unit) {
     String figure = printed.equals("ND") ? "NOT_AVAILABLE ND" : printed.replace(",", "");
     part.field(name, figure.isEmpty() ? "BLANK" : figure).field(name + " unit", unit);
-    return part.field(name + " caveats", "[]").field(name + " ratio", "").field(name + " definition", "");
+    return part.field(name + " caveats", "[]")
+        .field(name + " ratio", "")
+        .field(name + " definition", "");
   }
 
   private static boolean isFigure(String printed) {

@@ -45,7 +45,8 @@ class GeneratedSheetsTest {
       Random random = new Random(1_000 + seed);
       RandomSheet sheet = RandomSheet.of(random);
       String text = SheetPrinter.print(sheet, random, SheetPrinter.Form.SPACES);
-      tally.compare(seed, sheet, true, read(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+      tally.compare(
+          seed, sheet, true, read(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
     assertThat(tally.wrong()).isEmpty();
     assertThat(tally.missingPercent()).isLessThan(10);

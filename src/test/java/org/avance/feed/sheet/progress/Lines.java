@@ -31,7 +31,6 @@ final class Lines {
           "51",
           "ISSSTE",
           Map.of(),
-          "",
           new NumberGrammar(NumberStyle.MEXICAN),
           MissingWords.USUAL);
 
