@@ -14,6 +14,8 @@ import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
 import org.avance.extract.container.Limits;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.extract.csv.Dialect;
 import org.avance.feed.descriptor.TableFormat;
 import org.avance.feed.text.Texts;
@@ -38,7 +40,14 @@ public record Draft(String text, int guesses) {
    * @throws RefusedFile where the file holds no table
    */
   public static Draft of(Path file, String feed, String folder) throws IOException, RefusedFile {
-    String fileName = String.valueOf(file.getFileName());
+    try (Unpacked unpacked = Unpacked.of(file, Packing.USUAL)) {
+      String fileName = Unpacked.name(String.valueOf(file.getFileName()));
+      return of(unpacked.file(), fileName, feed, folder);
+    }
+  }
+
+  private static Draft of(Path file, String fileName, String feed, String folder)
+      throws IOException, RefusedFile {
     FileForm content = FileForm.of(file);
     boolean isWorkbook = content == FileForm.XLSX || content == FileForm.OLE2;
     Encoding encoding = Encoding.of(file);

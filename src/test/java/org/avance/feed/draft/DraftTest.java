@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.avance.RealFiles;
 import org.avance.extract.RawRow;
+import org.avance.extract.container.ZipBytes;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.feed.OpenFile;
@@ -64,6 +65,11 @@ final class DraftTest {
         row.createCell(i).setCellValue(String.valueOf(cells[i]));
       }
     }
+  void a_packed_file_is_drafted_as_the_file_within() throws Exception {
+    byte[] csv = "Ramo,Clave,Monto\n11,S243,1234\n".getBytes(StandardCharsets.UTF_8);
+    Path plain = Files.write(folder.resolve("montos_2020.csv"), csv);
+    Path packed = Files.write(folder.resolve("montos_2020.csv.gz"), ZipBytes.gz(csv));
+    assertThat(Draft.of(packed, "montos", "")).isEqualTo(Draft.of(plain, "montos", ""));
   }
 
   @Test

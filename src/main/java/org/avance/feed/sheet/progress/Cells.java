@@ -2,6 +2,7 @@ package org.avance.feed.sheet.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,12 @@ record Cells(List<Cell> listed, int width) {
       }
     }
     return new Cells(cells, tabbed ? parts.length : 0);
+  }
+
+  /** The cells of a row of labels. */
+  static Cells of(Piece row, Predicate<String> belongs) {
+    Cells cells = of(RowText.ofLabels(row, belongs));
+    return row.hasColumns() ? cells : new Cells(cells.listed(), 0);
   }
 
   /** The first text; empty where there is none. */

@@ -36,10 +36,13 @@ final class IndicatorNames {
   }
 
   private void take(Cells cells) {
+    boolean ended = false;
     for (Cell cell : cells.listed()) {
-      if (begins(cell.text())) {
+      boolean isName = begins(cell.text());
+      ended = !isName && (ended || cell.isProse());
+      if (isName) {
         takeAll(cell.text());
-      } else if (!cell.isProse() && !cells.hasColumns()) {
+      } else if (!ended && !cells.hasColumns()) {
         goOn(cell.text());
       }
     }

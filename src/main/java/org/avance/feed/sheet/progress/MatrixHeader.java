@@ -29,6 +29,12 @@ record MatrixHeader(List<Column> columns, boolean hasColumns) {
     columns = List.copyOf(columns);
   }
 
+  /** Whether a line is a piece of the corner's label, broken off the rest. */
+  static boolean isCorner(String line) {
+    return CORNER.matcher(line).replaceFirst("").matches("[\\s\\p{Z}/]*")
+        && !line.isBlank();
+  }
+
   static MatrixHeader of(String line, Vocabulary<DistributionClass> words) {
     String text = CORNER.matcher(line).replaceFirst("");
     Cells cells = Cells.of(text);

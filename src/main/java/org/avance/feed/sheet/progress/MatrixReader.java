@@ -62,6 +62,9 @@ final class MatrixReader {
     while (head < first && !header(head, head + 1).isOne()) {
       head++;
     }
+    if (head > 0 && MatrixHeader.isCorner(lines.get(head - 1).text())) {
+      head--;
+    }
     List<Draft> drafts = new ArrayList<>();
     int end = takeRows(first, drafts);
     MatrixHeader header = header(head, first);
@@ -121,6 +124,8 @@ final class MatrixReader {
   private Matrix.Row row(Draft draft, MatrixHeader header) {
     String figures = draft.figures().toString();
     Cells cells = Cells.of(figures);
+    boolean hasColumns =
+        cells.hasColumns() && draft.lines().stream().allMatch(line -> line.page() == 0);
     List<Cell> items = cells.hasColumns() ? cells.listed() : items(figures);
     Map<DistributionClass, MatrixCell> placed = new LinkedHashMap<>();
     List<String> loose = new ArrayList<>();
@@ -129,7 +134,7 @@ final class MatrixReader {
       int place =
           items.size() == header.columns().size()
               ? i
-              : header.orderOf(items.get(i).column(), cells.hasColumns());
+              : header.orderOf(items.get(i).column(), hasColumns);
       Optional<DistributionClass> progress = header.progressAt(place);
       if (progress.isPresent()) {
         placed.put(progress.get(), MatrixCell.of(printed, missing));

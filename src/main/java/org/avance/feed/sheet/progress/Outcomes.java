@@ -39,7 +39,7 @@ record Outcomes(Placed interim, Placed progress) {
   private static Row row(ObjectiveBlock block, Part part, Vocabulary<?> vocabulary) {
     return block
         .row(part)
-        .map(piece -> Cells.of(RowText.ofLabels(piece, vocabulary::couldBelong)))
+        .map(piece -> Cells.of(piece, vocabulary::couldBelong))
         .map(cells -> new Row(items(cells, vocabulary), cells.hasColumns()))
         .orElse(new Row(List.of(), false));
   }

@@ -37,6 +37,14 @@ record Piece(Part part, String label, List<SheetLine> head, String rest, List<Sh
     return lines().get(0).number();
   }
 
+  /**
+   * Whether its columns can be trusted: a page says where a letter stands, not in which column, and
+   * of empty cells it says nothing.
+   */
+  boolean hasColumns() {
+    return lines().stream().allMatch(line -> line.page() == 0);
+  }
+
   /** What follows the label, as one line. */
   String joined() {
     return texts().stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" "));

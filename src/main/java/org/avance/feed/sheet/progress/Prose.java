@@ -3,6 +3,7 @@ package org.avance.feed.sheet.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.avance.extract.sheettext.Markup;
 import org.avance.feed.text.Texts;
 
 /** Sentences: what they are told by, and how lines of them make paragraphs. */
@@ -11,13 +12,12 @@ final class Prose {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?\u2026](?:\\s|$)");
   private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[.!?:;\u2026][)\"\u00BB]?$");
   private static final Pattern PARAGRAPH = Pattern.compile("(?i)<p[\\s>]");
-  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
   private Prose() {}
 
   /** The text without markup, each run of white space one space. */
   static String plain(String text) {
-    return Texts.folded(text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" "));
+    return Texts.folded(Markup.plain(text));
   }
 
   /** Whether a cell is sentences: it is marked up as a paragraph, or is long and ends one. */

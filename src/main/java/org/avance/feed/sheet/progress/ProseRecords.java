@@ -45,6 +45,7 @@ record ProseRecords(Sheet sheet, Document document) {
     return prose.subList(start, prose.size());
   }
 
+  /** The rest of a broken heading is no text of its section. */
   private void section(
       Piece piece, List<String> texts, NarrativeChecks checks, SheetRecords records) {
     FindingKind kind =
@@ -53,7 +54,7 @@ record ProseRecords(Sheet sheet, Document document) {
     List<Finding> findings = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
     for (String text : Prose.paragraphs(texts)) {
-      if (isSaid(text)) {
+      if (isSaid(text) && (piece.part() != Part.TRACKING || Prose.is(text))) {
         findings.add(finding(kind, subject, findings.size() + 1, text));
         issues.addAll(checks.of(text, piece));
       }

@@ -53,11 +53,11 @@ record RowText(String cells, String prose) {
     String line = lines.get(at).strip();
     boolean begins =
         !line.isEmpty() && (Character.isUpperCase(line.charAt(0)) || line.charAt(0) == '<');
+    List<Cells.Cell> cells = Cells.of(line).listed();
     return begins
-        && Prose.is(
-            line.indexOf('\t') < 0
-                ? String.join(" ", paragraph(lines, at))
-                : line.substring(0, line.indexOf('\t')));
+        && (cells.size() == 1
+            ? Prose.is(String.join(" ", paragraph(lines, at)))
+            : cells.get(0).isProse());
   }
 
   private static List<String> paragraph(List<String> lines, int at) {

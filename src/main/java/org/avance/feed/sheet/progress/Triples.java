@@ -26,7 +26,7 @@ record Triples(Placed placed) {
     Cells cells =
         block
             .row(Part.CHARACTERISTICS)
-            .map(piece -> Cells.of(RowText.ofLabels(piece, words.characteristics()::couldBelong)))
+            .map(piece -> Cells.of(piece, words.characteristics()::couldBelong))
             .orElse(new Cells(List.of(), 0));
     List<Item> items = items(cells, words);
     List<Integer> places = places(items, cells, indicators);
