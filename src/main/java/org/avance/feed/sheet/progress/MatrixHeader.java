@@ -31,8 +31,7 @@ record MatrixHeader(List<Column> columns, boolean hasColumns) {
 
   /** Whether a line is a piece of the corner's label, broken off the rest. */
   static boolean isCorner(String line) {
-    return CORNER.matcher(line).replaceFirst("").matches("[\\s\\p{Z}/]*")
-        && !line.isBlank();
+    return CORNER.matcher(line).replaceFirst("").matches("[\\s\\p{Z}/]*") && !line.isBlank();
   }
 
   static MatrixHeader of(String line, Vocabulary<DistributionClass> words) {

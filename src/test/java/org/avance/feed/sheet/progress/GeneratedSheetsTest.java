@@ -13,6 +13,7 @@ import org.avance.extract.sheettext.PdfPages;
 import org.avance.extract.sheettext.SheetText;
 import org.avance.extract.sheettext.SheetTexts;
 import org.avance.feed.sheet.SheetReading;
+import org.avance.feed.sheet.SheetSpecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,8 @@ class GeneratedSheetsTest {
       Random random = new Random(1_000 + seed);
       RandomSheet sheet = RandomSheet.of(random);
       String text = SheetPrinter.print(sheet, random, SheetPrinter.Form.SPACES);
-      tally.compare(seed, sheet, true, read(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+      tally.compare(
+          seed, sheet, true, read(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
     assertThat(tally.wrong()).isEmpty();
     assertThat(tally.missingPercent()).isLessThan(10);
@@ -89,7 +91,7 @@ class GeneratedSheetsTest {
 
   private SheetReading read(byte[] bytes) throws Exception {
     SheetText text = SheetTexts.read(Files.write(folder.resolve("sheet"), bytes));
-    return new ProgressSheet().read(text, Lines.WORDS);
+    return new ProgressSheet().read(text, SheetSpecs.words("progress-sheet"));
   }
 
   private static String html(String text) {

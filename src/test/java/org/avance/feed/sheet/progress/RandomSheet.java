@@ -15,7 +15,8 @@ import java.util.Random;
 record RandomSheet(
     String title, List<Integer> years, List<Objective> objectives, int[][] matrix, Prose prose) {
   static final List<String> CLASSES =
-      List.of("Superado", "Avanzado", "Adecuado", "Insuficiente", "Rezagado", "Muy rezagado", "NR*");
+      List.of(
+          "Superado", "Avanzado", "Adecuado", "Insuficiente", "Rezagado", "Muy rezagado", "NR*");
 
   static final List<String> FOCI = List.of("Resultados", "Coordinación", "Gestión");
   static final List<String> CRITERIA =
@@ -32,11 +33,24 @@ record RandomSheet(
       List.of("Porcentaje de", "Tasa de variación de", "Razón de", "Número de", "Índice de");
   private static final List<String> THINGS =
       List.of(
-          "hogares con agua", "escuelas con biblioteca", "caminos rurales conservados",
-          "viviendas con piso firme", "productores con crédito", "trámites en línea",
-          "inspecciones concluidas", "becas otorgadas", "talleres para jóvenes", "pozos medidos");
+          "hogares con agua",
+          "escuelas con biblioteca",
+          "caminos rurales conservados",
+          "viviendas con piso firme",
+          "productores con crédito",
+          "trámites en línea",
+          "inspecciones concluidas",
+          "becas otorgadas",
+          "talleres para jóvenes",
+          "pozos medidos");
   private static final List<String> WHERE =
-      List.of("en zonas costeras", "del altiplano", "con menos de 5 años", "por entidad (PRUEBA)", "y municipios", "a 30 días o más");
+      List.of(
+          "en zonas costeras",
+          "del altiplano",
+          "con menos de 5 años",
+          "por entidad (PRUEBA)",
+          "y municipios",
+          "a 30 días o más");
 
   /**
    * @param text with its number in front
@@ -78,9 +92,17 @@ record RandomSheet(
 
   private static Prose prose(Random random) {
     return new Prose(
-        maybe(random, "Este programa se revisó con las cédulas que el instituto entregó. Una de ellas llegó tarde."),
-        maybe(random, "Los renglones del cuadro se contaron a partir de las cédulas de cada indicador."),
-        maybe(random, "Conviene revisar las fuentes de los indicadores antes de la siguiente edición del programa."),
+        maybe(
+            random,
+            "Este programa se revisó con las cédulas que el instituto entregó. Una de ellas llegó"
+                + " tarde."),
+        maybe(
+            random,
+            "Los renglones del cuadro se contaron a partir de las cédulas de cada indicador."),
+        maybe(
+            random,
+            "Conviene revisar las fuentes de los indicadores antes de la siguiente edición del"
+                + " programa."),
         maybe(random, "Estos indicadores se miden con otra frecuencia."));
   }
 
@@ -93,14 +115,28 @@ record RandomSheet(
     for (int i = 0; i < count; i++) {
       indicators.add(indicator(number + "." + (i + 1), things.get(i), marked, random, matrix));
     }
-    String text = number + ". Mejorar el servicio de " + things.get(6) + " para quienes viven " + pick(WHERE, random);
-    return new Objective(number, text, indicators, random.nextInt(3) > 0 ? "" : "En el objetivo " + number + " se registró el trabajo de todo el año. Falta medir una parte de las zonas.");
+    String text =
+        number
+            + ". Mejorar el servicio de "
+            + things.get(6)
+            + " para quienes viven "
+            + pick(WHERE, random);
+    return new Objective(
+        number,
+        text,
+        indicators,
+        random.nextInt(3) > 0
+            ? ""
+            : "En el objetivo "
+                + number
+                + " se registró el trabajo de todo el año. Falta medir una parte de las zonas.");
   }
 
   private static Indicator indicator(
       String number, String thing, boolean marked, Random random, int[][] matrix) {
     String direction = pick(DIRECTIONS, random);
-    int progress = direction.equals("Constante") ? CLASSES.size() - 1 : random.nextInt(CLASSES.size() - 1);
+    int progress =
+        direction.equals("Constante") ? CLASSES.size() - 1 : random.nextInt(CLASSES.size() - 1);
     String label = progress == CLASSES.size() - 1 ? "Sentido constante" : CLASSES.get(progress);
     String printed = lost(label, random);
     int counted = printed.equals(label) ? progress : CLASSES.size() - 1;

@@ -42,7 +42,9 @@ final class SheetPrinter {
     line(sheet.title());
     blanks();
     section("Información principal del programa", "");
-    section("Tipo de enfoque de los objetivos y calidad de los indicadores\u00B9", sheet.prose().focus());
+    section(
+        "Tipo de enfoque de los objetivos y calidad de los indicadores\u00B9",
+        sheet.prose().focus());
     heading();
     blank();
     matrix();
@@ -120,7 +122,8 @@ final class SheetPrinter {
     }
     if (!objective.narrative().isEmpty()) {
       names.add("");
-      names.add(form == Form.CLEAN ? objective.narrative() : "<p>" + objective.narrative() + "</p>");
+      names.add(
+          form == Form.CLEAN ? objective.narrative() : "<p>" + objective.narrative() + "</p>");
     }
     List.of(names, triples, trend, interim, progress).forEach(this::row);
     if (random.nextBoolean()) {
@@ -139,7 +142,8 @@ final class SheetPrinter {
     if (indicator.marks().isEmpty() || form == Form.CLEAN) {
       return "";
     }
-    StringBuilder list = new StringBuilder(random.nextBoolean() ? "<ul style=\"list-style-type: none\">" : "");
+    StringBuilder list =
+        new StringBuilder(random.nextBoolean() ? "<ul style=\"list-style-type: none\">" : "");
     for (int i = 0; i < indicator.marks().size(); i++) {
       list.append(list.isEmpty() ? "" : " ")
           .append(indicator.marks().get(i) ? MARKS_MET : MARKS_WARNED)
@@ -189,7 +193,8 @@ final class SheetPrinter {
     if (random.nextInt(12) == 0) {
       page++;
       blank();
-      lines.add(RandomSheet.pick(List.of("%02d", "Página %d de 9", "- %d -"), random).formatted(page));
+      lines.add(
+          RandomSheet.pick(List.of("%02d", "Página %d de 9", "- %d -"), random).formatted(page));
       if (random.nextBoolean()) {
         lines.add(sheet.title());
       }

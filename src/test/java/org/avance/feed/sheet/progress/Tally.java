@@ -3,13 +3,12 @@ package org.avance.feed.sheet.progress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.avance.feed.mapping.MappedRecord;
+import org.avance.feed.sheet.FootedSheet;
 import org.avance.feed.sheet.SheetReading;
 import org.avance.feed.text.Texts;
-import org.avance.issue.Issue;
 import org.avance.model.Assessment;
 import org.avance.model.CriterionMark;
 import org.avance.model.Distribution;
@@ -40,30 +39,64 @@ final class Tally {
 
   void compare(int seed, RandomSheet sheet, boolean marks, SheetReading reading) {
     where = "sheet " + seed;
-    boolean hasIssue = Stream.concat(reading.issues().stream(), reading.records().stream().flatMap(each -> each.issues().stream())).findAny().isPresent();
+    boolean hasIssue =
+        Stream.concat(
+                reading.issues().stream(),
+                reading.records().stream().flatMap(each -> each.issues().stream()))
+            .findAny()
+            .isPresent();
     field("title", sheet.title(), title(reading), hasIssue);
-    field("year", "" + sheet.years().get(sheet.years().size() - 1), "" + reading.identity().year(), false);
+    field(
+        "year",
+        "" + sheet.years().get(sheet.years().size() - 1),
+        "" + reading.identity().year(),
+        false);
     for (RandomSheet.Objective objective : sheet.objectives()) {
       for (RandomSheet.Indicator indicator : objective.indicators()) {
         indicator(objective, indicator, marks, reading);
       }
-      field("narrative " + objective.number(), objective.narrative(), finding(reading, FindingKind.NARRATIVE, "objective " + objective.number()), false);
+      field(
+          "narrative " + objective.number(),
+          objective.narrative(),
+          finding(reading, FindingKind.NARRATIVE, "objective " + objective.number()),
+          false);
     }
-    field("focus", sheet.prose().focus(), finding(reading, FindingKind.NARRATIVE, Part.FOCUS.title()), false);
-    field("below", sheet.prose().below(), finding(reading, FindingKind.NARRATIVE, Part.DISTRIBUTION.title()), false);
-    field("conclusions", sheet.prose().conclusions(), finding(reading, FindingKind.CONCLUSION, ""), false);
+    field(
+        "focus",
+        sheet.prose().focus(),
+        finding(reading, FindingKind.NARRATIVE, Part.FOCUS.title()),
+        false);
+    field(
+        "below",
+        sheet.prose().below(),
+        finding(reading, FindingKind.NARRATIVE, Part.DISTRIBUTION.title()),
+        false);
+    field(
+        "conclusions",
+        sheet.prose().conclusions(),
+        finding(reading, FindingKind.CONCLUSION, ""),
+        false);
     field("footnote", sheet.prose().footnote(), finding(reading, FindingKind.FOOTNOTE, "*"), false);
     matrix(sheet, reading, hasIssue);
-    Lines.unmet(reading).forEach(total -> wrong.add(where + " " + total));
+    FootedSheet.unmet(reading).forEach(total -> wrong.add(where + " " + total));
     long count = facts(reading).filter(Assessment.class::isInstance).count();
     field("number of indicators", "" + sheet.count(), "" + count, false);
   }
 
   private void indicator(
-      RandomSheet.Objective objective, RandomSheet.Indicator truth, boolean marks, SheetReading reading) {
+      RandomSheet.Objective objective,
+      RandomSheet.Indicator truth,
+      boolean marks,
+      SheetReading reading) {
     Optional<MappedRecord> record =
         reading.records().stream()
-            .filter(each -> each.facts().stream().anyMatch(fact -> fact instanceof Assessment it && it.indicator().number().equals(truth.number())))
+            .filter(
+                each ->
+                    each.facts().stream()
+                        .anyMatch(
+                            fact ->
+                                fact instanceof Assessment it
+                                    && it.indicator().number().equals(truth.number())))
             .findFirst();
     if (record.isEmpty()) {
       field(truth.number(), truth.name(), "", false);
@@ -75,15 +108,29 @@ final class Tally {
     field(n + "name", truth.name(), read.indicator().name(), false);
     field(n + "objective", objective.text(), read.indicator().objective(), false);
     field(n + "role", truth.role(), read.printed().role(), hasIssue);
-    boolean deducedWrong = read.role() == (truth.number().endsWith(".1") ? IndicatorRole.PARAMETER : IndicatorRole.WELLBEING_TARGET);
+    boolean deducedWrong =
+        read.role()
+            == (truth.number().endsWith(".1")
+                ? IndicatorRole.PARAMETER
+                : IndicatorRole.WELLBEING_TARGET);
     field(n + "role deduced", "false", "" + deducedWrong, false);
     field(n + "direction", truth.direction(), read.printed().direction(), hasIssue);
     field(n + "quality", truth.quality(), read.printed().quality(), hasIssue);
     field(n + "interim", truth.interim(), read.printed().interim(), hasIssue);
     field(n + "progress", truth.progress(), read.printed().progress(), hasIssue);
     if (marks) {
-      String printed = truth.marks().isEmpty() ? "" : truth.marks().stream().map(met -> met ? CriterionMark.MET : CriterionMark.WARNING).toList().toString();
-      field(n + "marks", printed, read.marks().isEmpty() ? "" : read.marks().values().toString(), hasIssue);
+      String printed =
+          truth.marks().isEmpty()
+              ? ""
+              : truth.marks().stream()
+                  .map(met -> met ? CriterionMark.MET : CriterionMark.WARNING)
+                  .toList()
+                  .toString();
+      field(
+          n + "marks",
+          printed,
+          read.marks().isEmpty() ? "" : read.marks().values().toString(),
+          hasIssue);
     } else {
       field(n + "marks", "", read.marks().isEmpty() ? "" : read.marks().toString(), false);
     }
@@ -98,7 +145,10 @@ final class Tally {
             facts(reading)
                 .filter(Distribution.class::isInstance)
                 .map(Distribution.class::cast)
-                .filter(each -> each.focus().officialLabel().equals(focus) && each.progress().officialLabel().equals(progress))
+                .filter(
+                    each ->
+                        each.focus().officialLabel().equals(focus)
+                            && each.progress().officialLabel().equals(progress))
                 .map(each -> each.figure().fold(BigDecimal::toPlainString, missing -> ""))
                 .findFirst()
                 .orElse("");
