@@ -13,6 +13,7 @@ import org.avance.extract.sheettext.PdfPages;
 import org.avance.extract.sheettext.SheetText;
 import org.avance.extract.sheettext.SheetTexts;
 import org.avance.feed.sheet.SheetReading;
+import org.avance.feed.sheet.SheetSpecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,7 +91,7 @@ class GeneratedSheetsTest {
 
   private SheetReading read(byte[] bytes) throws Exception {
     SheetText text = SheetTexts.read(Files.write(folder.resolve("sheet"), bytes));
-    return new ProgressSheet().read(text, Lines.WORDS);
+    return new ProgressSheet().read(text, SheetSpecs.words("progress-sheet"));
   }
 
   private static String html(String text) {

@@ -94,13 +94,15 @@ record RandomSheet(
     return new Prose(
         maybe(
             random,
-            "Este programa se revisó con las cédulas que el instituto entregó. Una de ellas llegó tarde."),
+            "Este programa se revisó con las cédulas que el instituto entregó. Una de ellas llegó"
+                + " tarde."),
         maybe(
             random,
             "Los renglones del cuadro se contaron a partir de las cédulas de cada indicador."),
         maybe(
             random,
-            "Conviene revisar las fuentes de los indicadores antes de la siguiente edición del programa."),
+            "Conviene revisar las fuentes de los indicadores antes de la siguiente edición del"
+                + " programa."),
         maybe(random, "Estos indicadores se miden con otra frecuencia."));
   }
 

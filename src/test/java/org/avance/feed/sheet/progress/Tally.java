@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.avance.feed.mapping.MappedRecord;
+import org.avance.feed.sheet.FootedSheet;
 import org.avance.feed.sheet.SheetReading;
 import org.avance.feed.text.Texts;
 import org.avance.model.Assessment;
@@ -77,7 +78,7 @@ final class Tally {
         false);
     field("footnote", sheet.prose().footnote(), finding(reading, FindingKind.FOOTNOTE, "*"), false);
     matrix(sheet, reading, hasIssue);
-    Lines.unmet(reading).forEach(total -> wrong.add(where + " " + total));
+    FootedSheet.unmet(reading).forEach(total -> wrong.add(where + " " + total));
     long count = facts(reading).filter(Assessment.class::isInstance).count();
     field("number of indicators", "" + sheet.count(), "" + count, false);
   }
