@@ -20,6 +20,6 @@ mvn -q -B -Pfuzz test-compile dependency:copy-dependencies -DincludeScope=test -
 mkdir -p "target/fuzz/$name"
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -cp 'target/classes:target/test-classes:target/fuzz/lib/*' \
   com.code_intelligence.jazzer.Jazzer "--target_class=$target" \
-  '--instrumentation_includes=org.avance.**:org.apache.commons.csv.**:org.apache.commons.compress.**:org.apache.pdfbox.**:org.jsoup.**' '--custom_hook_includes=org.avance.**' \
+  '--instrumentation_includes=org.avance.**:org.apache.commons.csv.**:org.apache.commons.compress.**' '--custom_hook_includes=org.avance.**' \
   "-max_total_time=$seconds" -timeout=10 -rss_limit_mb=0 -print_final_stats=1 \
   "-artifact_prefix=target/fuzz/$name-" "target/fuzz/$name" "src/test/resources/fuzz/$name"

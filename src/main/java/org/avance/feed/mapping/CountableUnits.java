@@ -8,7 +8,7 @@ import org.avance.feed.text.Texts;
  * físicas y morales}); areas and amounts are none, and an unknown unit is none either, because a
  * warning that is wrong is soon read by nobody.
  */
-final class CountableUnits {
+public final class CountableUnits {
   private static final Set<String> FIRST_WORDS =
       Set.of(
           "persona",
@@ -60,7 +60,8 @@ final class CountableUnits {
 
   private CountableUnits() {}
 
-  static boolean has(String unit) {
+  /** Whether a count of the unit is a whole number. */
+  public static boolean has(String unit) {
     return FIRST_WORDS.contains(Texts.key(unit).split("[^\\p{L}]", 2)[0]);
   }
 }

@@ -1,0 +1,75 @@
+package org.avance.feed.sheet.monitoring;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.avance.extract.sheettext.SheetLine;
+import org.avance.feed.text.Texts;
+
+/**
+ * What a page bears beside its contents.
+ *
+ * <ul>
+ *   <li>A page number: a line with nothing but one to three digits, or {@code Página 2 de 4}.
+ *   <li>The title of the family with its years, wherever it stands.
+ *   <li>A running head: a line that stands next to a page's edge (a page number, or the first or
+ *       last line of a page) at least twice, and is no heading.
+ * </ul>
+ */
+final class Furniture {
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-–— ]*(\\d{1,3}|pagina \\d{1,3}( de \\d{1,3})?|\\d{1,3} ?/ ?\\d{1,3})[-–— ]*");
+  private static final Pattern TITLE =
+      Pattern.compile("ficha( inicial)? de monitoreo y evaluacion[ \\d/–-]*");
+
+  private Furniture() {}
+
+  static boolean isPageNumber(SheetLine line) {
+    return PAGE_NUMBER.matcher(Texts.key(line.text())).matches();
+  }
+
+  /** The lines but for titles and running heads; blank lines and page numbers stay. */
+  static List<SheetLine> removed(List<SheetLine> lines) {
+    Set<String> heads = runningHeads(lines);
+    return lines.stream().filter(line -> !isHead(line, heads)).toList();
+  }
+
+  private static boolean isHead(SheetLine line, Set<String> heads) {
+    String key = Texts.key(line.text());
+    return !key.isEmpty() && (heads.contains(key) || TITLE.matcher(key).matches());
+  }
+
+  private static Set<String> runningHeads(List<SheetLine> lines) {
+    List<SheetLine> printed =
+        lines.stream().filter(line -> !Texts.trimmed(line.text()).isEmpty()).toList();
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 0; i < printed.size(); i++) {
+      if (isAtEdge(printed, i) && !isPageNumber(printed.get(i))) {
+        times.merge(Texts.key(printed.get(i).text()), 1, Integer::sum);
+      }
+    }
+    Set<String> heads = new HashSet<>();
+    times.forEach(
+        (key, count) -> {
+          if (count > 1 && Heading.of(key).isEmpty()) {
+            heads.add(key);
+          }
+        });
+    return heads;
+  }
+
+  private static boolean isAtEdge(List<SheetLine> lines, int i) {
+    return i == 0
+        || i + 1 == lines.size()
+        || isEdge(lines.get(i), lines.get(i - 1))
+        || isEdge(lines.get(i), lines.get(i + 1));
+  }
+
+  private static boolean isEdge(SheetLine line, SheetLine neighbour) {
+    return line.page() != neighbour.page() || isPageNumber(neighbour);
+  }
+}
