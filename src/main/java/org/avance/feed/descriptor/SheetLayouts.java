@@ -7,8 +7,7 @@ import org.avance.feed.sheet.progress.ProgressSheet;
 
 /** The layouts of whole documents that Avance knows, in the order in which they are tried. */
 public final class SheetLayouts {
-  public static final List<SheetLayout> ALL =
-      List.of(new ProgressSheet(), new MonitoringSheet());
+  public static final List<SheetLayout> ALL = List.of(new ProgressSheet(), new MonitoringSheet());
 
   private SheetLayouts() {}
 

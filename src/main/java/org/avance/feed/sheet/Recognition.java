@@ -56,11 +56,11 @@ public record Recognition(List<SheetLayout> known, List<String> wanted) {
   private static List<String> keys(SheetText text) {
     return text.lines().stream()
         .map(line -> Texts.key(line.text()))
-        .filter(line -> !line.isEmpty())
+        .filter(line -> line.codePoints().anyMatch(Character::isLetter))
         .toList();
   }
 
-  /** At the head of a line, or broken over two that follow each other. */
+  /** At the head of a line, or broken over two with no more than a page number between them. */
   private static boolean stands(String anchor, List<String> lines) {
     String wanted = Texts.key(anchor);
     for (int i = 0; i < lines.size(); i++) {

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
+import org.avance.extract.container.Limits;
 import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
 
@@ -100,7 +101,7 @@ final class Workbooks {
   /** Header, then each record with its number and line; then the codes and messages of notes. */
   static List<String> read(Path file, WorkbookDialect dialect) throws IOException, RefusedFile {
     List<String> lines = new ArrayList<>();
-    try (XlsxTable table = XlsxTable.open(file, dialect)) {
+    try (XlsxTable table = XlsxTable.open(file, dialect, Limits.USUAL)) {
       lines.add(String.join(" | ", table.header()));
       Optional<RawRow> row = table.next();
       while (row.isPresent()) {

@@ -59,8 +59,7 @@ class XlsxRefusalTest {
     assertThat(refusal(Map.of("_rels/.rels", Workbooks.relations())))
         .isEqualTo("WORKBOOK_DAMAGED expected a workbook, found an archive without");
     assertThat(refusalOf("PK\u0003\u0004 and no more"))
-        .isEqualTo(
-            "WORKBOOK_DAMAGED expected a workbook, found a zip archive that is cut off or damaged");
+        .isEqualTo("CONTAINER_BROKEN expected the zip to be whole, found it cut off or damaged");
   }
 
   @ParameterizedTest
@@ -93,6 +92,34 @@ class XlsxRefusalTest {
         .isEqualTo(
             "WORKBOOK_DAMAGED expected XML in xl/worksheets/sheet1.xml, found what is none in its"
                 + " line 2");
+  }
+
+  @Test
+  void a_workbook_that_unpacks_to_more_than_the_feed_allows_is_refused_by_the_part()
+      throws Exception {
+    Map<String, String> parts = Workbooks.parts(ROW, " ".repeat(3 << 20));
+    long packed = Files.size(Workbooks.zipped(folder, parts));
+    assertThat(packed).isLessThan(10_000);
+    assertThat(refusal(parts))
+        .startsWith(
+            "CONTAINER_TOO_LARGE expected entry \"xl/worksheets/sheet1.xml\" to unpack to at most"
+                + " 200 times its packed size, found ");
+  }
+
+  @Test
+  void a_part_that_is_damaged_within_the_archive_is_refused_by_its_name() throws Exception {
+    Path file =
+        Workbooks.zipped(
+            folder, Workbooks.parts("<row><c><v>" + "1".repeat(99_999) + "</v></c></row>"));
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] name = "xl/worksheets/sheet1.xml".getBytes(StandardCharsets.UTF_8);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml");
+    bytes[at + name.length] = (byte) 0xFF;
+    Files.write(file, bytes);
+    assertThat(Workbooks.refusal(file, Workbooks.FIRST_ROW))
+        .isEqualTo(
+            "CONTAINER_BROKEN expected entry \"xl/worksheets/sheet1.xml\" to be whole, found it cut"
+                + " off or damaged");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
+import org.avance.extract.container.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,8 @@ class XlsxTableTest {
     row(sheet, 5, "CLAVE", "Monto");
     row(sheet, 6, "a", "1");
     Path file = Workbooks.written(folder, workbook);
-    try (XlsxTable table = XlsxTable.open(file, WorkbookDialect.of(containing("Clave")))) {
+    try (XlsxTable table =
+        XlsxTable.open(file, WorkbookDialect.of(containing("Clave")), Limits.USUAL)) {
       assertThat(table.header()).containsExactly("CLAVE", "Monto");
       assertThat(table.preamble())
           .containsExactly(

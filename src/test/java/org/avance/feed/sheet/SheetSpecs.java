@@ -51,7 +51,6 @@ public final class SheetSpecs {
         "51",
         "ISSSTE",
         programmes,
-        "",
         new NumberGrammar(NumberStyle.MEXICAN),
         MissingWords.USUAL);
   }

@@ -21,6 +21,8 @@ record Components(Section section, Subject subject) {
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?<count>\\w+) componentes?(?: del programa)?(?: son)?(?: los siguientes)?(?: \\w+){0,2}?: ?(?<list>\\S)");
+  private static final Pattern MARK =
+      Pattern.compile("(?:[ye] )?(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.)] ?");
   private static final Pattern STOP = Pattern.compile("[.](?= ?\\p{Lu}| |$)");
   private static final List<Pattern> PARTED =
       List.of(
@@ -92,7 +94,13 @@ record Components(Section section, Subject subject) {
       from = mark.end();
     }
     items.add(list.part(from, list.text().length()));
-    return items.stream().filter(item -> !item.isEmpty()).toList();
+    return items.stream().map(Components::unmarked).filter(item -> !item.isEmpty()).toList();
+  }
+
+  /** Without the letter or number that it may bear beside a semicolon. */
+  private static Passage unmarked(Passage item) {
+    Matcher mark = MARK.matcher(item.text());
+    return item.part(mark.lookingAt() ? mark.end() : 0, item.text().length());
   }
 
   private Issue unread(Passage sentence) {

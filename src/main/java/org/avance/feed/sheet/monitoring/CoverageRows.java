@@ -15,24 +15,32 @@ import org.avance.feed.text.Texts;
  *   <li>A label begins a line with a capital and may go on over several lines.
  *   <li>Behind it stand a tab, two spaces, a colon, a number, or nothing: a label within a sentence
  *       is followed by a word.
- *   <li>The value is the rest of the label's last line; where that is blank, the next line, if it
- *       begins with a figure or is a word for a missing value.
+ *   <li>The value is the rest of the label's last line; where that is blank, the line right below,
+ *       if it begins with a figure or is a word for a missing value. A lone number of up to three
+ *       digits there may be a page's: it is doubtful.
  * </ul>
  */
 final class CoverageRows {
   private static final Pattern APART =
       Pattern.compile("^(?:\\s*:|\\t| {2,}|\\s*$).*|^\\s*[-+−.]?\\d.*");
   private static final Pattern FIGURE = Pattern.compile("^[-+−]?\\d.*");
+  private static final Pattern LONE = Pattern.compile("\\d{1,3}");
+  private static final Pattern PAGE = Pattern.compile("0\\d{1,2}|\\d+ ?/ ?\\d+");
   private static final Pattern VALUE_MARKS = Pattern.compile("^[\\s:]+");
 
+  private final List<SheetLine> all;
+
+  /** Without blank lines and page numbers, between which a label may go on. */
   private final List<SheetLine> lines;
+
   private final Cells cells;
   private final List<Integer> starts = new ArrayList<>();
   private final String text;
   private final String bare;
 
-  private CoverageRows(List<SheetLine> lines, Cells cells) {
-    this.lines = lines;
+  private CoverageRows(List<SheetLine> all, Cells cells) {
+    this.all = all;
+    this.lines = all.stream().filter(CoverageRows::isPrinted).toList();
     this.cells = cells;
     StringBuilder joined = new StringBuilder();
     for (SheetLine line : lines) {
@@ -83,19 +91,37 @@ final class CoverageRows {
   }
 
   private CoverageRow row(int first, Match match) {
-    int last = lineAt(match.end());
+    List<SheetLine> own = lines.subList(first, lineAt(match.end()) + 1);
     String value = value(match.end());
-    if (!value.isEmpty() || last + 1 >= lines.size()) {
-      return new CoverageRow(match.label(), value, false, lines.subList(first, last + 1));
+    Optional<SheetLine> below = value.isEmpty() ? below(own.get(own.size() - 1)) : Optional.empty();
+    if (below.isEmpty()) {
+      return new CoverageRow(match.label(), value, false, own);
     }
-    SheetLine next = lines.get(last + 1);
-    String below = Texts.folded(next.text());
-    boolean doubtful = Furniture.isPageNumber(next);
-    boolean goesOn =
-        FIGURE.matcher(below).matches() || (!below.isEmpty() && cells.isMissing(below));
-    return doubtful || !goesOn
-        ? new CoverageRow(match.label(), "", doubtful, lines.subList(first, last + 1))
-        : new CoverageRow(match.label(), below, false, lines.subList(first, last + 2));
+    String printed = Texts.folded(below.get().text());
+    if (LONE.matcher(printed).matches()) {
+      return new CoverageRow(match.label(), "", true, own);
+    }
+    List<SheetLine> both = new ArrayList<>(own);
+    both.add(below.get());
+    return new CoverageRow(match.label(), printed, false, both);
+  }
+
+  /** The line right below, if it may be a value. */
+  private Optional<SheetLine> below(SheetLine line) {
+    return all.stream()
+        .filter(each -> each.number() == line.number() + 1 && each.page() == line.page())
+        .filter(each -> isValue(Texts.folded(each.text())))
+        .findFirst();
+  }
+
+  private boolean isValue(String printed) {
+    return !printed.isEmpty()
+        && !PAGE.matcher(printed).matches()
+        && (FIGURE.matcher(printed).matches() || cells.isMissing(printed));
+  }
+
+  private static boolean isPrinted(SheetLine line) {
+    return !Texts.trimmed(line.text()).isEmpty() && !Furniture.isPageNumber(line);
   }
 
   private String value(int from) {

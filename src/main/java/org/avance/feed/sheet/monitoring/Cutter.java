@@ -18,11 +18,13 @@ import org.avance.feed.text.Texts;
  *   <li>A heading of one word could be a word of a sentence that is alone on its line: it counts
  *       only after a blank line, a page number or the end of a sentence, or before another heading.
  *   <li>Contact data begins at the first of its headings, wherever in a line that stands, and ends
- *       at any other heading; there, one of one word needs a blank line or a page number before it.
+ *       at any other heading; one of one word, which may be of an office's name, ends it only
+ *       before another heading or the first item of a list.
  * </ul>
  */
 final class Cutter {
   private static final Pattern CELLS = Pattern.compile("\\t| {2,}");
+  private static final Pattern FIRST_ITEM = Pattern.compile("\\s*1 ?[.)]");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;)?!]\\W*");
 
   private final List<SheetLine> lines;
@@ -147,22 +149,26 @@ final class Cutter {
   }
 
   private boolean isSure(Found found, int i) {
-    if (!found.heading().isOneWord() || i == 0 || isEmpty(i - 1)) {
+    if (!found.heading().isOneWord() || i == 0 || isFollowedByItsOwn(found.next())) {
       return true;
     }
     boolean inContact = under.filter(each -> each.heading() == Heading.CONTACT).isPresent();
     return !inContact
         && (open.isEmpty()
-            || SENTENCE_END.matcher(Texts.trimmed(lines.get(i - 1).text())).matches()
-            || isFollowedByHeading(found.next()));
+            || isEmpty(i - 1)
+            || SENTENCE_END.matcher(Texts.trimmed(lines.get(i - 1).text())).matches());
   }
 
-  private boolean isFollowedByHeading(int next) {
+  /** Another heading, or the first item of a list. */
+  private boolean isFollowedByItsOwn(int next) {
     int j = next;
     while (j < lines.size() && isEmpty(j)) {
       j++;
     }
-    return j < lines.size() && (broken(j).isPresent() || beforeColon(j).isPresent());
+    return j < lines.size()
+        && (FIRST_ITEM.matcher(lines.get(j).text()).lookingAt()
+            || broken(j).isPresent()
+            || beforeColon(j).isPresent());
   }
 
   /** Blank, or a page number. */

@@ -23,20 +23,25 @@ final class Footnotes {
     return lines.stream().filter(line -> !noted.contains(line)).toList();
   }
 
+  static boolean begins(SheetLine line) {
+    return Texts.trimmed(line.text()).startsWith("*");
+  }
+
   private static List<Passage> of(List<SheetLine> lines) {
     List<Passage> notes = new ArrayList<>();
     List<SheetLine> open = new ArrayList<>();
-    for (SheetLine line : lines) {
-      String text = Texts.trimmed(line.text());
-      boolean begins = text.startsWith("*");
-      if (begins || text.isEmpty()) {
-        close(open, notes);
+    for (Paragraph paragraph : Paragraph.of(lines)) {
+      for (SheetLine line : paragraph.lines()) {
+        boolean begins = begins(line);
+        if (begins) {
+          close(open, notes);
+        }
+        if (begins || !open.isEmpty()) {
+          open.add(line);
+        }
       }
-      if (begins || !open.isEmpty()) {
-        open.add(line);
-      }
+      close(open, notes);
     }
-    close(open, notes);
     return notes;
   }
 

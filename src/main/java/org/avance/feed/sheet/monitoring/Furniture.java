@@ -24,7 +24,7 @@ final class Furniture {
       Pattern.compile(
           "[-–— ]*(\\d{1,3}|pagina \\d{1,3}( de \\d{1,3})?|\\d{1,3} ?/ ?\\d{1,3})[-–— ]*");
   private static final Pattern TITLE =
-      Pattern.compile("ficha de monitoreo y evaluacion( (\\d{4}|[-–/]|al?) ?)*(\\d{4})?");
+      Pattern.compile("ficha( inicial)? de monitoreo y evaluacion[ \\d/–-]*");
 
   private Furniture() {}
 

@@ -1,6 +1,5 @@
 package org.avance.feed.sheet.monitoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,46 +24,22 @@ final class IndicatorName {
 
   private IndicatorName() {}
 
+  /** One name that stands behind the text; empty where there is none, or more than one. */
   static Optional<Passage> of(List<SheetLine> lines) {
-    List<List<SheetLine>> after = paragraphs(afterText(lines));
+    List<Paragraph> after = Paragraph.of(afterText(lines));
     return after.size() == 1
-        ? Optional.of(Passage.of(after.get(0))).filter(IndicatorName::isName)
+        ? Optional.of(Passage.of(after.get(0).lines())).filter(IndicatorName::isName)
         : Optional.empty();
   }
 
   /** The lines behind the last one that ends the text; none where no text ends. */
-  private static List<SheetLine> afterText(List<SheetLine> lines) {
+  static List<SheetLine> afterText(List<SheetLine> lines) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (TEXT_END.matcher(Texts.trimmed(lines.get(i).text())).find()) {
         return lines.subList(i + 1, lines.size());
       }
     }
-    List<List<SheetLine>> paragraphs = paragraphs(lines);
-    return paragraphs.size() < 2
-        ? List.of()
-        : paragraphs.subList(1, paragraphs.size()).stream().flatMap(List::stream).toList();
-  }
-
-  private static List<List<SheetLine>> paragraphs(List<SheetLine> lines) {
-    List<List<SheetLine>> paragraphs = new ArrayList<>();
-    List<SheetLine> open = new ArrayList<>();
-    for (SheetLine line : lines) {
-      if (hasLetters(line)) {
-        open.add(line);
-      } else if (!Furniture.isPageNumber(line) && !open.isEmpty()) {
-        paragraphs.add(List.copyOf(open));
-        open.clear();
-      }
-    }
-    if (!open.isEmpty()) {
-      paragraphs.add(List.copyOf(open));
-    }
-    return paragraphs;
-  }
-
-  /** A line without is blank, or what is left of a chart. */
-  private static boolean hasLetters(SheetLine line) {
-    return line.text().codePoints().anyMatch(Character::isLetter);
+    return Paragraph.of(lines).stream().skip(1).flatMap(each -> each.lines().stream()).toList();
   }
 
   private static boolean isName(Passage passage) {

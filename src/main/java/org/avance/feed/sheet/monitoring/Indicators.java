@@ -44,13 +44,20 @@ record Indicators(Sections sections, Subject subject, Cells cells) {
     Passage text = section.prose();
     List<Purpose> stated = Purpose.of(text, subject.year());
     if (name.isEmpty()) {
-      List<SheetLine> lines = text.isEmpty() ? List.of(section.at()) : text.lines();
-      String expected = "the name of one indicator on a line of its own behind the text";
-      return List.of(new Piece(lines, List.of(), List.of(unread(section, expected, "none"))));
+      return List.of(unnamed(section));
     }
     return stated.size() == 1
         ? List.of(withFigures(name.get(), stated.get(0)))
         : List.of(withoutFigures(section, name.get(), stated.size()));
+  }
+
+  private static Piece unnamed(Section section) {
+    List<SheetLine> after = IndicatorName.afterText(section.lines());
+    Passage found = Passage.of(after);
+    String expected = "the name of one indicator on a line of its own behind the text";
+    String what = found.isEmpty() ? "none" : Texts.quoted(found.text());
+    List<SheetLine> lines = found.isEmpty() ? List.of(section.at()) : found.lines();
+    return new Piece(lines, List.of(), List.of(unread(section, expected, what)));
   }
 
   private Piece withFigures(Passage name, Purpose purpose) {

@@ -23,7 +23,7 @@ record ProgrammeKey(String branch, String code) {
               + "-?(?<number>\\d{3})(?![\\p{L}\\d-])");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:Programas?|PROGRAMA|Presupuestari[oa]|presupuestari[oa]|Pp|PP|Clave|clave)"
+          "(?:[Pp]rogramas?|PROGRAMA|Presupuestari[oa]|presupuestari[oa]|Pp|PP|Clave|clave)"
               + "(?: \\([Pp]p\\))?:? (?:(?<branch>\\d{2})[- ])?"
               + MODALITY
               + "[- ]?(?<number>\\d{1,3})(?![\\p{L}\\d-])");

@@ -55,13 +55,13 @@ record Statements(Sections sections, Subject subject, Set<SheetLine> table) {
     }
   }
 
-  /** Without footnotes, labelled rows, and the indicator's name behind the text on results. */
+  /** Without footnotes, labelled rows, and what stands behind the text on results. */
   private List<SheetLine> proseOnly(Section section) {
     List<SheetLine> lines =
         Footnotes.removed(section.lines()).stream().filter(line -> !table.contains(line)).toList();
     if (section.heading() == Heading.RESULTS) {
-      List<SheetLine> name = IndicatorName.of(lines).map(Passage::lines).orElse(List.of());
-      return lines.stream().filter(line -> !name.contains(line)).toList();
+      List<SheetLine> after = IndicatorName.afterText(lines);
+      return lines.stream().filter(line -> !after.contains(line)).toList();
     }
     return lines;
   }
