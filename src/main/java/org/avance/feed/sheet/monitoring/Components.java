@@ -21,7 +21,8 @@ record Components(Section section, Subject subject) {
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?<count>\\w+) componentes?(?: del programa)?(?: son)?(?: los siguientes)?(?: \\w+){0,2}?: ?(?<list>\\S)");
-  private static final Pattern MARK = Pattern.compile("(?:[ye] )?(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.)] ?");
+  private static final Pattern MARK =
+      Pattern.compile("(?:[ye] )?(?:\\d{1,2}|[a-h]|[ivx]{1,4})[.)] ?");
   private static final Pattern STOP = Pattern.compile("[.](?= ?\\p{Lu}| |$)");
   private static final List<Pattern> PARTED =
       List.of(
@@ -49,7 +50,7 @@ record Components(Section section, Subject subject) {
 
   private List<Piece> pieces(Passage text, Matcher match) {
     Passage list = list(text.part(match.start("list"), text.text().length()));
-    Passage sentence = text.part(match.start(), match.end());
+    Passage sentence = text.part(match.start(), match.start("list") + list.text().length());
     Optional<Integer> count = count(match.group("count"));
     List<Passage> items = count.map(each -> items(list, each)).orElse(List.of());
     if (items.isEmpty()) {

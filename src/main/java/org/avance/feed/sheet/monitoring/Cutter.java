@@ -18,8 +18,8 @@ import org.avance.feed.text.Texts;
  *   <li>A heading of one word could be a word of a sentence that is alone on its line: it counts
  *       only after a blank line, a page number or the end of a sentence, or before another heading.
  *   <li>Contact data begins at the first of its headings, wherever in a line that stands, and ends
- *       at any other heading; one of one word, which may be of an office's name, ends it only before
- *       another heading or the first item of a list.
+ *       at any other heading; one of one word, which may be of an office's name, ends it only
+ *       before another heading or the first item of a list.
  * </ul>
  */
 final class Cutter {

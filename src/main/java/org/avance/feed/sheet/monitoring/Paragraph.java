@@ -60,7 +60,6 @@ record Paragraph(List<SheetLine> lines) {
   }
 
   private static boolean hasLetters(SheetLine line) {
-    return !Furniture.isPageNumber(line)
-        && line.text().codePoints().anyMatch(Character::isLetter);
+    return !Furniture.isPageNumber(line) && line.text().codePoints().anyMatch(Character::isLetter);
   }
 }

@@ -69,7 +69,9 @@ final class Lists {
       String bare = item.replaceFirst("[.]$", "");
       String done = draw.oneIn(6) ? "ND" : String.valueOf(draw.from(0, 100));
       text.append(number == 1 ? "" : " ").append(number).append(draw.any(".", ". ")).append(bare);
-      text.append(" (avance de ").append(done).append(done.equals("ND") ? ")" : draw.any("%)", " %)"));
+      text.append(" (avance de ")
+          .append(done)
+          .append(done.equals("ND") ? ")" : draw.any("%)", " %)"));
       text.append(draw.any("", "."));
       part.field(name, bare).field(name + " figure", done.equals("ND") ? "NOT_AVAILABLE ND" : done);
     }
@@ -94,7 +96,8 @@ final class Lists {
     part.block("Datos de Unidad Administrativa").block("(Responsable del programa o acción)");
     part.block("Nombre: Zutana Inventada Ejemplo").block("Teléfono: 5599999999 Ext. 99999");
     part.block("Email: zutana.inventada@example.org").block("");
-    part.block("Datos de Unidad de Evaluación").block("(Responsable de la elaboración de la Ficha)");
+    part.block("Datos de Unidad de Evaluación")
+        .block("(Responsable de la elaboración de la Ficha)");
     part.block("Nombre: Perengano Inventado Ejemplo").block("Director de").block("Resultados");
     return part.block("perengano@example.org 5599999998").block("");
   }

@@ -3,7 +3,6 @@ package org.avance.feed.sheet.monitoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,17 +11,17 @@ import java.util.Map;
  * A made-up programme in a year, and what its sheet prints of it.
  *
  * @param parts the sections, in the usual order
- * @param ratiosWrong how many printed ratios are not those of the figures
  */
-record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
+record Model(String code, int year, List<Part> parts) {
   private static final String[] UNITS = {
     "Personas", "Hogares", "Derechohabientes", "Niños y niñas", "Hectáreas de riego"
   };
 
   static Model of(Draw draw) {
     int year = draw.from(2012, 2023);
-    String code = draw.any("E", "S", "U", "P") + String.format(Locale.ROOT, "%03d", draw.from(1, 330));
-    Model model = new Model(code, year, new ArrayList<>(), new int[1]);
+    String code =
+        draw.any("E", "S", "U", "P") + String.format(Locale.ROOT, "%03d", draw.from(1, 330));
+    Model model = new Model(code, year, new ArrayList<>());
     model.parts.add(model.description(draw));
     model.parts.add(model.results(draw));
     model.parts.add(model.populations(draw));
@@ -34,12 +33,12 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     return model;
   }
 
-  Map<String, String> fields() {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("programme", "51 " + code);
-    fields.put("year", String.valueOf(year));
-    parts.forEach(part -> fields.putAll(part.fields()));
-    return fields;
+  Part populations() {
+    return parts.get(2);
+  }
+
+  Part analysis() {
+    return parts.get(3);
   }
 
   private Part description(Draw draw) {
@@ -53,7 +52,11 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
         };
     String text =
         draw.any(Prose.SENTENCES.get(0), Prose.SENTENCES.get(5))
-            + " Lo hace a partir de la entrega de " + count + " componentes: " + list + ".";
+            + " Lo hace a partir de la entrega de "
+            + count
+            + " componentes: "
+            + list
+            + ".";
     Part part = new Part("Descripción del Programa").block(text);
     part.said("NARRATIVE Descripción del Programa 1", text);
     for (int i = 0; i < goods.size(); i++) {
@@ -73,7 +76,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
   private Part results(Draw draw) {
     int goal = draw.from(20, 90_000);
     int reached = goal * draw.from(50, 170) / 100;
-    String percent = ratio(draw, reached, goal, draw.from(0, 2));
+    Share share = share(draw, reached, goal, draw.from(0, 2));
+    String percent = share.printed();
     String unit = draw.any("personas", "servicios por cada 1000 habitantes", "hogares con apoyo");
     String name = draw.any(Prose.INDICATORS.toArray(new String[0]));
     boolean unsaid = draw.oneIn(6);
@@ -82,13 +86,20 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
             ? "A nivel de Propósito el desempeño fue favorable durante el ejercicio."
             : purpose(draw, grouped(reached), grouped(goal), unit, percent);
     String text =
-        draw.any(Prose.SENTENCES.get(1), Prose.SENTENCES.get(3)) + " " + purpose
-            + " De acuerdo con la EDS2016 conviene revisarlo. (EDS16, ECR" + year % 100 + ", MIR15)";
-    Part part = new Part("Resultados").block("¿Cuáles son los resultados del programa y cómo los mide?");
+        draw.any(Prose.SENTENCES.get(1), Prose.SENTENCES.get(3))
+            + " "
+            + purpose
+            + " De acuerdo con la EDS2016 conviene revisarlo. (EDS16, ECR"
+            + year % 100
+            + ", MIR15)";
+    Part part =
+        new Part("Resultados").block("¿Cuáles son los resultados del programa y cómo los mide?");
     part.block(text).block("").block(name).block("");
     part.said("NARRATIVE Resultados 1", text).field("Propósito name", name);
     part.field("Propósito figure", unsaid ? "BLANK" : String.valueOf(reached));
     part.field("Propósito target", unsaid ? "BLANK" : String.valueOf(goal));
+    part.doubt(!unsaid && share.wrong(), "RATIO_MISMATCH Propósito");
+    part.doubt(unsaid, "STATEMENT_UNREAD Resultados");
     part.field("Propósito unit", unsaid ? "" : unit);
     part.field("Propósito status", unsaid ? "" : percent);
     part.said("EVALUATION_CITED EDS16 1", "EDS 2016").said("EVALUATION_CITED MIR15 1", "MIR 2015");
@@ -132,13 +143,15 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     String po = printed(draw, target);
     String pa = printed(draw, served);
     boolean both = isFigure(po) && isFigure(pa);
-    String ratio = both ? ratio(draw, served, target, 2) : draw.any("ND", "");
+    Share share = both ? share(draw, served, target, 2) : new Share(draw.any("ND", ""), false);
+    String ratio = share.printed();
     part.block("Población Potencial (PP)\t" + pp).block("Población Objetivo (PO)\t" + po);
     part.block("Población Atendida (PA)\t" + pa);
     part.block("Población Atendida/ Población Objetivo\t" + ratio);
     counted(part, "POTENTIAL TOTAL", pp, unit);
     counted(part, "TARGET TOTAL", po, unit).field("TARGET TOTAL definition", definition);
     counted(part, "SERVED TOTAL", pa, unit).field("SERVED TOTAL ratio", ratio);
+    part.doubt(share.wrong(), "RATIO_MISMATCH Población Atendida/ Población Objetivo");
     if (undefinable && isFigure(po)) {
       part.field("TARGET TOTAL caveats", "[NOT_DEFINABLE]");
     }
@@ -173,7 +186,7 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     part.said("NARRATIVE Análisis de la Cobertura 1", text);
     if (twice) {
       part.said("CAVEAT DOUBLE_COUNTING 1", last);
-      Map<String, String> populations = parts.get(2).fields();
+      Map<String, String> populations = populations().fields();
       if (isFigure(populations.get("SERVED TOTAL"))) {
         populations.put("SERVED TOTAL caveats", "[DOUBLE_COUNTING]");
       }
@@ -191,13 +204,17 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
             "programa con clave 51-" + key + number,
             "programa presupuestario " + key + " " + number);
     String text =
-        "El programa contribuye a una meta del sector; la aportación del " + named
+        "El programa contribuye a una meta del sector; la aportación del "
+            + named
             + " es indirecta. Otra modalidad, la S174, atiende a niños pequeños.";
-    return new Part("Análisis del Sector").block(text).said("NARRATIVE Análisis del Sector 1", text);
+    return new Part("Análisis del Sector")
+        .block(text)
+        .said("NARRATIVE Análisis del Sector 1", text);
   }
 
   private Part sectorIndicator(Draw draw) {
-    String name = draw.any("Número de viviendas con piso firme", "Tasa de empleo formal por región");
+    String name =
+        draw.any("Número de viviendas con piso firme", "Tasa de empleo formal por región");
     Part part = new Part("Indicador Sectorial").block(name).block("");
     part.field("Sectorial name", name).field("Sectorial figure", "BLANK");
     part.field("Sectorial target", "BLANK").field("Sectorial unit", "");
@@ -216,7 +233,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     part.block("").block("Año de inicio del programa: " + start);
     part.said("NARRATIVE Año de inicio del programa 1", start);
     String note =
-        "* Valores a precios constantes promedio de " + base
+        "* Valores a precios constantes promedio de "
+            + base
             + ", con el Índice Nacional de Precios al Consumidor (INPC) MDP: Millones de Pesos.";
     part.block("").block(note).block("");
     return part.said("FOOTNOTE  1", note);
@@ -228,7 +246,9 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     boolean lost = draw.oneIn(7);
     String printed = lost ? "ND" : decimals(own);
     String share =
-        lost ? "ND" : rate(own.multiply(BigDecimal.valueOf(100)).divide(all, 4, RoundingMode.HALF_UP), 2);
+        lost
+            ? "ND"
+            : rate(own.multiply(BigDecimal.valueOf(100)).divide(all, 4, RoundingMode.HALF_UP), 2);
     part.block(each + "\t" + printed + "\t" + decimals(all) + "\t" + share);
     BigDecimal million = BigDecimal.valueOf(1_000_000);
     String pesos = own.multiply(million).stripTrailingZeros().toPlainString();
@@ -239,19 +259,21 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     }
   }
 
-  /** A printed percentage of two figures: rounded or cut, sometimes wrong. */
-  private String ratio(Draw draw, int of, int whole, int decimals) {
+  /** A printed percentage, and whether it is that of its figures. */
+  private record Share(String printed, boolean wrong) {}
+
+  /** Rounded or cut, sometimes wrong. */
+  private static Share share(Draw draw, int of, int whole, int decimals) {
     BigDecimal exact =
         BigDecimal.valueOf(of)
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(whole), 8, RoundingMode.HALF_UP);
-    RoundingMode rounding = draw.any(RoundingMode.HALF_UP, RoundingMode.DOWN);
-    BigDecimal printed = exact.setScale(decimals, rounding);
-    if (draw.oneIn(6)) {
-      ratiosWrong[0]++;
-      printed = printed.add(BigDecimal.valueOf(3, decimals));
-    }
-    return printed.toPlainString() + draw.any("%", " %");
+    boolean wrong = draw.oneIn(6);
+    BigDecimal printed =
+        exact
+            .setScale(decimals, draw.any(RoundingMode.HALF_UP, RoundingMode.DOWN))
+            .add(BigDecimal.valueOf(wrong ? 3 : 0, decimals));
+    return new Share(printed.toPlainString() + draw.any("%", " %"), wrong);
   }
 
   private static String rate(BigDecimal exact, int decimals) {
@@ -261,7 +283,9 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
   private static Part counted(Part part, String name, String printed, String unit) {
     String figure = printed.equals("ND") ? "NOT_AVAILABLE ND" : printed.replace(",", "");
     part.field(name, figure.isEmpty() ? "BLANK" : figure).field(name + " unit", unit);
-    return part.field(name + " caveats", "[]").field(name + " ratio", "").field(name + " definition", "");
+    return part.field(name + " caveats", "[]")
+        .field(name + " ratio", "")
+        .field(name + " definition", "");
   }
 
   private static boolean isFigure(String printed) {
