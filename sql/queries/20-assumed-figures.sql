@@ -9,6 +9,12 @@ FROM (
   SELECT feed, 'indicador', assumed, year FROM v_indicator_history
   UNION ALL
   SELECT feed, 'calificación', assumed, year FROM v_score_history
+  UNION ALL
+  SELECT feed, 'valoración de indicador', assumed, year FROM v_indicator_assessment
+  UNION ALL
+  SELECT feed, 'distribución publicada', assumed, year FROM v_published_distribution
+  UNION ALL
+  SELECT feed, 'hallazgo', assumed, year FROM v_findings
 ) AS figure
 WHERE assumed <> ''
 GROUP BY feed, clase, assumed

@@ -135,6 +135,28 @@ INSERT INTO fct_budget VALUES
   (5, 1, 1, 2016, 1, 0, 2016, 6, 0, 1, 1, 1, 1000000, NULL, '', NULL, '', '', 0, 6, 4, 4, 1),
   (5, 2, 2, 2016, 1, 0, 2016, 2, 0, 1, 1, 1, 5000, NULL, '', NULL, '', '', 0, 6, 5, 5, 1);
 
+-- A sheet's classes: 1.1 exceeds its goal, 1.2 lags; its matrix counts one too many as exceeded.
+INSERT INTO delivery_page VALUES (3, 1, 1), (3, 2, 20);
+-- feed, indicator, year, ordinal, agency, programme, objective, role, direction, quality, focus, suggested, criteria met, reason, five marks, interim, progress, ambiguous, texts (missing, other marks, role, direction, quality, interim, progress, note, assumed), delivery, lines, records
+INSERT INTO fct_indicator_assessment VALUES
+  (2, 7, 2017, 1, 1, 1, 1, 1, 1, 2, 3, 3, 4, NULL, 1, 1, 1, 1, 0, 2, 1, 0, '', '', 'Meta para el bienestar', 'Ascendente', 'Adecuado', 'Alcanzada', 'Superado', '', '', 3, 5, 6, 1),
+  (2, 8, 2017, 1, 1, 1, 1, 2, 2, 0, 0, 3, NULL, 1, NULL, NULL, NULL, NULL, NULL, 3, 5, 1, '', '', 'Parámetro', 'Descendente', '', 'No alcanzada', 'Rezagado', 'Moderado', '', 3, 7, 8, 1);
+-- feed, agency, programme, year, focus, class, ordinal, indicators, reason, percent, ambiguous, text, printed, assumed, delivery, lines, records
+INSERT INTO fct_published_distribution VALUES
+  (2, 1, 1, 2017, 3, 1, 1, 1, NULL, 50, 0, '', '1, 50%', '', 3, 21, 21, 1),
+  (2, 1, 1, 2017, 3, 5, 1, 1, NULL, 50, 0, '', '1, 50%', '', 3, 21, 21, 1),
+  (2, 1, 1, 2017, 4, 1, 1, 2, NULL, 67, 0, '', '2, 67%', '', 3, 22, 22, 1),
+  (2, 1, 1, 2017, 4, 5, 1, 1, NULL, 50, 0, '', '1, 50%', '', 3, 22, 22, 1),
+  (2, 1, 1, 2017, 4, 8, 1, 2, NULL, 100, 0, '', '2, 100%', '', 3, 22, 22, 1);
+-- feed, agency, programme, year, kind, subject, number, ordinal, percent done, reason, ambiguous, text, subject, what it says, assumed, delivery, lines, records
+INSERT INTO fct_finding VALUES
+  (2, 1, 1, 2017, 1, '', 1, 1, NULL, 1, 0, '', '', 'Conoce a quien atiende.', '', 3, 25, 25, 1),
+  (2, 1, 1, 2017, 3, '', 1, 1, NULL, 1, 0, '', '', 'Su meta no cambia en tres años.', '', 3, 26, 26, 1),
+  (2, 1, 1, 2017, 3, '', 2, 1, NULL, 1, 0, '', '', 'El padrón se publica tarde.', '', 3, 27, 27, 1),
+  (2, 1, 1, 2017, 6, '', 1, 1, 40, NULL, 0, '', '', 'Publicar el padrón cada trimestre.', '', 3, 30, 30, 1),
+  (2, 1, 1, 2017, 6, '', 2, 1, 100, NULL, 0, '', '', 'Revisar las metas.', '', 3, 31, 31, 1),
+  (2, 1, 1, 2017, 6, '', 3, 1, NULL, 2, 0, 'ND', '', 'Evaluar el diseño.', '', 3, 32, 32, 1);
+
 -- April 2018: the indicators of 2017 corrected. A figure and an adjusted goal change, a month is stated no longer; the score, too.
 SET timestamp = UNIX_TIMESTAMP('2018-04-10 00:00:00');
 INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status, descriptor_digest, rulebook_digest, received_at, published_at)

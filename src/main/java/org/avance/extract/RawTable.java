@@ -23,7 +23,7 @@ public interface RawTable extends AutoCloseable {
    */
   Optional<RawRow> next() throws IOException, RefusedFile;
 
-  /** What is worth knowing of the file beside its records; complete once the last is read. */
+  /** What is to be said of the file as a whole; complete once the last record is read. */
   default List<Issue> notes() {
     return List.of();
   }

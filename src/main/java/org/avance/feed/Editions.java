@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.avance.feed.descriptor.EditionPlan;
 import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
@@ -35,18 +36,46 @@ final class Editions {
   }
 
   private static Optional<String> text(Origin origin, String fileName) {
-    Optional<String> text =
-        origin.source() instanceof Source.FileName name
-            ? name.extract().refine(fileName)
-            : Optional.of(pattern(origin));
+    Optional<String> text = printed(origin, fileName);
     for (Refinement refinement : origin.refinements()) {
       text = text.flatMap(refinement::refine);
     }
     return text.filter(each -> !each.isBlank());
   }
 
-  /** The pattern that the file name must have, or the constant. */
+  private static Optional<String> printed(Origin origin, String fileName) {
+    if (origin.source() instanceof Source.FileName name) {
+      return name.extract().refine(fileName);
+    }
+    return origin.source() instanceof Source.Composed composed
+        ? composed(composed, fileName)
+        : Optional.of(pattern(origin));
+  }
+
+  /** All parts or nothing: an edition that lacks one would look like another. */
+  private static Optional<String> composed(Source.Composed composed, String fileName) {
+    StringBuilder all = new StringBuilder();
+    for (Origin part : composed.parts()) {
+      Optional<String> text =
+          part.source() instanceof Source.Constant given
+              ? Optional.of(given.text())
+              : text(part, fileName);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      all.append(text.get());
+    }
+    return Optional.of(all.toString());
+  }
+
+  /** The patterns that the file name must have, or the constant. */
   private static String pattern(Origin origin) {
+    if (origin.source() instanceof Source.Composed composed) {
+      return composed.parts().stream()
+          .filter(part -> part.source() instanceof Source.FileName)
+          .map(Editions::pattern)
+          .collect(Collectors.joining(" and "));
+    }
     if (origin.source() instanceof Source.FileName name) {
       return name.extract().pattern().pattern();
     }

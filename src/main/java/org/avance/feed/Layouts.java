@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.extract.RawTable;
+import org.avance.extract.container.Packing;
 import org.avance.extract.container.Unpacked;
 import org.avance.feed.descriptor.Layout;
 import org.avance.feed.descriptor.LayoutTest;
@@ -35,13 +36,15 @@ final class Layouts {
   private final String fileName;
   private final int editionYear;
   private final SideReader sides;
+  private final Packing packing;
   private final List<String> unfit = new ArrayList<>();
 
-  Layouts(Unpacked file, String fileName, int editionYear, SideReader sides) {
+  Layouts(Unpacked file, String fileName, int editionYear, SideReader sides, Packing packing) {
     this.file = file;
     this.fileName = fileName;
     this.editionYear = editionYear;
     this.sides = sides;
+    this.packing = packing;
   }
 
   OpenFile open(List<Layout> layouts) throws IOException, RefusedFile {
@@ -88,7 +91,7 @@ final class Layouts {
   }
 
   private RawTable table(Layout layout) throws IOException, RefusedFile {
-    return layout.format().open(file.file());
+    return layout.format().open(file.file(), packing.limits());
   }
 
   private OpenFile bound(Layout layout, RawTable table) throws IOException, RefusedFile {

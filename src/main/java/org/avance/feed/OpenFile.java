@@ -31,6 +31,9 @@ public sealed interface OpenFile extends AutoCloseable permits OpenTable, OpenSh
   /** The figures that the file must print about itself among its records. */
   List<Footing.Awaited> awaited();
 
+  /** Lines that its pages begin on; none where it has no pages. */
+  List<Long> pages();
+
   /**
    * What is to be said of the file as a whole, at most one issue of each code; complete once the
    * last record is read.

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.avance.extract.RawRow;
+import org.avance.extract.sheettext.SheetText;
 import org.avance.feed.mapping.Bindings;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.feed.sheet.SheetReading;
@@ -12,11 +13,13 @@ import org.avance.model.Footing;
 
 /** A whole document, read and cut into its records. */
 final class OpenSheet implements OpenFile {
+  private final SheetText text;
   private final SheetReading reading;
   private final String layout;
   private final Iterator<MappedRecord> ahead;
 
-  OpenSheet(SheetReading reading, String layout) {
+  OpenSheet(SheetText text, SheetReading reading, String layout) {
+    this.text = text;
     this.reading = reading;
     this.layout = layout;
     this.ahead = reading.records().iterator();
@@ -50,6 +53,11 @@ final class OpenSheet implements OpenFile {
   @Override
   public List<Footing.Awaited> awaited() {
     return reading.awaited();
+  }
+
+  @Override
+  public List<Long> pages() {
+    return text.pages();
   }
 
   @Override

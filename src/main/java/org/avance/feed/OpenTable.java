@@ -48,6 +48,11 @@ record OpenTable(RawTable table, Mapping mapping, String layout, Unpacked file)
   }
 
   @Override
+  public List<Long> pages() {
+    return List.of();
+  }
+
+  @Override
   public List<Issue> notes() {
     return table.notes();
   }

@@ -51,7 +51,7 @@ record SheetFiles(SheetWords words, Packing packing) implements Content {
       throws IOException, RefusedFile {
     SheetText text = text(file);
     SheetLayout layout = layout(text);
-    return new OpenSheet(layout.read(text, words), layout.name());
+    return new OpenSheet(text, layout.read(text, words), layout.name());
   }
 
   private SheetText text(Path file) throws IOException, RefusedFile {

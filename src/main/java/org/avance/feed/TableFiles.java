@@ -60,7 +60,8 @@ record TableFiles(Descriptor descriptor) implements Content {
     Unpacked unpacked = Unpacked.of(file, descriptor.packing());
     try {
       SideReader reader = new SideReader(sides, descriptor.packing());
-      return new Layouts(unpacked, fileName, year, reader).open(descriptor.layouts());
+      return new Layouts(unpacked, fileName, year, reader, descriptor.packing())
+          .open(descriptor.layouts());
     } catch (IOException | RefusedFile | RuntimeException e) {
       unpacked.close();
       throw e;

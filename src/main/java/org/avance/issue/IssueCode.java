@@ -82,6 +82,10 @@ public enum IssueCode {
       Severity.ERROR,
       "A document has more bytes, pages or lines than any sheet needs, or a longer line.",
       "Look whether it is one sheet; send its parts as files of their own."),
+  SHEET_UNIDENTIFIED(
+      Severity.ERROR,
+      "A document does not say whose it is, or of which year.",
+      "Ask the agency for the whole document; or give its programme a code in `sheet: {programmes}`."),
   FORMAT_UNEXPECTED(
       Severity.ERROR,
       "The file is of another format than the descriptor says.",
@@ -110,10 +114,6 @@ public enum IssueCode {
       Severity.ERROR,
       "A side file states different values for the same key.",
       "Ask the agency which holds, or name another column in the lookup's `key`."),
-  SHEET_UNIDENTIFIED(
-      Severity.ERROR,
-      "A document does not say whose it is or of which year, or says it twice.",
-      "List its title and code under the descriptor's `programmes`; or ask the agency."),
 
   // One record: it goes to quarantine.
   COLUMN_COUNT(
@@ -200,6 +200,30 @@ public enum IssueCode {
       Severity.WARNING,
       "The outcome of the intermediate goal and the six-year progress hardly go together.",
       "Ask the agency which of the two holds."),
+  ASSIGNMENT_AMBIGUOUS(
+      Severity.WARNING,
+      "A sheet prints fewer or more labels than there are indicators: whose they are is not certain.",
+      "Ask the agency whose they are. They are kept as printed with each that they could belong to."),
+  QUALITY_MISMATCH(
+      Severity.WARNING,
+      "An indicator's printed class of quality is not the one that its criteria lead to expect.",
+      "Ask the agency which of the two holds."),
+  DIRECTION_DOUBTFUL(
+      Severity.WARNING,
+      "An indicator's printed direction does not go with what its sheet says otherwise of it.",
+      "Ask the agency for the direction: with another one all its classes are others."),
+  RATIO_MISMATCH(
+      Severity.WARNING,
+      "A printed ratio is not the one that the printed figures make.",
+      "Ask the agency which of them holds."),
+  SHEET_PART_LACKING(
+      Severity.WARNING,
+      "A document lacks a part that others of its family have.",
+      "Ask the agency whether it is complete."),
+  TOTAL_NOT_COMPARED(
+      Severity.WARNING,
+      "A printed total can't be held against its parts: some of them are not printed.",
+      "Ask the agency for what is lacking."),
   INDICATOR_MAYBE_RENAMED(
       Severity.INFO,
       "A new indicator resembles one that is no longer stated; they are kept as two.",
@@ -228,18 +252,10 @@ public enum IssueCode {
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",
       "Ask the agency whether it is complete."),
-  SHEET_PART_LACKING(
-      Severity.WARNING,
-      "A document lacks sections or rows that its family has, or has nothing in them.",
-      "Ask the agency, if they matter; nothing is made up for them."),
   STATEMENT_UNREAD(
       Severity.WARNING,
       "A sentence, a list or a name is in none of the forms that are read; what it states is missing.",
       "Look it up in the document; a form that comes again can be added to the layout."),
-  RATIO_MISMATCH(
-      Severity.WARNING,
-      "A printed ratio is not the one that the printed figures make; all are kept as printed.",
-      "Ask the agency which of them holds."),
   PERCENT_IMPLAUSIBLE(
       Severity.WARNING,
       "A percentage done is below 0 or above 100; it is kept as printed.",
@@ -264,6 +280,14 @@ public enum IssueCode {
   // Worth knowing.
   INVISIBLE_CHARACTERS(
       Severity.INFO, "Invisible characters were removed from a number.", "Nothing."),
+  NARRATIVE_DISAGREES(
+      Severity.INFO,
+      "A document says in a sentence what its own figures do not bear out.",
+      "Go by the figures."),
+  CLASS_REDEFINED(
+      Severity.INFO,
+      "A footnote gives a printed class another meaning than its label has.",
+      "Keep to the footnote where you read the class."),
   POPULATION_COUNTED_TWICE(
       Severity.INFO,
       "A document says that one person may be counted more than once in a population.",
@@ -274,7 +298,7 @@ public enum IssueCode {
       "Nothing; or name the one to read with `worksheet`."),
   LABEL_ALIAS(
       Severity.INFO,
-      "A label was read as another one, as the descriptor's aliases say.",
+      "A label was read as another one, by the descriptor's aliases or as a spelling known of sheets.",
       "Nothing, unless the two labels differ in meaning: then take the alias out."),
   DUPLICATE_MERGED(
       Severity.INFO,

@@ -61,6 +61,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
       file = opened;
       mojibake = new Mojibake(opened.header());
       load.deliveries().opened(delivery.id(), opened.layout(), opened.valueColumns());
+      load.deliveries().pages(delivery.id(), opened.pages());
       if (afresh) {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What readers may see: each dimension, fact and view by name, and nothing else of the warehouse.
- * Rights on anything else, for example on a view that is gone, are taken away.
+ * What readers may see: each dimension, fact and view by name, the functions that queries may call,
+ * and nothing else of the warehouse. Rights on anything else, for example on a view that is gone,
+ * are taken away.
  */
 final class ReaderRights {
   private static final String RIGHTS = "Select,Show view";
@@ -26,6 +27,9 @@ final class ReaderRights {
     for (String name : readable) {
       database.sql(grant(warehouse, name, readers)).update();
     }
+    for (String name : callable(database, warehouse)) {
+      database.sql(grantCall(warehouse, name, readers)).update();
+    }
   }
 
   private static String revoke(String warehouse, Grant found) {
@@ -36,6 +40,21 @@ final class ReaderRights {
   private static String grant(String warehouse, String name, List<String> readers) {
     return "GRANT SELECT, SHOW VIEW ON `%s`.`%s` TO %s"
         .formatted(warehouse, name, String.join(", ", readers));
+  }
+
+  /** Rights on a function end with it. */
+  private static String grantCall(String warehouse, String name, List<String> readers) {
+    return "GRANT EXECUTE ON FUNCTION `%s`.`%s` TO %s"
+        .formatted(warehouse, name, String.join(", ", readers));
+  }
+
+  private static List<String> callable(JdbcClient database, String warehouse) {
+    return database
+        .sql(
+            "SELECT routine_name FROM information_schema.routines WHERE routine_schema = ? AND routine_type = 'FUNCTION'")
+        .param(warehouse)
+        .query(String.class)
+        .list();
   }
 
   private static List<String> readable(JdbcClient database, String warehouse) {

@@ -17,7 +17,10 @@ public final class Holdings {
               "coverage", "fct_coverage",
               "budget", "fct_budget",
               "indicator", "fct_indicator_value",
-              "score", "fct_score"));
+              "score", "fct_score",
+              "assessment", "fct_indicator_assessment",
+              "distribution", "fct_published_distribution",
+              "finding", "fct_finding"));
 
   /** Current facts by feed and kind. */
   public static List<Holding> list(DataSource reader) {

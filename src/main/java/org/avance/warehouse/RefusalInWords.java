@@ -28,6 +28,8 @@ final class RefusalInWords {
       case 1142, 1146 -> unknownTable(message, reader);
       case 1054 -> unknownColumn(message, sql, reader);
       case 1792 -> "Queries only read: %s.".formatted(message);
+      // A function of the warehouse's own refuses, in its own words.
+      case 1644 -> message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
       default -> "The server refused the query: %s.".formatted(message);
     };
   }

@@ -44,10 +44,10 @@ final class QueriesTest {
   }
 
   @Test
-  void twenty_questions_are_numbered_and_none_is_answered_by_nothing() {
+  void the_questions_are_numbered_and_none_is_answered_by_nothing() {
     List<ReadyQuery> queries = ReadyQuery.list();
     assertThat(queries.stream().map(query -> query.name().substring(0, 3)))
-        .isEqualTo(IntStream.rangeClosed(1, 20).mapToObj("%02d-"::formatted).toList());
+        .isEqualTo(IntStream.rangeClosed(1, 25).mapToObj("%02d-"::formatted).toList());
     assertThat(queries)
         .allSatisfy(
             query -> {
@@ -73,7 +73,7 @@ final class QueriesTest {
             "01-progress-by-class-and-ramo",
             "    ¿Qué parte de los indicadores está en cada clase de avance sexenal, por ramo y año?",
             "    Which share of indicators is in each class of six-year progress, by ramo and year?");
-    assertThat(listed.out().lines()).hasSize(60);
+    assertThat(listed.out().lines()).hasSize(75);
   }
 
   private static String answer(String sql) {

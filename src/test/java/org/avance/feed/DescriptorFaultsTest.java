@@ -35,7 +35,7 @@ class DescriptorFaultsTest {
     assertThat(faults("record: {agency: {colum: R}}", FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"colum\" in agency; expected one of column, constant, fileName,"
-                + " headerCell, compose, pattern, pad, valueMap, aliases, default, assumed; did you"
+                + " headerCell, compose, pattern, pad, valueMap, aliases, slug, default, assumed; did you"
                 + " mean \"column\"?");
     assertThat(faults("recrd: {agency: R}", "facts: [{value: F, agency: R}]"))
         .containsExactly(
@@ -143,7 +143,7 @@ class DescriptorFaultsTest {
                 + " compose but found none",
             "x.yaml:12: geography.pad: expected a whole number of 1 or more but found \"x\"",
             "x.yaml:13: sex: expected a map of the words column, constant, fileName, headerCell,"
-                + " compose, pattern, pad, valueMap, aliases, default, assumed but found a list of 1");
+                + " compose, pattern, pad, valueMap, aliases, slug, default, assumed but found a list of 1");
   }
 
   @Test
@@ -300,16 +300,20 @@ class DescriptorFaultsTest {
   }
 
   @Test
-  void editions_come_from_the_file_name_or_a_constant() {
+  void editions_come_from_the_file_name_or_a_constant_or_are_composed_of_them() {
     assertThat(fixture.faults("kind: coverage", "edition: {column: X}", RECORD, FACTS))
         .containsExactly(
             "x.yaml:6: unknown word \"column\" in edition; expected one of constant, fileName,"
-                + " pattern, valueMap, yearEnd");
+                + " compose, pattern, valueMap, yearEnd");
     assertThat(fixture.faults("kind: coverage", "edition: {yearEnd: middle}", RECORD, FACTS))
         .containsExactly(
             "x.yaml:6: edition.yearEnd: expected one of first, last but found \"middle\"");
     assertThat(fixture.faults("kind: coverage", "edition: {yearEnd: last}", RECORD, FACTS))
         .containsExactly(
-            "x.yaml:6: edition: expected exactly one of constant, fileName but found none");
+            "x.yaml:6: edition: expected exactly one of constant, fileName, compose but found none");
+    assertThat(fixture.faults("kind: coverage", "edition: {compose: [{column: X}]}", RECORD, FACTS))
+        .containsExactly(
+            "x.yaml:6: unknown word \"column\" in edition.compose; expected one of constant, fileName,"
+                + " pattern, valueMap");
   }
 }

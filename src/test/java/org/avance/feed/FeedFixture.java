@@ -60,7 +60,11 @@ final class FeedFixture {
   }
 
   List<String> recordsOf(Feed feed, String fileName, String... csv) {
-    try (OpenFile open = open(feed, write(fileName, csv), fileName)) {
+    return recordsIn(feed, write(fileName, csv));
+  }
+
+  List<String> recordsIn(Feed feed, Path file) {
+    try (OpenFile open = open(feed, file, file.getFileName().toString())) {
       List<String> records = new ArrayList<>();
       Optional<RawRow> row = open.next();
       while (row.isPresent()) {
@@ -77,7 +81,11 @@ final class FeedFixture {
 
   /** Code and message of a file's refusal. */
   String refusal(Feed feed, String fileName, String... csv) {
-    Path file = write(fileName, csv);
+    return refusalOf(feed, write(fileName, csv));
+  }
+
+  String refusalOf(Feed feed, Path file) {
+    String fileName = file.getFileName().toString();
     RefusedFile refused =
         catchThrowableOfType(RefusedFile.class, () -> open(feed, file, fileName).close());
     assertThat(refused).as("refused").isNotNull();

@@ -138,7 +138,7 @@ class FootingsTest {
             "x.yaml:9: totals: expected the word \"when\" with a condition such as {column: X,"
                 + " equals: Y}, or a list of such but found none",
             "x.yaml:9: unknown word \"colum\" in totals.of.\"E\"; expected one of column, constant,"
-                + " fileName, headerCell, compose, pattern, pad, valueMap, aliases, default,"
+                + " fileName, headerCell, compose, pattern, pad, valueMap, aliases, slug, default,"
                 + " assumed; did you mean \"column\"?",
             "x.yaml:11: controls.count: expected one of records but found \"rows\"",
             "x.yaml:12: controls: expected exactly one of count, sum but found count, sum",

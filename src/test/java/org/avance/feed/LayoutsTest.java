@@ -153,6 +153,18 @@ class LayoutsTest {
   }
 
   @Test
+  void an_edition_may_be_composed_so_that_it_sorts() throws Exception {
+    Feed feed =
+        edition(
+            "{compose: [{fileName: '.*_(\\d{4})\\.csv'}, {constant: ' '}, {fileName: '.*_(Q[1-4])_.*'}]}");
+    assertThat(feed.edition("x_Q1_2016.csv")).isEqualTo(new Edition("2016 Q1", 2016));
+    assertThat(refused(feed, "x_Q5_2016.csv"))
+        .isEqualTo(
+            "expected a file name that states its edition (.*_(\\d{4})\\.csv and .*_(Q[1-4])_.*),"
+                + " found \"x_Q5_2016.csv\"");
+  }
+
+  @Test
   void a_school_year_is_named_by_the_end_that_the_descriptor_says() throws Exception {
     String name = "{fileName: 'x_(.+)\\.csv', yearEnd: ";
     assertThat(edition(name + "first}").edition("x_2023-2024.csv"))

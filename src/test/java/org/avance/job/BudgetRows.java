@@ -74,6 +74,8 @@ final class BudgetRows {
             budget.programme(),
             budget.year(),
             budget.period(),
+            budget.fundYear(),
+            budget.fundingSource(),
             budget.geography(),
             budget.prices());
     rows.computeIfAbsent(key, none -> new Row(file, budget, record.row().firstLine()))
@@ -83,11 +85,17 @@ final class BudgetRows {
   private Map<String, String> cells(Row row) {
     Budget any = row.any;
     Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("code_system", cell(any.programme().codeSystem()));
     cells.put("agency_code", cell(any.programme().agencyCode()));
+    cells.put("agency_name", cell(any.programme().agencyName()));
     cells.put("programme_code", cell(any.programme().code()));
+    cells.put("programme_name", cell(any.programme().name()));
+    cells.put("note", cell(any.note()));
     cells.put("year", cell(any.year()));
     cells.put("period_code", cell(any.period().type()));
     cells.put("quarter", cell(any.period().number()));
+    cells.put("fund_year", cell(any.fundYear()));
+    cells.put("funding_source", cell(source(any)));
     cells.put("geography_code", cell(any.geography().code()));
     cells.put("price_basis_code", cell(any.prices().kind()));
     cells.put("price_base_year", cell(any.prices().baseYear()));
@@ -98,8 +106,9 @@ final class BudgetRows {
       cells.put(name, cell(amount));
       cells.put(name + "_constant", amount == null ? "" : cell(constant(any, amount)));
     }
+    row.missing.keySet().removeAll(row.stages.keySet());
     String missing = row.missing.values().stream().collect(Collectors.joining(", "));
-    cells.put("missing_stages", missing);
+    cells.put("missing_stages", missing.isEmpty() ? "" : cell(missing));
     cells.put("exercised_approved_percent", exercisedOf(row, BudgetStage.APPROVED));
     cells.put("exercised_modified_percent", exercisedOf(row, BudgetStage.MODIFIED));
     cells.put("is_ambiguous", "0");
@@ -108,6 +117,10 @@ final class BudgetRows {
     cells.put("line_last", cell(row.lastLine));
     cells.put("file_name", cell(row.file));
     return cells;
+  }
+
+  private static String source(Budget any) {
+    return any.fundingSource().isEmpty() ? "No indicada / Not stated" : any.fundingSource();
   }
 
   private BigDecimal constant(Budget any, BigDecimal amount) {

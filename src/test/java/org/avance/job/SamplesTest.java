@@ -29,6 +29,7 @@ class SamplesTest {
   /** Found only when the whole delivery is known. */
   private static final Set<IssueCode> OF_THE_LOAD =
       EnumSet.of(
+          IssueCode.HIDDEN_WORKSHEETS,
           IssueCode.DUPLICATE_MERGED,
           IssueCode.KEY_NUMBERED,
           IssueCode.INDICATOR_MAYBE_RENAMED,
@@ -49,7 +50,7 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"budget", "issste-budget"})
+  @ValueSource(strings = {"budget", "issste-budget", "inventory", "federal-funds"})
   void budgets_are_what_is_expected(String folder) throws Exception {
     String expected = Sample.expected(folder, "budget.csv");
     List<Map<String, String>> rows = new BudgetRows(Sample.of(folder)).cells();
@@ -65,7 +66,9 @@ class SamplesTest {
         "indicators",
         "issste-coverage",
         "issste-budget",
-        "issste-indicators"
+        "issste-indicators",
+        "inventory",
+        "federal-funds"
       })
   void issues_are_what_is_expected(String folder) throws Exception {
     String expected = Sample.expected(folder, "issues.csv");
@@ -99,7 +102,9 @@ class SamplesTest {
         "indicators",
         "issste-coverage",
         "issste-budget",
-        "issste-indicators"
+        "issste-indicators",
+        "inventory",
+        "federal-funds"
       })
   void records_have_the_fates_expected(String folder) throws Exception {
     String expected = Sample.expected(folder, "deliveries.csv");
@@ -131,7 +136,9 @@ class SamplesTest {
         "indicators",
         "issste-coverage",
         "issste-budget",
-        "issste-indicators"
+        "issste-indicators",
+        "inventory",
+        "federal-funds"
       })
   void value_columns_add_up_as_expected(String folder) throws Exception {
     String expected = Sample.expected(folder, "columns.csv");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.avance.model.Assessment;
+import org.avance.model.Budget;
+import org.avance.model.BudgetStage;
 import org.avance.model.Caveat;
 import org.avance.model.Component;
 import org.avance.model.Coverage;
@@ -27,6 +29,7 @@ import org.avance.model.LightLimits;
 import org.avance.model.MissingReason;
 import org.avance.model.Period;
 import org.avance.model.PopulationKind;
+import org.avance.model.PriceBasis;
 import org.avance.model.PrintedClasses;
 import org.avance.model.Programme;
 import org.avance.model.QualityCriterion;
@@ -38,6 +41,8 @@ import org.avance.model.Target;
 final class SheetFacts {
   static final Programme PLAN =
       new Programme("PEF", "51", "PI", "Programa institucional", "ISSSTE");
+
+  static final Programme E045 = new Programme("PEF", "51", "E045", "", "");
 
   private static final Stated.Missing<BigDecimal> NOTHING =
       new Stated.Missing<>(MissingReason.BLANK, "");
@@ -291,14 +296,18 @@ final class SheetFacts {
 
   /** Programme E045's population served in 2017. */
   static Coverage served(String figure, Set<Caveat> caveats) {
+    return served(Component.WHOLE, "Personas", figure, caveats);
+  }
+
+  static Coverage served(Component component, String unit, String figure, Set<Caveat> caveats) {
     return new Coverage(
-        new Programme("PEF", "51", "E045", "", ""),
+        E045,
         2017,
         PopulationKind.SERVED,
         Sex.TOTAL,
         Geography.NATION,
-        Component.WHOLE,
-        "Personas",
+        component,
+        unit,
         Stated.given(new BigDecimal(figure)),
         Stated.missing(MissingReason.BLANK, ""),
         "",
@@ -309,5 +318,24 @@ final class SheetFacts {
         Set.of(),
         "",
         "PA");
+  }
+
+  /** What programme E045 exercised. */
+  static Budget exercised(int year, PriceBasis prices, String pesos) {
+    return new Budget(
+        E045,
+        year,
+        Period.YEAR,
+        year,
+        BudgetStage.EXERCISED,
+        "",
+        Geography.NATION,
+        prices,
+        Stated.given(new BigDecimal(pesos)),
+        Stated.missing(MissingReason.BLANK, ""),
+        "",
+        Set.of(),
+        "",
+        "Ejercido");
   }
 }

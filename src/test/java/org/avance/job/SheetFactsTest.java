@@ -17,27 +17,51 @@ import org.avance.model.Delivery;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
 import org.avance.model.FindingKind;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What sheets state, from staging into the warehouse. */
 class SheetFactsTest {
-  private TestWarehouse warehouse;
-  private StatedFacts stated;
+  private static TestWarehouse warehouse;
+  private static StatedFacts stated;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open() throws Exception {
     warehouse = TestWarehouse.migrated("sheet_facts");
     stated = new StatedFacts(warehouse);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     stated.close();
   }
 
-  private List<String> rows(String sql) {
+  /** As if nothing had ever been loaded. */
+  @AfterEach
+  void empty() {
+    JdbcClient owner = TestLoads.sql(warehouse);
+    for (String table : FACTS) {
+      owner.sql("DELETE FROM " + table).update();
+      owner.sql("DELETE HISTORY FROM " + table).update();
+    }
+    for (String table : List.of("dim_indicator_name", "dim_indicator")) {
+      owner.sql("DELETE FROM " + table + " WHERE indicator_id > 0").update();
+    }
+    owner.sql("DELETE FROM issue").update();
+  }
+
+  private static final List<String> FACTS =
+      List.of(
+          "fct_indicator_assessment",
+          "fct_published_distribution",
+          "fct_finding",
+          "fct_indicator_value",
+          "fct_coverage");
+
+  private static List<String> rows(String sql) {
     return TestLoads.rows(warehouse, sql);
   }
 

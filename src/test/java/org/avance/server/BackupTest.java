@@ -67,6 +67,15 @@ final class BackupTest {
         "UPDATE hidden SET a = 2",
         "CREATE SQL SECURITY DEFINER VIEW v_fact AS SELECT id, amount FROM fact",
         "CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n",
+        """
+        CREATE AGGREGATE FUNCTION all_of(n INT) RETURNS INT DETERMINISTIC
+        BEGIN
+          DECLARE total INT DEFAULT 0;
+          DECLARE CONTINUE HANDLER FOR NOT FOUND RETURN total;
+          LOOP FETCH GROUP NEXT ROW; SET total = total + n; END LOOP;
+        END
+        """,
+        "GRANT EXECUTE ON FUNCTION all_of TO 'avance_bi'@'127.0.0.1'",
         "CREATE SEQUENCE ids START WITH 5",
         "SELECT NEXTVAL(ids)",
         "CREATE TABLE avance_stage.staged (a INT)",
@@ -104,6 +113,7 @@ final class BackupTest {
       assertThat(Rows.texts(bi, "SELECT id FROM fact ORDER BY 1")).containsExactly("1", "3");
       assertThat(Rows.texts(owner, "SELECT NEXTVAL(ids) > 5")).containsExactly("1");
       assertThat(Rows.texts(bi, "SELECT twice(4)")).containsExactly("8");
+      assertThat(Rows.texts(bi, "SELECT all_of(id) FROM v_fact")).containsExactly("4");
       assertThatThrownBy(() -> Rows.texts(bi, "SELECT amount FROM fact"))
           .hasMessageContaining("command denied");
       Rows.execute(owner, "UPDATE fact SET amount = 9 WHERE id = 3");

@@ -45,7 +45,7 @@ final class EntryStream extends InputStream {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (IOException | IllegalArgumentException e) {
-      throw broken(String.valueOf(e.getMessage()));
+      throw new RefusedStream(Refusals.broken(what(), e));
     }
   }
 
@@ -55,12 +55,12 @@ final class EntryStream extends InputStream {
           Refusals.otherSize(entry.getName(), entry.getSize(), String.valueOf(count)));
     }
     if (sum.getValue() != entry.getCrc()) {
-      throw broken("another checksum");
+      throw new RefusedStream(Refusals.broken(what(), "another checksum"));
     }
   }
 
-  private RefusedStream broken(String found) {
-    return new RefusedStream(Refusals.broken("entry " + Refusals.shown(entry.getName()), found));
+  private String what() {
+    return "entry " + Refusals.shown(entry.getName());
   }
 
   @Override

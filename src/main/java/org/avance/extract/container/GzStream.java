@@ -76,7 +76,7 @@ final class GzStream extends InputStream {
   }
 
   private static RefusedStream broken(IOException fault) {
-    return new RefusedStream(Refusals.broken(WHAT, String.valueOf(fault.getMessage())));
+    return new RefusedStream(Refusals.broken(WHAT, fault));
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class LimitedZip implements Closeable {
       bytes.close();
       throw bytes.isOverBudget()
           ? Refusals.directoryTooLong(limits)
-          : Refusals.broken("the zip", String.valueOf(e.getMessage()));
+          : Refusals.broken("the zip", e);
     } catch (RefusedFile | RuntimeException e) {
       bytes.close();
       throw e;

@@ -2,6 +2,7 @@ package org.avance.extract.container;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
@@ -123,6 +124,12 @@ final class Refusals {
         found,
         "expected %s to be whole, found it cut off or damaged".formatted(what),
         "the file as it was packed");
+  }
+
+  /** With what the decompressor says of it. */
+  static RefusedFile broken(String what, Exception fault) {
+    return broken(
+        what, Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getSimpleName()));
   }
 
   static RefusedFile otherSize(String name, long stated, String found) {

@@ -17,6 +17,9 @@ import org.avance.issue.RefusedFile;
  * their content. What is unpacked lies in a temporary file until this is closed.
  */
 public final class Unpacked implements Closeable {
+  /** Says whose the file is, should its process be killed. */
+  static final String PREFIX = "avance-" + ProcessHandle.current().pid() + "-";
+
   /** What operating systems put beside the files that people zip. */
   private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
@@ -95,7 +98,7 @@ public final class Unpacked implements Closeable {
 
   private static Unpacked copied(InputStream in, String what, Limits limits)
       throws IOException, RefusedFile {
-    Path file = Files.createTempFile("avance-", ".unpacked");
+    Path file = Files.createTempFile(PREFIX, ".unpacked");
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
         in.transferTo(out);

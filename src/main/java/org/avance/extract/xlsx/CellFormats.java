@@ -27,6 +27,10 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class CellFormats {
   private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  /** Words between the parts of a date, such as those of {@code d "de" mmmm}. */
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+
   private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -48,8 +52,9 @@ final class CellFormats {
   private static boolean isDate(int id, Map<Integer, String> codes) {
     String builtIn = BuiltinFormats.getBuiltinFormat(id);
     String code = codes.getOrDefault(id, builtIn == null ? "General" : builtIn);
-    return DateUtil.isADateFormat(id, code)
-        && !ELAPSED.matcher(code.toLowerCase(Locale.ROOT)).find();
+    String bare = LITERAL.matcher(code).replaceAll("");
+    return DateUtil.isADateFormat(id, bare)
+        && !ELAPSED.matcher(bare.toLowerCase(Locale.ROOT)).find();
   }
 
   /**

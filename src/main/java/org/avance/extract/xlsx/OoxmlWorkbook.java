@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.avance.extract.container.Limits;
 import org.avance.issue.RefusedFile;
 
 /** A workbook of XML parts in a zip archive: {@code .xlsx}, or {@code .xlsm} without its macros. */
@@ -29,8 +30,8 @@ final class OoxmlWorkbook implements Workbook {
     this.since1904 = readWorkbook(workbook);
   }
 
-  static OoxmlWorkbook open(Path file) throws IOException, RefusedFile {
-    Zip zip = Zip.open(file);
+  static OoxmlWorkbook open(Path file, Limits limits) throws IOException, RefusedFile {
+    Zip zip = Zip.open(file, limits);
     try {
       return new OoxmlWorkbook(zip);
     } catch (IOException | RefusedFile | RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.avance.extract.xlsx;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.avance.issue.RefusedFile;
 
@@ -33,7 +34,7 @@ final class RichText {
             .matcher(text)
             .replaceAll(
                 escape ->
-                    java.util.regex.Matcher.quoteReplacement(
+                    Matcher.quoteReplacement(
                         Character.toString(Integer.parseInt(escape.group(1), 16))))
         : text;
   }

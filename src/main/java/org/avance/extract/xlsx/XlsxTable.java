@@ -9,6 +9,7 @@ import org.avance.extract.FileForm;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
 import org.avance.extract.TableTop;
+import org.avance.extract.container.Limits;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.RefusedFile;
@@ -36,11 +37,13 @@ public final class XlsxTable implements RawTable {
   /**
    * Opens a workbook, chooses the worksheet and reads up to its header.
    *
+   * @param limits what the archive that an XLSX workbook is may unpack to
    * @throws RefusedFile where it is no workbook, is encrypted or damaged, or has no such worksheet
    *     or header
    */
-  public static XlsxTable open(Path file, WorkbookDialect dialect) throws IOException, RefusedFile {
-    Workbook workbook = openWorkbook(file);
+  public static XlsxTable open(Path file, WorkbookDialect dialect, Limits limits)
+      throws IOException, RefusedFile {
+    Workbook workbook = openWorkbook(file, limits);
     try {
       return new WorksheetSearch(workbook, dialect).open();
     } catch (IOException | RefusedFile | RuntimeException e) {
@@ -49,10 +52,10 @@ public final class XlsxTable implements RawTable {
     }
   }
 
-  private static Workbook openWorkbook(Path file) throws IOException, RefusedFile {
+  private static Workbook openWorkbook(Path file, Limits limits) throws IOException, RefusedFile {
     FileForm form = FileForm.of(file);
     return switch (form) {
-      case XLSX, ZIP -> OoxmlWorkbook.open(file);
+      case XLSX, ZIP -> OoxmlWorkbook.open(file, limits);
       case OLE2 -> BiffWorkbook.open(file);
       case EMPTY, PDF, GZIP, HTML, XML, TEXT, BINARY -> throw other(form);
     };

@@ -2,15 +2,14 @@ package org.avance.extract.xlsx;
 
 import java.io.CharConversionException;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.avance.extract.container.RefusedStream;
 import org.avance.issue.RefusedFile;
 
 /**
@@ -114,18 +113,17 @@ final class XmlPart implements Closeable {
   }
 
   private static RefusedFile refused(String name, XMLStreamException e) throws IOException {
-    if (e.getNestedException() instanceof IOException io && !isOfTheContent(io)) {
+    Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
+    Optional<RefusedFile> byTheArchive = RefusedStream.findIn(cause);
+    if (byTheArchive.isPresent()) {
+      return byTheArchive.get();
+    }
+    if (cause instanceof IOException io && !(io instanceof CharConversionException)) {
       throw io;
     }
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
     return Refusals.damaged(
         "expected XML in %s, found what is none in its line %d".formatted(name, line));
-  }
-
-  private static boolean isOfTheContent(IOException e) {
-    return e instanceof CharConversionException
-        || e instanceof ZipException
-        || e instanceof EOFException;
   }
 
   @Override

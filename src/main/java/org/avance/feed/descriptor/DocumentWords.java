@@ -27,18 +27,12 @@ final class DocumentWords {
           Readers.mapOf(Readers.TEXT),
           Map.of(),
           "Codes of programmes by the title or key that a document prints.");
-  private static final Word<String> PLAN =
-      Word.optional(
-          "plan",
-          Readers.TEXT,
-          "",
-          "Plan whose goals the documents are about, as in the rulebook.");
 
   /** The documents' words, without those about numbers and missing values, which any feed has. */
   static final Word<SheetWords> SHEET =
       Word.maybe(
           "sheet",
-          Words.of(LAYOUTS, CODE_SYSTEM, AGENCY, AGENCY_NAME, PROGRAMMES, PLAN)
+          Words.of(LAYOUTS, CODE_SYSTEM, AGENCY, AGENCY_NAME, PROGRAMMES)
               .as("a map of what documents do not say themselves", DocumentWords::words),
           "Files are whole documents, known by their headings; what they do not say themselves.");
 
@@ -52,7 +46,6 @@ final class DocumentWords {
             said.get(AGENCY),
             said.get(AGENCY_NAME),
             said.get(PROGRAMMES),
-            said.get(PLAN),
             LayoutWords.NUMBERS.unsaid().orElseThrow(),
             LayoutWords.MISSING_VALUES.unsaid().orElseThrow()));
   }
@@ -65,7 +58,6 @@ final class DocumentWords {
         words.agency(),
         words.agencyName(),
         words.programmes(),
-        words.plan(),
         numbers,
         missing);
   }

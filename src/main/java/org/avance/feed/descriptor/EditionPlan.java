@@ -11,7 +11,7 @@ public sealed interface EditionPlan {
   /**
    * By a text that sorts.
    *
-   * @param text a constant or taken from the file name
+   * @param text constant, taken from the file name, or composed of such texts
    */
   record Named(Origin text, YearEnd yearEnd) implements EditionPlan {}
 

@@ -17,7 +17,7 @@ final class EditionWords {
       ORIGIN
           .words()
           .<EditionPlan>as(
-              "a map of fileName or constant",
+              "a map of fileName, constant or compose",
               said ->
                   ORIGIN.origin(said).map(text -> new EditionPlan.Named(text, said.get(YEAR_END))))
           .shaped(ORIGIN.shape().named(""));

@@ -15,6 +15,7 @@ import org.avance.feed.mapping.Origin;
 import org.avance.feed.mapping.Refinement;
 import org.avance.feed.mapping.Refinement.Pad;
 import org.avance.feed.mapping.Refinement.ValueMap;
+import org.avance.feed.mapping.Slug;
 import org.avance.feed.mapping.Source;
 import org.avance.feed.mapping.ValueType;
 import org.avance.feed.text.Texts;
@@ -51,6 +52,9 @@ record OriginWords(
           "valueMap",
           Readers.mapOf(Readers.ANY_TEXT),
           "From printed words to those meant; * is any other.");
+  private static final Word<Boolean> SLUG =
+      Word.optional(
+          "slug", Readers.BOOLEAN, false, "true makes a code of a text, where none is printed.");
   private static final Word<Boolean> ASSUMED =
       Word.optional(
           "assumed", Readers.BOOLEAN, false, "true where the file does not say so: views show it.");
@@ -59,7 +63,7 @@ record OriginWords(
   static OriginWords of(String word, ValueType<?> type, AtHand atHand) {
     List<Word<?>> sources =
         new ArrayList<>(List.of(COLUMN, CONSTANT, fileName(word), headerCell(word)));
-    sources.add(compose(word, atHand));
+    sources.add(compose(ofPart(word, atHand)));
     sources.addAll(ofLayout(atHand));
     return new OriginWords(
         word,
@@ -67,7 +71,13 @@ record OriginWords(
         atHand.meltGroups(),
         sources,
         List.of(
-            pattern(word), PAD, VALUE_MAP, AliasWords.OF_A_WORD, FallbackWords.DEFAULT, ASSUMED));
+            pattern(word),
+            PAD,
+            VALUE_MAP,
+            AliasWords.OF_A_WORD,
+            SLUG,
+            FallbackWords.DEFAULT,
+            ASSUMED));
   }
 
   /** The sources that only some layouts have. */
@@ -136,7 +146,14 @@ record OriginWords(
   /** The origin of an edition, which is known before the file is opened. */
   static OriginWords ofEdition() {
     String word = "edition";
-    List<Word<?>> sources = List.of(CONSTANT, fileName(word));
+    OriginWords part =
+        new OriginWords(
+            word,
+            ValueType.text(0),
+            List.of(),
+            List.of(BETWEEN, fileName(word)),
+            List.of(pattern(word), VALUE_MAP));
+    List<Word<?>> sources = List.of(CONSTANT, fileName(word), compose(part));
     return new OriginWords(
         word, ValueType.CODE, List.of(), sources, List.of(pattern(word), VALUE_MAP));
   }
@@ -248,7 +265,7 @@ record OriginWords(
         .or(() -> said.find(CONSTANT).map(Source.Constant::new))
         .or(() -> said.find(fileName(word)).map(Source.FileName::new))
         .or(() -> said.find(headerCell(word)).map(Source.HeaderCell::new))
-        .or(() -> said.find(compose(word, NOTHING)).map(Source.Composed::new))
+        .or(() -> said.find(compose(ofPart(word, NOTHING))).map(Source.Composed::new))
         .orElseGet(() -> new Source.Melted(said.get(melted(List.of()))));
   }
 
@@ -258,6 +275,7 @@ record OriginWords(
     said.find(PAD).ifPresent(refinements::add);
     said.find(VALUE_MAP).map(OriginWords::valueMap).ifPresent(refinements::add);
     said.find(AliasWords.OF_A_WORD).ifPresent(refinements::add);
+    said.find(SLUG).filter(yes -> yes).ifPresent(yes -> refinements.add(new Slug()));
     return refinements;
   }
 
@@ -288,11 +306,9 @@ record OriginWords(
         "headerCell", Groups.extract(word), "What a pattern finds in header or preamble.");
   }
 
-  private static Word<List<Origin>> compose(String word, AtHand atHand) {
+  private static Word<List<Origin>> compose(OriginWords part) {
     return Word.maybe(
-        "compose",
-        Readers.listOf(ofPart(word, atHand).reader()),
-        "Several texts, one behind the other.");
+        "compose", Readers.listOf(part.reader()), "Several texts, one behind the other.");
   }
 
   private static Word<Extract> pattern(String word) {

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.avance.extract.FileForm;
 import org.avance.extract.HeaderPlace;
 import org.avance.extract.RawRow;
 import org.avance.extract.RawTable;
-import org.avance.extract.csv.CsvTable;
+import org.avance.extract.container.Limits;
+import org.avance.extract.container.Packing;
+import org.avance.extract.container.Unpacked;
 import org.avance.extract.csv.Dialect;
+import org.avance.feed.descriptor.TableFormat;
 import org.avance.feed.text.Texts;
 import org.avance.issue.RefusedFile;
 
@@ -36,9 +40,19 @@ public record Draft(String text, int guesses) {
    * @throws RefusedFile where the file holds no table
    */
   public static Draft of(Path file, String feed, String folder) throws IOException, RefusedFile {
-    String fileName = String.valueOf(file.getFileName());
+    try (Unpacked unpacked = Unpacked.of(file, Packing.USUAL)) {
+      String fileName = Unpacked.name(String.valueOf(file.getFileName()));
+      return of(unpacked.file(), fileName, feed, folder);
+    }
+  }
+
+  private static Draft of(Path file, String fileName, String feed, String folder)
+      throws IOException, RefusedFile {
+    FileForm content = FileForm.of(file);
+    boolean isWorkbook = content == FileForm.XLSX || content == FileForm.OLE2;
     Encoding encoding = Encoding.of(file);
-    TableForm form = TableForm.of(file, encoding.charset());
+    TableForm form =
+        isWorkbook ? TableForm.ofWorkbook(file) : TableForm.of(file, encoding.charset());
     Reading reading = read(file, form);
     Columns columns = Columns.of(reading.columns());
     Page page = new Page();
@@ -75,7 +89,7 @@ public record Draft(String text, int guesses) {
     long records = 0;
     String stop = "";
     List<Profile> columns;
-    try (RawTable table = CsvTable.open(file, form.dialect())) {
+    try (RawTable table = form.format().open(file, Limits.USUAL)) {
       List<String> names = table.header().stream().map(Texts::folded).toList();
       columns = names.stream().map(Profile::new).toList();
       try {
@@ -148,10 +162,14 @@ public record Draft(String text, int guesses) {
 
   private static void writeDialect(Page page, Encoding encoding, TableForm form) {
     List<String> words = new ArrayList<>();
+    if (!(form.format() instanceof TableFormat.Delimited text)) {
+      writeWorkbook(page, form);
+      return;
+    }
     if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
       words.add("encoding: " + encoding.charset().name().toLowerCase(Locale.ROOT));
     }
-    Dialect dialect = form.dialect();
+    Dialect dialect = text.dialect();
     if (dialect.delimiter() != ',') {
       words.add(
           "delimiter: "
@@ -171,12 +189,22 @@ public record Draft(String text, int guesses) {
     }
   }
 
+  private static void writeWorkbook(Page page, TableForm form) {
+    page.blank();
+    page.line("format: xlsx");
+    String why = "of the first visible worksheet, " + form.evidence();
+    header(form)
+        .ifPresentOrElse(
+            header -> page.guess("", why, "dialect: {%s}".formatted(header)),
+            () -> page.comment("", "guess: header in row 1: " + why + "; please confirm"));
+  }
+
   private static Optional<String> header(TableForm form) {
     if (form.headerRow() == 1) {
       return Optional.empty();
     }
     return Optional.of(
-        form.dialect().header() instanceof HeaderPlace.Containing place
+        form.format().header() instanceof HeaderPlace.Containing place
             ? "header: {containing: [%s]}".formatted(listed(place.columns()))
             : "header: {names: [%s]}".formatted(listed(form.names())));
   }

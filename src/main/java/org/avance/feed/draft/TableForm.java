@@ -8,11 +8,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.avance.extract.HeaderPlace;
+import org.avance.extract.RawRow;
+import org.avance.extract.RawTable;
+import org.avance.extract.container.Limits;
 import org.avance.extract.csv.CsvTable;
 import org.avance.extract.csv.Dialect;
+import org.avance.extract.xlsx.WorkbookDialect;
+import org.avance.extract.xlsx.XlsxTable;
+import org.avance.feed.descriptor.TableFormat;
 import org.avance.feed.text.Texts;
 import org.avance.issue.RefusedFile;
 
@@ -23,13 +31,13 @@ import org.avance.issue.RefusedFile;
  * @param names of the columns in the header; empty where it has none
  * @param evidence why
  */
-record TableForm(Dialect dialect, int headerRow, List<String> names, String evidence) {
+record TableForm(TableFormat format, int headerRow, List<String> names, String evidence) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final int ROWS = 200;
   private static final HeaderPlace FIRST_ROW = new HeaderPlace.Rows(1, 1);
 
-  /** Rows read with one delimiter. */
-  private record Reading(Dialect dialect, List<List<String>> rows) {
+  /** Rows read in one way, and that way with the header anywhere. */
+  private record Reading(Function<HeaderPlace, TableFormat> way, List<List<String>> rows) {
     /** Cells that most rows have. */
     int width() {
       Map<Integer, Integer> counts = new HashMap<>();
@@ -57,18 +65,35 @@ record TableForm(Dialect dialect, int headerRow, List<String> names, String evid
     }
   }
 
+  /** How a workbook's first visible worksheet is. */
+  static TableForm ofWorkbook(Path file) throws IOException, RefusedFile {
+    List<List<String>> rows = new ArrayList<>();
+    WorkbookDialect fromTheTop = WorkbookDialect.of(new HeaderPlace.None(List.of()));
+    try (RawTable table = XlsxTable.open(file, fromTheTop, Limits.USUAL)) {
+      Optional<RawRow> row = table.next();
+      while (row.isPresent() && row.get().firstLine() <= ROWS) {
+        while (rows.size() < row.get().firstLine() - 1) {
+          rows.add(List.of());
+        }
+        rows.add(row.get().cells());
+        row = table.next();
+      }
+    }
+    return form(new Reading(at -> new TableFormat.Workbook(WorkbookDialect.of(at)), rows));
+  }
+
   static TableForm of(Path file, Charset encoding) throws IOException {
-    Reading best = new Reading(Dialect.of(encoding, ',', FIRST_ROW), List.of());
+    Reading best = new Reading(delimited(encoding, ',', '"'), List.of());
     for (char quote : new char[] {'"', Dialect.NONE}) {
       for (char delimiter : DELIMITERS) {
-        Reading reading = read(file, dialect(encoding, delimiter, quote, FIRST_ROW));
+        Reading reading = read(file, encoding, delimiter, quote);
         best = reading.worth() > best.worth() ? reading : best;
       }
       if (best.worth() > 0) {
         break;
       }
     }
-    return best.worth() > 0 ? form(best) : form(read(file, Dialect.of(encoding, ',', FIRST_ROW)));
+    return best.worth() > 0 ? form(best) : form(read(file, encoding, ',', '"'));
   }
 
   private static Dialect dialect(Charset encoding, char delimiter, char quote, HeaderPlace header) {
@@ -76,12 +101,20 @@ record TableForm(Dialect dialect, int headerRow, List<String> names, String evid
         encoding, delimiter, quote, Dialect.NONE, Set.of(), header, Dialect.MAX_RECORD_CHARS);
   }
 
+  private static Function<HeaderPlace, TableFormat> delimited(
+      Charset encoding, char delimiter, char quote) {
+    return at -> new TableFormat.Delimited(dialect(encoding, delimiter, quote, at));
+  }
+
   /** No rows where the file can't be read so. */
-  private static Reading read(Path file, Dialect dialect) throws IOException {
+  private static Reading read(Path file, Charset encoding, char delimiter, char quote)
+      throws IOException {
+    Function<HeaderPlace, TableFormat> way = delimited(encoding, delimiter, quote);
+    Dialect dialect = dialect(encoding, delimiter, quote, FIRST_ROW);
     try {
-      return new Reading(dialect, CsvTable.firstRows(file, dialect, ROWS));
+      return new Reading(way, CsvTable.firstRows(file, dialect, ROWS));
     } catch (RefusedFile e) {
-      return new Reading(dialect, List.of());
+      return new Reading(way, List.of());
     }
   }
 
@@ -91,12 +124,10 @@ record TableForm(Dialect dialect, int headerRow, List<String> names, String evid
         "%d of the first %d rows have %d cells"
             .formatted(reading.agreeing(), reading.filled().size(), width);
     int header = headerRow(reading.rows(), width);
-    Dialect base = reading.dialect();
     if (header == 0) {
       List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "Column " + i).toList();
-      HeaderPlace none = new HeaderPlace.None(names);
-      return new TableForm(
-          dialect(base.encoding(), base.delimiter(), base.quoteChar(), none), 0, names, evidence);
+      TableFormat format = reading.way().apply(new HeaderPlace.None(names));
+      return new TableForm(format, 0, names, evidence);
     }
     List<String> names =
         reading.rows().get(header - 1).stream()
@@ -104,11 +135,7 @@ record TableForm(Dialect dialect, int headerRow, List<String> names, String evid
             .filter(n -> !n.isEmpty())
             .toList();
     HeaderPlace place = header == 1 ? FIRST_ROW : new HeaderPlace.Containing(telling(names));
-    return new TableForm(
-        dialect(base.encoding(), base.delimiter(), base.quoteChar(), place),
-        header,
-        names,
-        evidence);
+    return new TableForm(reading.way().apply(place), header, names, evidence);
   }
 
   /** The first row of many texts that are no numbers; 0 where there is none. */

@@ -6,7 +6,7 @@ import org.avance.feed.text.Texts;
 
 /** A step from the printed text of a word to the text it takes. */
 public sealed interface Refinement
-    permits Extract, Refinement.Pad, Refinement.ValueMap, Refinement.Aliases {
+    permits Extract, Slug, Refinement.Pad, Refinement.ValueMap, Refinement.Aliases {
 
   /** The refined text; empty where it is not of the form that this step takes. */
   Optional<String> refine(String text);

@@ -16,7 +16,6 @@ import org.avance.feed.text.Texts;
  * @param agency code of the agency or ramo, for example {@code 51}
  * @param agencyName its name
  * @param programmes codes of programmes by the title or the key that a document prints
- * @param plan plan whose goals a progress sheet is about, as the rulebook names it; empty for none
  * @param numbers how numbers are printed
  * @param missing words that stand where a value is missing
  */
@@ -26,7 +25,6 @@ public record SheetWords(
     String agency,
     String agencyName,
     Map<String, String> programmes,
-    String plan,
     NumberGrammar numbers,
     MissingWords missing) {
   public SheetWords {

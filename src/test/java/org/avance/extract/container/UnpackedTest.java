@@ -16,10 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.avance.issue.RefusedFile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +30,11 @@ class UnpackedTest {
       new Packing(new Limits(200, 3 << 20, 10), Packing.USUAL.entry());
 
   @TempDir Path folder;
-  private List<Path> before;
-
-  @BeforeEach
-  void rememberTemporaryFiles() throws IOException {
-    before = temporaryFiles();
-  }
+  private final TemporaryFiles temporary = new TemporaryFiles();
 
   @AfterEach
-  void no_temporary_file_is_left_behind() throws IOException {
-    assertThat(temporaryFiles()).isEqualTo(before);
+  void no_temporary_file_is_left_behind() {
+    assertThat(temporary.left()).isEmpty();
   }
 
   @Test
@@ -218,12 +211,6 @@ class UnpackedTest {
 
   private Path write(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("x"), bytes);
-  }
-
-  private static List<Path> temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.toString().endsWith(".unpacked")).sorted().toList();
-    }
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

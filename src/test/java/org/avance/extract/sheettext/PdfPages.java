@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -18,13 +19,19 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
  * the widest line. Letters are those of windows-1252: no ✓, no ⚠.
  */
 public final class PdfPages {
-  private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+  private static final PDType1Font FONT = font(Standard14Fonts.FontName.HELVETICA);
   private static final float SIZE = 9;
   private static final float LEADING = 14;
   private static final float MARGIN = 40;
   private static final float BETWEEN_COLUMNS = 18;
 
   private PdfPages() {}
+
+  /** Made without a look at the machine's fonts. */
+  static PDType1Font font(Standard14Fonts.FontName name) {
+    FontMappers.set(new BundledFont());
+    return new PDType1Font(name);
+  }
 
   /** The PDF's bytes. */
   public static byte[] print(String text) throws IOException {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfTextTest {
-  private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+  private static final PDType1Font FONT = PdfPages.font(Standard14Fonts.FontName.TIMES_ROMAN);
 
   @TempDir private Path folder;
   private Documents documents;

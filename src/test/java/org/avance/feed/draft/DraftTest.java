@@ -3,6 +3,7 @@ package org.avance.feed.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.avance.RealFiles;
 import org.avance.extract.RawRow;
+import org.avance.extract.container.ZipBytes;
 import org.avance.feed.Feed;
 import org.avance.feed.FeedCatalogue;
 import org.avance.feed.OpenFile;
@@ -25,6 +30,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DraftTest {
   @TempDir Path folder;
+
+  @Test
+  void a_workbook_is_drafted_by_its_first_visible_worksheet() throws Exception {
+    Path file = folder.resolve("atendidos_2023.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = workbook.createSheet("Hoja1");
+      row(sheet, 0, "Informe");
+      row(sheet, 2, "Ramo", "Clave", "Población atendida");
+      row(sheet, 3, 11.0, "S243", 2000.5);
+      row(sheet, 5, 11.0, "S244", 12.0);
+      workbook.write(out);
+    }
+    Draft draft = Draft.of(file, "becas", "sep");
+    assertThat(draft.text().lines())
+        .contains(
+            "# Drafted from atendidos_2023.xlsx: 2 records, 3 columns. Mend or confirm each guess and delete its comment.",
+            "files: 'sep/atendidos_*.xlsx'",
+            "format: xlsx",
+            "# guess: of the first visible worksheet, 3 of the first 4 rows have 3 cells; please confirm",
+            "dialect: {header: {containing: [Ramo, Clave, Población atendida]}}");
+    Path jobs = Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(jobs.resolve("becas.yaml"), draft.text());
+    assertThat(FeedCatalogue.read(jobs).faults()).isEmpty();
+  }
+
+  private static void row(XSSFSheet sheet, int number, Object... cells) {
+    XSSFRow row = sheet.createRow(number);
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof Double figure) {
+        row.createCell(i).setCellValue(figure);
+      } else {
+        row.createCell(i).setCellValue(String.valueOf(cells[i]));
+      }
+    }
+  }
+
+  @Test
+  void a_packed_file_is_drafted_as_the_file_within() throws Exception {
+    byte[] csv = "Ramo,Clave,Monto\n11,S243,1234\n".getBytes(StandardCharsets.UTF_8);
+    Path plain = Files.write(folder.resolve("montos_2020.csv"), csv);
+    Path packed = Files.write(folder.resolve("montos_2020.csv.gz"), ZipBytes.gz(csv));
+    assertThat(Draft.of(packed, "montos", "")).isEqualTo(Draft.of(plain, "montos", ""));
+  }
 
   @Test
   void encoding_table_numbers_and_columns_are_guessed_with_their_evidence() throws Exception {

@@ -63,7 +63,9 @@ final class RecognitionTest {
   void a_heading_within_prose_is_none() {
     assertThat(refusal(any, text("Vea la cuantificación de poblaciones del año")))
         .isEqualTo(
-            "expected a document with the headings of progress (\"Distribución del avance\", \"Conclusiones\") or coverage (\"Cuantificación de Poblaciones\"), found the headings \"Vea la cuantificación de poblaciones del año\"");
+            "expected a document with the headings of progress (\"Distribución del avance\","
+                + " \"Conclusiones\") or coverage (\"Cuantificación de Poblaciones\"), found the"
+                + " headings \"Vea la cuantificación de poblaciones del año\"");
   }
 
   @Test

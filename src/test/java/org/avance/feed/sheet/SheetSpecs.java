@@ -20,8 +20,10 @@ import org.avance.feed.number.NumberGrammar;
 import org.avance.feed.number.NumberStyle;
 import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
+import org.avance.model.Assessment;
 import org.avance.model.Budget;
 import org.avance.model.Coverage;
+import org.avance.model.Distribution;
 import org.avance.model.Fact;
 import org.avance.model.Finding;
 import org.avance.model.Goals;
@@ -49,7 +51,6 @@ public final class SheetSpecs {
         "51",
         "ISSSTE",
         programmes,
-        "",
         new NumberGrammar(NumberStyle.MEXICAN),
         MissingWords.USUAL);
   }
@@ -112,6 +113,7 @@ public final class SheetSpecs {
       each.issues().forEach(issue -> lines.add(at(each) + " " + printed(issue)));
     }
     reading.issues().forEach(issue -> lines.add("FILE " + printed(issue)));
+    FootedSheet.unmet(reading).forEach(total -> lines.add("UNMET " + total));
     reading.awaited().forEach(each -> lines.add("AWAITED " + each));
     return lines;
   }
@@ -140,7 +142,39 @@ public final class SheetSpecs {
     if (fact instanceof Finding finding) {
       return what + finding(finding);
     }
+    if (fact instanceof Assessment assessment) {
+      return what + assessment(assessment);
+    }
+    if (fact instanceof Distribution cell) {
+      return what + cell(cell);
+    }
     return what + fact;
+  }
+
+  private static String assessment(Assessment fact) {
+    Assessment.Printed printed = fact.printed();
+    return words(
+        fact.indicator().number(),
+        quoted("name", fact.indicator().name()),
+        quoted("objective", fact.indicator().objective()),
+        fact.role() + quoted("", printed.role()),
+        fact.direction() + quoted("", printed.direction()),
+        fact.quality() + quoted("", printed.quality()),
+        quoted("interim", printed.interim()),
+        quoted("progress", printed.progress()),
+        "focus " + fact.focus() + " (suggested " + fact.suggestedFocus() + ")",
+        fact.marks().isEmpty() ? "" : fact.marks().toString(),
+        quoted("other", fact.otherMarks()),
+        fact.ambiguous() ? quoted("ambiguous", fact.note()) : "",
+        "assumed " + fact.assumed());
+  }
+
+  private static String cell(Distribution fact) {
+    return words(
+        fact.focus() + " " + fact.progress(),
+        figure(fact.figure()),
+        fact.percent().isGiven() ? figure(fact.percent()) + " %" : "",
+        quoted("printed", fact.printed()));
   }
 
   private static String coverage(Coverage fact) {

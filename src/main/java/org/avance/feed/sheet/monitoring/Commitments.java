@@ -30,6 +30,7 @@ record Commitments(Sections sections, Subject subject, Cells cells) {
               + "|existen?|generaron|genero|registr\\w+|report\\w+|presenta\\w*|deriv\\w+)( \\w+){0,3}"
               + " (aspectos?|acciones|compromisos?|recomendaciones|mejoras?))"
               + "|(?<!\\w)(sin|ningun|ninguna) (aspectos?|compromisos?|acciones|accion)");
+
   private static final Pattern DONE =
       Pattern.compile(
           "\\( ?(?:con )?(?:un )?(?:avance ?(?:del? ?|: ?)?(?<done>[^()%]{0,12}?) ?%?"

@@ -91,8 +91,7 @@ public final class MonitoringSheet implements SheetLayout {
         pieces.stream().flatMap(piece -> piece.facts().stream()).map(Budget.class::cast).toList();
     sections
         .find(Heading.SECTOR_ANALYSIS)
-        .ifPresent(
-            each -> pieces.addAll(new SectorShare(each.prose(), amounts, cells).pieces()));
+        .ifPresent(each -> pieces.addAll(new SectorShare(each.prose(), amounts, cells).pieces()));
     return pieces;
   }
 

@@ -81,7 +81,10 @@ class GeneratedSheetsTest {
     verdict();
   }
 
-  /** Any section may be missing, or empty, but the two that tell the family, and the one with the key. */
+  /**
+   * Any section may be missing, or empty, but the two that tell the family, and the one with the
+   * key.
+   */
   private static List<Part> some(Draw draw, Model model) {
     List<Part> parts = new ArrayList<>();
     for (Part part : model.parts()) {

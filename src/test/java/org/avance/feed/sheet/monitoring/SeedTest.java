@@ -46,13 +46,17 @@ class SeedTest {
   void populations_and_what_is_not_available() {
     assertThat(of("COVERAGE").map(SeedTest::withoutDefinition))
         .containsExactly(
-            "28 COVERAGE E045 2017 SERVED TOTAL (Entidades atendidas) NOT_AVAILABLE ND unit=\"Entidades federativas\"",
-            "29 COVERAGE E045 2017 SERVED TOTAL (Municipios atendidos) NOT_AVAILABLE ND unit=\"Municipios\"",
-            "30 COVERAGE E045 2017 SERVED TOTAL (Localidades atendidas) NOT_AVAILABLE ND unit=\"Localidades\"",
+            "28 COVERAGE E045 2017 SERVED TOTAL (Entidades atendidas) NOT_AVAILABLE ND"
+                + " unit=\"Entidades federativas\"",
+            "29 COVERAGE E045 2017 SERVED TOTAL (Municipios atendidos) NOT_AVAILABLE ND"
+                + " unit=\"Municipios\"",
+            "30 COVERAGE E045 2017 SERVED TOTAL (Localidades atendidas) NOT_AVAILABLE ND"
+                + " unit=\"Localidades\"",
             "31 COVERAGE E045 2017 SERVED MEN NOT_AVAILABLE ND unit=\"Derechohabientes\"",
             "32 COVERAGE E045 2017 SERVED WOMEN NOT_AVAILABLE ND unit=\"Derechohabientes\"",
             "37 COVERAGE E045 2017 POTENTIAL TOTAL 14756442 unit=\"Derechohabientes\"",
-            "38 COVERAGE E045 2017 TARGET TOTAL 784969 unit=\"Derechohabientes\" [DOUBLE_COUNTING, NOT_DEFINABLE]",
+            "38 COVERAGE E045 2017 TARGET TOTAL 784969 unit=\"Derechohabientes\" [DOUBLE_COUNTING,"
+                + " NOT_DEFINABLE]",
             "39-40 COVERAGE E045 2017 SERVED TOTAL 744939 unit=\"Derechohabientes\""
                 + " note=\"Población Atendida/ Población Objetivo: 94.90 %\" [DOUBLE_COUNTING]");
   }
@@ -71,12 +75,11 @@ class SeedTest {
   void the_indicator_at_purpose_level_and_that_of_the_sector() {
     assertThat(of("INDICATOR"))
         .containsExactly(
-            "12-14 INDICATOR E045 2017 (Propósito)"
-                + " name=\"Cobertura de servicios económicos, sociales y culturales por cada 1000 derechohabientes\""
-                + " 622 target 543 due 2017 unit=\"servicios por cada 1000 derechohabientes\" status=\"114%\"",
-            "61 INDICATOR E045 2017 (Sectorial)"
-                + " name=\"Número de mujeres y hombres beneficiados por buenas prácticas de inclusión laboral\""
-                + " BLANK target BLANK due 0");
+            "12-14 INDICATOR E045 2017 (Propósito) name=\"Cobertura de servicios económicos,"
+                + " sociales y culturales por cada 1000 derechohabientes\" 622 target 543 due 2017"
+                + " unit=\"servicios por cada 1000 derechohabientes\" status=\"114%\"",
+            "61 INDICATOR E045 2017 (Sectorial) name=\"Número de mujeres y hombres beneficiados por"
+                + " buenas prácticas de inclusión laboral\" BLANK target BLANK due 0");
   }
 
   @Test
