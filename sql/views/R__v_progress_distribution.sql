@@ -1,5 +1,7 @@
 -- One row for each feed, year and class of six-year progress, also classes that no indicator is in: how many indicators
 -- our rulebook puts there, and how many the agency printed there. An indicator counts once, as in v_indicator_year.
+-- What sheets say stands in v_published_distribution instead: they print classes without values, so there is nothing to compute, and
+-- an indicator that one feed states with a value and with a printed class would count twice here.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_progress_distribution AS
 SELECT
   CONCAT_WS('-', counted.feed, counted.year, class.progress_key) AS distribution_key,

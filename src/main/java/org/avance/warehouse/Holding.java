@@ -3,7 +3,7 @@ package org.avance.warehouse;
 /**
  * What the warehouse holds of one feed and kind of fact.
  *
- * @param kind coverage, budget, indicator or score
+ * @param kind coverage, budget, indicator, score, assessment, distribution or finding
  * @param years first and last year, {@code 2016-2020}
  * @param facts current facts
  */
