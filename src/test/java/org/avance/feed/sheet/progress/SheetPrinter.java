@@ -132,7 +132,9 @@ final class SheetPrinter {
     int lost = random.nextInt(30);
     List<List<String>> rows = List.of(triples, trend, interim, progress);
     for (int i = 0; i < rows.size(); i++) {
-      if (i != lost) {
+      boolean hasMarks =
+          rows.get(i) == trend && trend.stream().skip(1).anyMatch(cell -> !cell.isEmpty());
+      if (i != lost || hasMarks) {
         row(rows.get(i));
       }
     }
