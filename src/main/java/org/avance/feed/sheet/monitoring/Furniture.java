@@ -65,7 +65,10 @@ final class Furniture {
   /** Whether it and a neighbour, page numbers aside, are a broken heading. */
   private static boolean isOfHeading(List<SheetLine> lines, int i) {
     String key = Texts.key(lines.get(i).text());
-    return isHeading(key + " " + next(lines, i, 1)) || isHeading(next(lines, i, -1) + " " + key);
+    String before = next(lines, i, -1);
+    String after = next(lines, i, 1);
+    return (!isHeading(before) && isHeading(before + " " + key))
+        || (!isHeading(after) && isHeading(key + " " + after));
   }
 
   private static boolean isHeading(String key) {
