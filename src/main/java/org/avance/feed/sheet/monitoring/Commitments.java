@@ -23,10 +23,14 @@ record Commitments(Sections sections, Subject subject, Cells cells) {
   /** What commitments of former years are about, as the heading puts it. */
   static final String FORMER = "años anteriores";
 
+  /** A "no" of commitments: that something else is not there may be a commitment. */
   private static final Pattern NONE =
       Pattern.compile(
-          "(?<!\\w)no( se| ha| han)? (compromet|cuenta|cuentan|tiene|tienen|tuvo|hay|hubo|exist|gener"
-              + "|registr|report|presenta)\\w*|(?<!\\w)(sin|ningun) (aspectos?|compromisos?|acciones)");
+          "(?<!\\w)no( se| ha| han)? (compromet\\w*|(cuenta|cuentan|conto|tiene|tienen|tuvo|hay|hubo"
+              + "|existen?|generaron|genero|registr\\w+|report\\w+|presenta\\w*|deriv\\w+)( \\w+){0,3}"
+              + " (aspectos?|acciones|compromisos?|recomendaciones|mejoras?))"
+              + "|(?<!\\w)(sin|ningun|ninguna) (aspectos?|compromisos?|acciones|accion)");
+
   private static final Pattern DONE =
       Pattern.compile(
           "\\( ?(?:con )?(?:un )?(?:avance ?(?:del? ?|: ?)?(?<done>[^()%]{0,12}?) ?%?"

@@ -50,7 +50,7 @@ record Components(Section section, Subject subject) {
 
   private List<Piece> pieces(Passage text, Matcher match) {
     Passage list = list(text.part(match.start("list"), text.text().length()));
-    Passage sentence = text.part(match.start(), match.end());
+    Passage sentence = text.part(match.start(), match.start("list") + list.text().length());
     Optional<Integer> count = count(match.group("count"));
     List<Passage> items = count.map(each -> items(list, each)).orElse(List.of());
     if (items.isEmpty()) {

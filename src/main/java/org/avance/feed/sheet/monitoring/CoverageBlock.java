@@ -6,15 +6,16 @@ import static org.avance.feed.sheet.monitoring.CoverageLabel.TARGET;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.avance.extract.sheettext.SheetLine;
 import org.avance.feed.sheet.monitoring.Subject.Counted;
 import org.avance.feed.sheet.monitoring.Subject.Remarks;
+import org.avance.feed.text.Texts;
 import org.avance.issue.Findings;
 import org.avance.issue.Issue;
 import org.avance.model.Caveat;
@@ -43,6 +44,9 @@ final class CoverageBlock {
               PopulationKind.SERVED));
   private static final Map<CoverageLabel, Sex> SEXES =
       new EnumMap<>(Map.of(CoverageLabel.MEN, Sex.MEN, CoverageLabel.WOMEN, Sex.WOMEN));
+
+  /** As many characters as the warehouse holds. */
+  private static final int LONGEST_UNIT = 200;
 
   private final List<CoverageRow> rows;
   private final Subject subject;
@@ -180,11 +184,12 @@ final class CoverageBlock {
 
   /** As printed beside the label and its second line; empty where a missing word stands there. */
   private String unit() {
-    return Arrays.asList(CoverageLabel.UNIT, CoverageLabel.UNIT_PA).stream()
+    return Stream.of(CoverageLabel.UNIT, CoverageLabel.UNIT_PA)
         .flatMap(label -> row(label).stream())
         .map(CoverageRow::value)
         .filter(value -> !cells.isMissing(value))
         .reduce((first, second) -> first + " " + second)
+        .map(unit -> Texts.cut(unit, LONGEST_UNIT))
         .orElse("");
   }
 }

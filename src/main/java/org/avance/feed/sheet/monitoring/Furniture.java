@@ -16,7 +16,7 @@ import org.avance.feed.text.Texts;
  *   <li>A page number: a line with nothing but one to three digits, or {@code Página 2 de 4}.
  *   <li>The title of the family with its years, wherever it stands.
  *   <li>A running head: a line that stands next to a page's edge (a page number, or the first or
- *       last line of a page) at least twice, and is no heading.
+ *       last line of a page) at least twice, and is no heading and no half of one.
  * </ul>
  */
 final class Furniture {
@@ -48,18 +48,39 @@ final class Furniture {
         lines.stream().filter(line -> !Texts.trimmed(line.text()).isEmpty()).toList();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < printed.size(); i++) {
-      if (isAtEdge(printed, i) && !isPageNumber(printed.get(i))) {
+      if (isAtEdge(printed, i) && !isPageNumber(printed.get(i)) && !isOfHeading(printed, i)) {
         times.merge(Texts.key(printed.get(i).text()), 1, Integer::sum);
       }
     }
     Set<String> heads = new HashSet<>();
     times.forEach(
         (key, count) -> {
-          if (count > 1 && Heading.of(key).isEmpty()) {
+          if (count > 1 && !isHeading(key)) {
             heads.add(key);
           }
         });
     return heads;
+  }
+
+  /** Whether it and a neighbour, page numbers aside, are a broken heading. */
+  private static boolean isOfHeading(List<SheetLine> lines, int i) {
+    String key = Texts.key(lines.get(i).text());
+    String before = next(lines, i, -1);
+    String after = next(lines, i, 1);
+    return (!isHeading(before) && isHeading(before + " " + key))
+        || (!isHeading(after) && isHeading(key + " " + after));
+  }
+
+  private static boolean isHeading(String key) {
+    return Heading.of(key).isPresent();
+  }
+
+  private static String next(List<SheetLine> lines, int i, int step) {
+    int j = i + step;
+    while (j >= 0 && j < lines.size() && isPageNumber(lines.get(j))) {
+      j += step;
+    }
+    return j >= 0 && j < lines.size() ? Texts.key(lines.get(j).text()) : "";
   }
 
   private static boolean isAtEdge(List<SheetLine> lines, int i) {

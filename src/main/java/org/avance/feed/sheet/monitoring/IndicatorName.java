@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.avance.extract.sheettext.SheetLine;
-import org.avance.feed.text.Texts;
 
 /**
  * The name of an indicator that stands as a line of its own after the text on results.
@@ -35,11 +34,16 @@ final class IndicatorName {
   /** The lines behind the last one that ends the text; none where no text ends. */
   static List<SheetLine> afterText(List<SheetLine> lines) {
     for (int i = lines.size() - 1; i >= 0; i--) {
-      if (TEXT_END.matcher(Texts.trimmed(lines.get(i).text())).find()) {
+      String soFar = Passage.of(lines.subList(0, i + 1)).text();
+      if (hasLetters(lines.get(i)) && TEXT_END.matcher(soFar).find()) {
         return lines.subList(i + 1, lines.size());
       }
     }
     return Paragraph.of(lines).stream().skip(1).flatMap(each -> each.lines().stream()).toList();
+  }
+
+  private static boolean hasLetters(SheetLine line) {
+    return line.text().codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean isName(Passage passage) {

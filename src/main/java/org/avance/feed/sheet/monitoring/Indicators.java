@@ -34,7 +34,10 @@ record Indicators(Sections sections, Subject subject, Cells cells) {
 
   List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>();
-    sections.find(Heading.RESULTS).ifPresent(section -> pieces.addAll(purpose(section)));
+    sections
+        .find(Heading.RESULTS)
+        .filter(section -> !section.prose().isEmpty())
+        .ifPresent(section -> pieces.addAll(purpose(section)));
     sections.find(Heading.SECTOR_INDICATOR).ifPresent(section -> pieces.addAll(sector(section)));
     return pieces;
   }

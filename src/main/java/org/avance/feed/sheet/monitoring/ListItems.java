@@ -24,7 +24,19 @@ final class ListItems {
   private ListItems() {}
 
   /** One item; its number is 0 where none is printed. */
-  record Item(int number, Passage text) {}
+  record Item(int number, Passage text) {
+
+    /** True where a number begins a sentence within it: it may be the next item's, misprinted. */
+    boolean isDoubtful() {
+      Matcher marker = NUMBER.matcher(text.text());
+      while (marker.find()) {
+        if (ENDED.matcher(text.text().substring(0, marker.start())).find()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   static List<Item> of(Passage list) {
     List<Item> items = new ArrayList<>();

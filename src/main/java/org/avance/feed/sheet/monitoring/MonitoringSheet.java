@@ -2,7 +2,9 @@ package org.avance.feed.sheet.monitoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.avance.extract.sheettext.SheetLine;
 import org.avance.extract.sheettext.SheetText;
@@ -14,7 +16,9 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
+import org.avance.model.Budget;
 import org.avance.model.FactKind;
+import org.avance.model.FindingKind;
 
 /**
  * "Ficha de Monitoreo y Evaluación": one programme in one year, its indicator, coverage, budget,
@@ -62,8 +66,8 @@ public final class MonitoringSheet implements SheetLayout {
 
   @Override
   public SheetReading read(SheetText text, SheetWords words) throws RefusedFile {
-    Sections sections = Cutter.cut(text);
     Cells cells = new Cells(words);
+    Sections sections = Cutter.cut(text).without(cells::isMissing);
     List<SheetLine> table = sections.lines(CoverageBlock.SECTIONS);
     List<CoverageRow> rows = CoverageRows.of(table, cells);
     Subject subject = new Identity(sections, words).subject(rows);
@@ -76,11 +80,19 @@ public final class MonitoringSheet implements SheetLayout {
         Identity.of(subject), records(pieces).listed(), lacking(sections, coverages), List.of());
   }
 
+  /** The table, and what a sentence says of it. */
   private static List<Piece> budget(Sections sections, Subject subject, Cells cells) {
     BudgetTerms terms = BudgetTerms.of(sections, cells);
-    return sections.find(Heading.BUDGET).stream()
-        .flatMap(section -> new BudgetBlock(section, subject, cells, terms).pieces().stream())
-        .toList();
+    List<Piece> pieces = new ArrayList<>();
+    sections
+        .find(Heading.BUDGET)
+        .ifPresent(each -> pieces.addAll(new BudgetBlock(each, subject, cells, terms).pieces()));
+    List<Budget> amounts =
+        pieces.stream().flatMap(piece -> piece.facts().stream()).map(Budget.class::cast).toList();
+    sections
+        .find(Heading.SECTOR_ANALYSIS)
+        .ifPresent(each -> pieces.addAll(new SectorShare(each.prose(), amounts, cells).pieces()));
+    return pieces;
   }
 
   private static List<Piece> findings(
@@ -90,8 +102,11 @@ public final class MonitoringSheet implements SheetLayout {
     sections
         .find(Heading.DESCRIPTION)
         .ifPresent(each -> pieces.addAll(new Components(each, subject).pieces()));
+    Map<FindingKind, Numbers> numbers = new EnumMap<>(FindingKind.class);
     for (Heading heading : List.of(Heading.STRENGTHS, Heading.WEAKNESSES)) {
-      sections.find(heading).ifPresent(each -> pieces.addAll(new Swot(each, subject).pieces()));
+      sections
+          .find(heading)
+          .ifPresent(each -> pieces.addAll(new Swot(each, subject, numbers).pieces()));
     }
     pieces.addAll(new Commitments(sections, subject, cells).pieces());
     return pieces;

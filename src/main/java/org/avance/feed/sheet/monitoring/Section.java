@@ -16,6 +16,10 @@ record Section(Heading heading, String printed, SheetLine at, List<SheetLine> li
     lines = List.copyOf(lines);
   }
 
+  Section emptied() {
+    return new Section(heading, printed, at, List.of());
+  }
+
   Passage prose() {
     return Passage.of(lines);
   }

@@ -3,6 +3,7 @@ package org.avance.feed.sheet.monitoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.avance.extract.sheettext.SheetLine;
 
@@ -18,8 +19,13 @@ record Sections(List<SheetLine> preamble, List<Section> listed) {
     listed = List.copyOf(listed);
   }
 
-  boolean has(Heading heading) {
-    return listed.stream().anyMatch(section -> section.heading() == heading);
+  /** The same, where a section that holds nothing but a word for a missing text is empty. */
+  Sections without(Predicate<String> missing) {
+    return new Sections(
+        preamble,
+        listed.stream()
+            .map(each -> missing.test(each.prose().text()) ? each.emptied() : each)
+            .toList());
   }
 
   /** All that stands under a heading; empty where the document has none of that name. */

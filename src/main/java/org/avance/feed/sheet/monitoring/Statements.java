@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.avance.extract.sheettext.SheetLine;
+import org.avance.feed.text.Texts;
+import org.avance.issue.Issue;
+import org.avance.issue.IssueCode;
+import org.avance.issue.Location;
+import org.avance.model.Finding;
 import org.avance.model.FindingKind;
 
 /**
@@ -77,13 +82,27 @@ record Statements(Sections sections, Subject subject, Set<SheetLine> table) {
     return ListItems.of(Passage.of(lines)).stream()
         .map(
             item ->
-                subject.piece(
-                    item.text().lines(),
-                    kind,
-                    about,
-                    numbers.take(item.number()),
-                    item.text().text()))
+                piece(
+                    item,
+                    subject.finding(kind, about, numbers.take(item.number()), item.text().text()),
+                    section))
         .toList();
+  }
+
+  private static Piece piece(ListItems.Item item, Finding finding, Section section) {
+    List<Issue> issues = item.isDoubtful() ? List.of(doubtful(item, section)) : List.of();
+    return new Piece(item.text().lines(), List.of(finding), issues);
+  }
+
+  private static Issue doubtful(ListItems.Item item, Section section) {
+    String expected = "items numbered from 1 without a gap";
+    String title = section.heading().title();
+    return new Issue(
+        IssueCode.STATEMENT_UNREAD,
+        Location.cell(item.text().lines().get(0).number(), title),
+        item.text().text(),
+        title + ": expected " + expected + " but found " + Texts.quoted(item.text().text()),
+        expected);
   }
 
   private void start(Section section, List<Piece> pieces) {

@@ -1,7 +1,6 @@
 package org.avance.feed.sheet.monitoring;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,10 @@ import org.avance.model.FindingKind;
  * Strengths and opportunities, weaknesses and threats: items marked {@code 1.(F)}, glued into one
  * paragraph. The letter says what an item is, also in a section that it is foreign to; that is an
  * issue.
+ *
+ * @param numbers those taken so far, in both sections
  */
-record Swot(Section section, Subject subject) {
+record Swot(Section section, Subject subject, Map<FindingKind, Numbers> numbers) {
   private static final Pattern MARK =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?<number>\\d{1,2}) ?[.)-]? ?[(\\[] ?(?<letter>\\p{Lu}) ?[)\\]]");
@@ -46,10 +47,9 @@ record Swot(Section section, Subject subject) {
     if (!unmarked.isEmpty()) {
       pieces.add(new Piece(unmarked.lines(), List.of(), List.of(unread(unmarked))));
     }
-    Map<FindingKind, Numbers> numbers = new EnumMap<>(FindingKind.class);
     for (int i = 0; i < marks.size(); i++) {
       int end = i + 1 < marks.size() ? marks.get(i + 1).start() : text.text().length();
-      pieces.add(piece(marks.get(i), text.part(marks.get(i).end(), end), text, numbers));
+      pieces.add(piece(marks.get(i), text.part(marks.get(i).end(), end), text));
     }
     return pieces;
   }
@@ -66,7 +66,7 @@ record Swot(Section section, Subject subject) {
     return marks;
   }
 
-  private Piece piece(Mark mark, Passage item, Passage all, Map<FindingKind, Numbers> numbers) {
+  private Piece piece(Mark mark, Passage item, Passage all) {
     Passage whole = item.isEmpty() ? all.part(mark.start(), mark.end()) : item;
     Optional<FindingKind> kind = Optional.ofNullable(KINDS.get(mark.letter()));
     if (kind.isEmpty() || item.isEmpty()) {

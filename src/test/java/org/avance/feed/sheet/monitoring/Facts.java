@@ -3,9 +3,11 @@ package org.avance.feed.sheet.monitoring;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.feed.sheet.SheetReading;
 import org.avance.feed.sheet.SheetSpecs;
+import org.avance.issue.IssueCode;
 import org.avance.model.Budget;
 import org.avance.model.Coverage;
 import org.avance.model.Fact;
@@ -15,6 +17,10 @@ import org.avance.model.Stated;
 
 /** What a sheet states as fields with a name and a text, to compare what was printed and read. */
 final class Facts {
+  /** Issues that a sheet has exactly where it was printed with their cause. */
+  private static final Set<IssueCode> DOUBTS =
+      Set.of(IssueCode.RATIO_MISMATCH, IssueCode.STATEMENT_UNREAD, IssueCode.LETTER_FOREIGN);
+
   private Facts() {}
 
   static Map<String, String> of(SheetReading reading) {
@@ -24,6 +30,11 @@ final class Facts {
     reading.records().stream()
         .map(MappedRecord::facts)
         .forEach(facts -> facts.forEach(fact -> add(fact, fields)));
+    reading.records().stream()
+        .flatMap(each -> each.issues().stream())
+        .filter(issue -> DOUBTS.contains(issue.code()))
+        .map(issue -> "issue " + issue.code() + " " + issue.where().column())
+        .forEach(name -> fields.merge(name, "1", (one, more) -> one + more));
     return fields;
   }
 

@@ -3,7 +3,6 @@ package org.avance.feed.sheet.monitoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +11,8 @@ import java.util.Map;
  * A made-up programme in a year, and what its sheet prints of it.
  *
  * @param parts the sections, in the usual order
- * @param ratiosWrong how many printed ratios are not those of the figures
  */
-record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
+record Model(String code, int year, List<Part> parts) {
   private static final String[] UNITS = {
     "Personas", "Hogares", "Derechohabientes", "Niños y niñas", "Hectáreas de riego"
   };
@@ -23,7 +21,7 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     int year = draw.from(2012, 2023);
     String code =
         draw.any("E", "S", "U", "P") + String.format(Locale.ROOT, "%03d", draw.from(1, 330));
-    Model model = new Model(code, year, new ArrayList<>(), new int[1]);
+    Model model = new Model(code, year, new ArrayList<>());
     model.parts.add(model.description(draw));
     model.parts.add(model.results(draw));
     model.parts.add(model.populations(draw));
@@ -35,12 +33,12 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     return model;
   }
 
-  Map<String, String> fields() {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("programme", "51 " + code);
-    fields.put("year", String.valueOf(year));
-    parts.forEach(part -> fields.putAll(part.fields()));
-    return fields;
+  Part populations() {
+    return parts.get(2);
+  }
+
+  Part analysis() {
+    return parts.get(3);
   }
 
   private Part description(Draw draw) {
@@ -78,7 +76,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
   private Part results(Draw draw) {
     int goal = draw.from(20, 90_000);
     int reached = goal * draw.from(50, 170) / 100;
-    String percent = ratio(draw, reached, goal, draw.from(0, 2));
+    Share share = share(draw, reached, goal, draw.from(0, 2));
+    String percent = share.printed();
     String unit = draw.any("personas", "servicios por cada 1000 habitantes", "hogares con apoyo");
     String name = draw.any(Prose.INDICATORS.toArray(new String[0]));
     boolean unsaid = draw.oneIn(6);
@@ -99,6 +98,8 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     part.said("NARRATIVE Resultados 1", text).field("Propósito name", name);
     part.field("Propósito figure", unsaid ? "BLANK" : String.valueOf(reached));
     part.field("Propósito target", unsaid ? "BLANK" : String.valueOf(goal));
+    part.doubt(!unsaid && share.wrong(), "RATIO_MISMATCH Propósito");
+    part.doubt(unsaid, "STATEMENT_UNREAD Resultados");
     part.field("Propósito unit", unsaid ? "" : unit);
     part.field("Propósito status", unsaid ? "" : percent);
     part.said("EVALUATION_CITED EDS16 1", "EDS 2016").said("EVALUATION_CITED MIR15 1", "MIR 2015");
@@ -142,13 +143,15 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     String po = printed(draw, target);
     String pa = printed(draw, served);
     boolean both = isFigure(po) && isFigure(pa);
-    String ratio = both ? ratio(draw, served, target, 2) : draw.any("ND", "");
+    Share share = both ? share(draw, served, target, 2) : new Share(draw.any("ND", ""), false);
+    String ratio = share.printed();
     part.block("Población Potencial (PP)\t" + pp).block("Población Objetivo (PO)\t" + po);
     part.block("Población Atendida (PA)\t" + pa);
     part.block("Población Atendida/ Población Objetivo\t" + ratio);
     counted(part, "POTENTIAL TOTAL", pp, unit);
     counted(part, "TARGET TOTAL", po, unit).field("TARGET TOTAL definition", definition);
     counted(part, "SERVED TOTAL", pa, unit).field("SERVED TOTAL ratio", ratio);
+    part.doubt(share.wrong(), "RATIO_MISMATCH Población Atendida/ Población Objetivo");
     if (undefinable && isFigure(po)) {
       part.field("TARGET TOTAL caveats", "[NOT_DEFINABLE]");
     }
@@ -183,7 +186,7 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     part.said("NARRATIVE Análisis de la Cobertura 1", text);
     if (twice) {
       part.said("CAVEAT DOUBLE_COUNTING 1", last);
-      Map<String, String> populations = parts.get(2).fields();
+      Map<String, String> populations = populations().fields();
       if (isFigure(populations.get("SERVED TOTAL"))) {
         populations.put("SERVED TOTAL caveats", "[DOUBLE_COUNTING]");
       }
@@ -256,19 +259,21 @@ record Model(String code, int year, List<Part> parts, int[] ratiosWrong) {
     }
   }
 
-  /** A printed percentage of two figures: rounded or cut, sometimes wrong. */
-  private String ratio(Draw draw, int of, int whole, int decimals) {
+  /** A printed percentage, and whether it is that of its figures. */
+  private record Share(String printed, boolean wrong) {}
+
+  /** Rounded or cut, sometimes wrong. */
+  private static Share share(Draw draw, int of, int whole, int decimals) {
     BigDecimal exact =
         BigDecimal.valueOf(of)
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(whole), 8, RoundingMode.HALF_UP);
-    RoundingMode rounding = draw.any(RoundingMode.HALF_UP, RoundingMode.DOWN);
-    BigDecimal printed = exact.setScale(decimals, rounding);
-    if (draw.oneIn(6)) {
-      ratiosWrong[0]++;
-      printed = printed.add(BigDecimal.valueOf(3, decimals));
-    }
-    return printed.toPlainString() + draw.any("%", " %");
+    boolean wrong = draw.oneIn(6);
+    BigDecimal printed =
+        exact
+            .setScale(decimals, draw.any(RoundingMode.HALF_UP, RoundingMode.DOWN))
+            .add(BigDecimal.valueOf(wrong ? 3 : 0, decimals));
+    return new Share(printed.toPlainString() + draw.any("%", " %"), wrong);
   }
 
   private static String rate(BigDecimal exact, int decimals) {

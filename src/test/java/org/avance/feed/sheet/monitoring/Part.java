@@ -27,6 +27,11 @@ record Part(String heading, List<String> blocks, Map<String, String> fields) {
     return this;
   }
 
+  /** An issue that must be raised where it holds. */
+  Part doubt(boolean holds, String issue) {
+    return holds ? field("issue " + issue, "1") : this;
+  }
+
   /** A statement in words without a figure. */
   Part said(String name, String text) {
     return field(name, text).field(name + " figure", "BLANK");
