@@ -53,14 +53,22 @@ record ObjectiveBlock(int number, String text, boolean first, List<Piece> pieces
       return new ObjectiveBlock(last.number(), last.text(), false, pieces);
     }
     Matcher number = NUMBER.matcher(head.label());
-    String text =
-        Cells.of(head.joined()).listed().stream()
-            .filter(cell -> !cell.markedUp())
-            .map(Cells.Cell::text)
-            .findFirst()
-            .orElse("");
+    String text = text(head);
     return new ObjectiveBlock(
         number.find() ? Integer.parseInt(number.group()) : 0, text, true, pieces);
+  }
+
+  /** The first cell; a text that ends a sentence is the objective's, too, if it is broken. */
+  private static String text(Piece head) {
+    RowText row = RowText.ofNames(head);
+    boolean isOne =
+        head.body().stream().noneMatch(line -> line.text().isBlank())
+            && !Prose.isMarkedUp(row.prose());
+    return Cells.of(row.cells()).listed().stream()
+        .filter(cell -> !cell.markedUp())
+        .map(cell -> isOne ? Prose.plain(cell.text() + " " + row.prose()) : cell.text())
+        .findFirst()
+        .orElse("");
   }
 
   Optional<Piece> row(Part part) {

@@ -26,7 +26,8 @@ final class PageFurniture {
   /** A header that says so itself: {@code Cédula | 3}, {@code Cédula, página 3 de 9}. */
   private static final Pattern SAYS_PAGE =
       Pattern.compile(
-          "[^\\t]*\\p{L}[^\\t]*(?:\\|\\s*|\\bp[aá]g(?:ina)?\\.?\\s*)\\d{1,3}(?:\\s*(?:de|/)\\s*\\d{1,3})?",
+          "[^\\t]*\\p{L}[^\\t]*(?:\\|\\s*|\\bp[aá]g(?:ina)?\\.?\\s*)"
+              + "\\d{1,3}(?:\\s*(?:de|/)\\s*\\d{1,3})?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern HEADER = Pattern.compile("\\p{Lu}[^\\t<]*[^.!?:;\\t]");

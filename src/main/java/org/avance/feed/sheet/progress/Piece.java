@@ -2,7 +2,6 @@ package org.avance.feed.sheet.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.avance.extract.sheettext.SheetLine;
 
 /**
@@ -43,10 +42,5 @@ record Piece(Part part, String label, List<SheetLine> head, String rest, List<Sh
    */
   boolean hasColumns() {
     return lines().stream().allMatch(line -> line.page() == 0);
-  }
-
-  /** What follows the label, as one line. */
-  String joined() {
-    return texts().stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
   }
 }

@@ -16,31 +16,31 @@ record RowText(String cells, String prose) {
    * anything else between two rows is none of theirs.
    */
   static String ofLabels(Piece row, Predicate<String> belongs) {
-    StringBuilder text = new StringBuilder(row.texts().get(0));
+    String text = row.texts().get(0);
     for (String line : row.texts().subList(1, row.texts().size())) {
       boolean isRow = line.strip().indexOf('\t') >= 0;
       boolean fits = Cells.of(line).listed().stream().allMatch(cell -> belongs.test(cell.text()));
       if (!line.isBlank() && (isRow || fits)) {
-        text.append(' ').append(line);
+        text = Wrap.joined(text, line);
       }
     }
-    return text.toString();
+    return text;
   }
 
   /** Of a row of free text: it goes on up to a blank line, or to a line that begins sentences. */
   static RowText ofNames(Piece row) {
-    StringBuilder text = new StringBuilder(row.texts().get(0));
+    String text = row.texts().get(0);
     List<String> lines = row.texts();
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).isBlank() && !text.toString().isBlank()) {
-        return new RowText(text.toString(), sentences(lines.subList(i, lines.size())));
+      if (lines.get(i).isBlank() && !text.isBlank()) {
+        return new RowText(text, sentences(lines.subList(i, lines.size())));
       }
       if (beginsProse(lines, i)) {
-        return new RowText(text.toString(), String.join(" ", paragraph(lines, i)));
+        return new RowText(text, String.join(" ", paragraph(lines, i)));
       }
-      text.append(' ').append(lines.get(i));
+      text = Wrap.joined(text, lines.get(i));
     }
-    return new RowText(text.toString(), "");
+    return new RowText(text, "");
   }
 
   /** Below a blank line nothing belongs to the row but sentences. */
