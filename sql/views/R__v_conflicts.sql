@@ -2,6 +2,8 @@
 -- neither is a figure that only one of the two states. A part of a programme is set against the same part, or against
 -- the whole where its own feed states no whole. An indicator is set against the one of the same programme with the same
 -- code or name, in the same unit where the other feed has it. `comparable` tells whether the two could be expected to agree.
+-- That a descriptor states ramo or nation for files that print none does not make populations incomparable; anything
+-- else assumed does.
 -- Joined in the order written, from what several feeds state: the server need not weigh every order of so many tables.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_conflicts AS
 SELECT STRAIGHT_JOIN
@@ -47,19 +49,19 @@ SELECT STRAIGHT_JOIN
   b.line_first AS line_b,
   CASE WHEN a.unit_id = b.unit_id THEN b.figure - a.figure END AS difference,
   a.unit_id = b.unit_id AND a.component_id = b.component_id AND a.is_ambiguous + b.is_ambiguous = 0
-    AND a.assumed = '' AND b.assumed = '' AS comparable,
+    AND a.assumed NOT RLIKE '(^|, )(?!agency|geography).' AND b.assumed NOT RLIKE '(^|, )(?!agency|geography).' AS comparable,
   CONCAT_WS('; ',
     CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('otra unidad: ', unit_a.label, ' / ', unit_b.label) END,
     CASE WHEN (a.component_id = 0) <> (b.component_id = 0) THEN 'un componente frente al programa completo' END,
     CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'varios registros comparten la clave' END,
-    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
-    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END) AS why_not_comparable_es,
+    CASE WHEN a.assumed RLIKE '(^|, )(?!agency|geography).' THEN CONCAT(feed_a.feed, ' supone: ', a.assumed) END,
+    CASE WHEN b.assumed RLIKE '(^|, )(?!agency|geography).' THEN CONCAT(feed_b.feed, ' supone: ', b.assumed) END) AS why_not_comparable_es,
   CONCAT_WS('; ',
     CASE WHEN a.unit_id <> b.unit_id THEN CONCAT('another unit: ', unit_a.label, ' / ', unit_b.label) END,
     CASE WHEN (a.component_id = 0) <> (b.component_id = 0) THEN 'a component against the whole programme' END,
     CASE WHEN a.is_ambiguous + b.is_ambiguous > 0 THEN 'several records share the key' END,
-    CASE WHEN a.assumed <> '' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
-    CASE WHEN b.assumed <> '' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END) AS why_not_comparable_en
+    CASE WHEN a.assumed RLIKE '(^|, )(?!agency|geography).' THEN CONCAT(feed_a.feed, ' assumes: ', a.assumed) END,
+    CASE WHEN b.assumed RLIKE '(^|, )(?!agency|geography).' THEN CONCAT(feed_b.feed, ' assumes: ', b.assumed) END) AS why_not_comparable_en
 FROM (
   -- What more than one feed states, found in one pass over an index.
   SELECT programme_id, year_key, geography_id, population_key, sex_key, agency_id

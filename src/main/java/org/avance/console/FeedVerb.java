@@ -40,7 +40,7 @@ final class FeedVerb implements Runnable {
     if (console.options().json()) {
       Json.print(feeds, out);
     } else {
-      Table table = new Table("feed", "kind", "~files", "~title");
+      Table table = new Table("feed", "~kind", "~files", "~title");
       feeds.sound().forEach(f -> table.row(f.feed(), f.kinds(), f.files(), f.title()));
       table.lines().forEach(out::println);
       feeds.faults().forEach(fault -> out.println("wrong: " + fault));

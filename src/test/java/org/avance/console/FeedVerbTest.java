@@ -19,14 +19,17 @@ final class FeedVerbTest {
             new Said(
                 0,
                 """
-                feed                kind       files                              title
-                issste-budget       budget     issste-budget/il…ive-budget-*.csv  Presupuesto de l…ble (ilustrativo)
-                issste-coverage     coverage   issste-coverage/…ive-issste-*.csv  Poblaciones de l…STE (ilustrativo)
-                issste-indicators   indicator  issste-indicator…indicators-*.csv  Indicadores de u…nal (ilustrativo)
-                profepa-indicators  indicator  indicators/profe…observations.csv  Indicadores de l…PA, programa G005
-                shcp-coverage       coverage   coverage/cobertu…oblacional_*.csv  Poblaciones de l…s presupuestarios
-                shcp-msd            score      indicators/MSD_*…scores/MSD_*.csv  Modelo Sintético…e Desempeño (MSD)
-                shcp-ramo23         budget     budget/RAMO_23_general*.csv        Proyectos del Ra…3, monto aprobado
+                feed                kind                       files                      title
+                coneval-inventory   budget                     inventory/IE_*.xlsx        Inventario e…rrollo social
+                issste-budget       budget                     issste-budge…budget-*.csv  Presupuesto …(ilustrativo)
+                issste-coverage     coverage                   issste-cover…issste-*.csv  Poblaciones …(ilustrativo)
+                issste-indicators   indicator                  issste-indic…cators-*.csv  Indicadores …(ilustrativo)
+                issste-sheets       assessment, …g, indicator  *.{txt,html,…tml,htm,pdf}  Fichas de ev…as del ISSSTE
+                profepa-indicators  indicator                  indicators/p…rvations.csv  Indicadores …programa G005
+                shcp-coverage       coverage                   coverage/cob…cional_*.csv  Poblaciones …esupuestarios
+                shcp-federal-funds  budget                     budget/Gasto…CDMX_Q*.xlsx  Gasto federa…dad de México
+                shcp-msd            score                      indicators/M…es/MSD_*.csv  Modelo Sinté…sempeño (MSD)
+                shcp-ramo23         budget                     budget/RAMO_…general*.csv  Proyectos de…onto aprobado
                 """,
                 ""));
   }

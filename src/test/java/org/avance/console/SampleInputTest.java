@@ -72,6 +72,7 @@ class SampleInputTest {
   void every_file_is_published() {
     assertThat(TestLoads.shown(first))
         .containsExactly(
+            "inventory/IE_2018.xlsx PUBLISHED",
             "issste-budget/illustrative-budget-2017.csv PUBLISHED",
             "issste-coverage/illustrative-issste-2017.csv PUBLISHED",
             "issste-coverage/illustrative-issste-2019.csv PUBLISHED",
@@ -81,6 +82,7 @@ class SampleInputTest {
             "coverage/cobertura_poblacional_2018.csv PUBLISHED",
             "coverage/cobertura_poblacional_2019.csv PUBLISHED",
             "coverage/cobertura_poblacional_2020.csv PUBLISHED",
+            "federal-funds/GastoFederalizado_Proyectos_CDMX_Q1_2016.xlsx PUBLISHED",
             "scores/MSD_2013_2018.csv PUBLISHED",
             "budget/RAMO_23_general2015.csv PUBLISHED");
   }
@@ -112,7 +114,9 @@ class SampleInputTest {
               SAMPLES.resolve("indicators"),
               SAMPLES.resolve("issste-coverage"),
               SAMPLES.resolve("issste-budget"),
-              SAMPLES.resolve("issste-indicators"));
+              SAMPLES.resolve("issste-indicators"),
+              SAMPLES.resolve("inventory"),
+              SAMPLES.resolve("federal-funds"));
     }
   }
 

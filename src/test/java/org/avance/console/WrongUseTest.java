@@ -82,7 +82,7 @@ final class WrongUseTest {
   @Test
   void an_unknown_feed_is_refused_with_the_nearest_one_before_anything_is_started() {
     String expected =
-        "avance: no descriptor issste-budgt.yaml in %s (see --jobs); there are issste-budget, issste-coverage, issste-indicators, profepa-indicators, shcp-coverage, shcp-msd, shcp-ramo23; did you mean issste-budget?\n"
+        "avance: no descriptor issste-budgt.yaml in %s (see --jobs); there are coneval-inventory, issste-budget, issste-coverage, issste-indicators, issste-sheets, profepa-indicators, shcp-coverage, shcp-federal-funds, shcp-msd, shcp-ramo23; did you mean issste-budget?\n"
             .formatted(Path.of("jobs").toAbsolutePath());
     assertThat(Said.by("feed", "check", "issste-budgt")).isEqualTo(wrong(expected));
     assertThat(Said.by("run", "--feed", "issste-budgt", "--home", home.toString()))
@@ -128,7 +128,7 @@ final class WrongUseTest {
     assertThat(Said.by("query", "--home", home.toString(), "--named", "15-freshnes"))
         .isEqualTo(
             wrong(
-                "avance: no query is named 15-freshnes; `avance queries` lists the 20 there are; did you mean 15-freshness?\n"));
+                "avance: no query is named 15-freshnes; `avance queries` lists the 25 there are; did you mean 15-freshness?\n"));
     assertThat(home.resolve("mariadb")).doesNotExist();
   }
 

@@ -170,8 +170,8 @@ class RealLoadsTest {
                 WHERE feed = 'coneval-inventory' AND is_ambiguous = 1 ORDER BY line
                 """))
         .containsExactly(
-            "campeche | programa-estatal-de-proteccion-9eefb8ad | 1 | 36470661 |  | 156",
-            "campeche | programa-estatal-de-proteccion-9eefb8ad | 2 | 36470661 | 14428.85 | 173");
+            "campeche | programa-estatal-de-proteccion-1239c0ec | 2 | 36470661 | null | 156",
+            "campeche | programa-estatal-de-proteccion-1239c0ec | 1 | 36470661 | 14428.85 | 173");
   }
 
   /** Projects by fund, source, fund year and place; 30 of the 500 state no amounts. */

@@ -42,6 +42,8 @@ class RulebookFileTest {
         .containsExactly(
             "shcp-coverage",
             "shcp-ramo23",
+            "shcp-federal-funds",
+            "coneval-inventory",
             "shcp-msd",
             "profepa-indicators",
             "issste-coverage",

@@ -21,6 +21,7 @@ record AssessmentChecks(
     Faults faults = new Faults();
     labels(fact.printed(), faults);
     ambiguity(indicator, fact, faults);
+    lack(fact, faults);
     marks(indicator, fact, faults);
     quality(fact, faults);
     constancy(fact, faults);
@@ -53,6 +54,22 @@ record AssessmentChecks(
           "indicator %s: expected a label for each of %d indicators, but these could be of any of %s: %s"
               .formatted(fact.indicator().number(), objective.slots().size(), others, fact.note()),
           "as many labels as indicators, or a blank cell for each that is lacking");
+    }
+  }
+
+  /** A row with fewer triples than indicators, none of which is loose: one indicator has none. */
+  private void lack(Assessment fact, Faults faults) {
+    Assessment.Printed printed = fact.printed();
+    boolean none = (printed.role() + printed.direction() + printed.quality()).isEmpty();
+    if (none && !fact.ambiguous() && objective.block().row(Part.CHARACTERISTICS).isPresent()) {
+      faults.add(
+          IssueCode.SHEET_PART_LACKING,
+          line(Part.CHARACTERISTICS),
+          Part.CHARACTERISTICS.title(),
+          "",
+          "indicator %s: expected role, direction and quality but found none of them"
+              .formatted(fact.indicator().number()),
+          "three labels for each indicator");
     }
   }
 

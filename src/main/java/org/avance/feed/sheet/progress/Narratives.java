@@ -32,7 +32,7 @@ final class Narratives {
   private static void take(String row, boolean marked, List<String> texts) {
     for (Cell cell : Cells.of(row).listed()) {
       boolean isName = cell.text().matches("\\d{1,2}\\.\\d{1,2}\\b.*");
-      if (cell.markedUp() || (!marked && cell.isProse() && !isName)) {
+      if (cell.markedUp() || (!marked && cell.isProse() && !isName && !Marks.isList(cell.text()))) {
         texts.add(cell.text());
       }
     }

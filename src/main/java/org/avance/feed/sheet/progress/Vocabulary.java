@@ -2,12 +2,12 @@ package org.avance.feed.sheet.progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.avance.feed.mapping.MissingWords;
 import org.avance.feed.text.Texts;
 
@@ -20,6 +20,7 @@ import org.avance.feed.text.Texts;
 final class Vocabulary<C> {
   private final Map<String, C> meanings = new LinkedHashMap<>();
   private final Map<String, String> officials = new LinkedHashMap<>();
+  private final Set<String> words = new HashSet<>();
   private final MissingWords missing;
 
   Vocabulary(MissingWords missing) {
@@ -34,6 +35,7 @@ final class Vocabulary<C> {
   Vocabulary<C> alias(String spelling, String official, C meaning) {
     meanings.putIfAbsent(Texts.key(spelling), meaning);
     officials.putIfAbsent(Texts.key(spelling), official);
+    words.addAll(Arrays.asList(Texts.key(spelling).split(" ", -1)));
     return this;
   }
 
@@ -71,23 +73,23 @@ final class Vocabulary<C> {
     if (isLabel(cell)) {
       return List.of(cell);
     }
-    List<String> words = List.of(cell.split(" ", -1));
+    List<String> parts = List.of(cell.split(" ", -1));
     List<String> labels = new ArrayList<>();
     int at = 0;
-    while (at < words.size()) {
-      int end = longest(words, at);
+    while (at < parts.size()) {
+      int end = longest(parts, at);
       if (end == at) {
         return List.of(cell);
       }
-      labels.add(String.join(" ", words.subList(at, end)));
+      labels.add(String.join(" ", parts.subList(at, end)));
       at = end;
     }
     return labels;
   }
 
-  private int longest(List<String> words, int at) {
-    for (int end = words.size(); end > at; end--) {
-      if (isLabel(String.join(" ", words.subList(at, end)))) {
+  private int longest(List<String> parts, int at) {
+    for (int end = parts.size(); end > at; end--) {
+      if (isLabel(String.join(" ", parts.subList(at, end)))) {
         return end;
       }
     }
@@ -100,10 +102,6 @@ final class Vocabulary<C> {
 
   /** Whether all words of a text occur in labels: it may be a piece of a broken one. */
   boolean couldBelong(String text) {
-    Set<String> words =
-        meanings.keySet().stream()
-            .flatMap(label -> Arrays.stream(label.split(" ", -1)))
-            .collect(Collectors.toSet());
     return Arrays.stream(text.split(" ", -1))
         .allMatch(word -> isMissing(word) || words.contains(Texts.key(word)));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and an issue says so; none is wrong.
  */
 class GeneratedSheetsTest {
-  private static final int SHEETS = 150;
+  private static final int SHEETS = 60;
 
   @TempDir private Path folder;
 
@@ -80,7 +80,7 @@ class GeneratedSheetsTest {
   @Test
   void as_pdf() throws Exception {
     Tally tally = new Tally();
-    for (int seed = 0; seed < SHEETS / 2; seed++) {
+    for (int seed = 0; seed < SHEETS; seed++) {
       Random random = new Random(4_000 + seed);
       RandomSheet sheet = RandomSheet.of(random);
       String text = SheetPrinter.print(sheet, random, SheetPrinter.Form.CLEAN);

@@ -125,10 +125,27 @@ final class SheetPrinter {
       names.add(
           form == Form.CLEAN ? objective.narrative() : "<p>" + objective.narrative() + "</p>");
     }
-    List.of(names, triples, trend, interim, progress).forEach(this::row);
+    if (random.nextInt(6) == 0 && objective.indicators().size() > 1) {
+      loseTriple(triples, 1 + random.nextInt(objective.indicators().size() - 1));
+    }
+    row(names);
+    int lost = random.nextInt(30);
+    List<List<String>> rows = List.of(triples, trend, interim, progress);
+    for (int i = 0; i < rows.size(); i++) {
+      boolean hasMarks =
+          rows.get(i) == trend && trend.stream().skip(1).anyMatch(cell -> !cell.isEmpty());
+      if (i != lost || hasMarks) {
+        row(rows.get(i));
+      }
+    }
     if (random.nextBoolean()) {
       blank();
     }
+  }
+
+  /** As the published sheets do: the others move up. */
+  private static void loseTriple(List<String> triples, int indicator) {
+    triples.subList(3 * indicator + 1, 3 * indicator + 4).clear();
   }
 
   private void add(List<String> cells, String cell) {
@@ -192,11 +209,15 @@ final class SheetPrinter {
   private void furniture() {
     if (random.nextInt(12) == 0) {
       page++;
-      blank();
+      if (random.nextBoolean()) {
+        blank();
+      }
       lines.add(
           RandomSheet.pick(List.of("%02d", "Página %d de 9", "- %d -"), random).formatted(page));
       if (random.nextBoolean()) {
         lines.add(sheet.title());
+      } else if (page > 1) {
+        lines.add("Cédulas de seguimiento | " + page);
       }
     }
   }
