@@ -4,6 +4,7 @@ import java.util.List;
 import org.avance.feed.mapping.MappedRecord;
 import org.avance.issue.Issue;
 import org.avance.model.Fact;
+import org.avance.model.FactKind;
 import org.avance.model.Footing;
 
 /**
@@ -26,10 +27,14 @@ public record SheetReading(
     awaited = List.copyOf(awaited);
   }
 
-  /** Names under which figures stand, in the order in which they first do. */
+  /**
+   * Names under which figures stand, in the order in which they first do; a finding in words alone
+   * has none.
+   */
   public List<String> valueColumns() {
     return records.stream()
         .flatMap(record -> record.facts().stream())
+        .filter(fact -> fact.kind() != FactKind.FINDING || fact.figure().isGiven())
         .map(Fact::valueColumn)
         .distinct()
         .toList();

@@ -16,7 +16,8 @@ import org.avance.feed.text.Texts;
  *       begins with a capital and is one of {@link Heading}, marks at its ends aside. A colon may
  *       part it from the text that follows on its line.
  *   <li>A heading of one word could be a word of a sentence that is alone on its line: it counts
- *       only after a blank line, a page number or the end of a sentence, or before another heading.
+ *       only in capitals, or after a blank line, a page number, a line without small letters or the
+ *       end of a sentence, or before another heading, the first item of a list or a missing word.
  *   <li>Contact data begins at the first of its headings, wherever in a line that stands, and ends
  *       at any other heading; one of one word, which may be of an office's name, ends it only
  *       before another heading or the first item of a list.
@@ -25,6 +26,8 @@ import org.avance.feed.text.Texts;
 final class Cutter {
   private static final Pattern CELLS = Pattern.compile("\\t| {2,}");
   private static final Pattern FIRST_ITEM = Pattern.compile("\\s*1 ?[.)]");
+  private static final Pattern SMALL = Pattern.compile("\\p{Ll}");
+  private static final Pattern NOTHING = Pattern.compile("\\p{Lu}{2,3}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;)?!]\\W*");
 
   private final List<SheetLine> lines;
@@ -153,22 +156,37 @@ final class Cutter {
       return true;
     }
     boolean inContact = under.filter(each -> each.heading() == Heading.CONTACT).isPresent();
+    String before = Texts.trimmed(lines.get(i - 1).text());
     return !inContact
         && (open.isEmpty()
             || isEmpty(i - 1)
-            || SENTENCE_END.matcher(Texts.trimmed(lines.get(i - 1).text())).matches());
+            || SENTENCE_END.matcher(before).matches()
+            || !SMALL.matcher(before).find()
+            || !SMALL.matcher(found.printed()).find()
+            || isFollowedByNothing(found.next()));
+  }
+
+  /** A word in capitals for a missing text. */
+  private boolean isFollowedByNothing(int next) {
+    int j = firstPrinted(next);
+    return j < lines.size() && NOTHING.matcher(Texts.trimmed(lines.get(j).text())).matches();
   }
 
   /** Another heading, or the first item of a list. */
   private boolean isFollowedByItsOwn(int next) {
-    int j = next;
-    while (j < lines.size() && isEmpty(j)) {
-      j++;
-    }
+    int j = firstPrinted(next);
     return j < lines.size()
         && (FIRST_ITEM.matcher(lines.get(j).text()).lookingAt()
             || broken(j).isPresent()
             || beforeColon(j).isPresent());
+  }
+
+  private int firstPrinted(int from) {
+    int j = from;
+    while (j < lines.size() && isEmpty(j)) {
+      j++;
+    }
+    return j;
   }
 
   /** Blank, or a page number. */

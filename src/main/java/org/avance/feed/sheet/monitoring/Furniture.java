@@ -16,7 +16,8 @@ import org.avance.feed.text.Texts;
  *   <li>A page number: a line with nothing but one to three digits, or {@code Página 2 de 4}.
  *   <li>The title of the family with its years, wherever it stands.
  *   <li>A running head: a line that stands next to a page's edge (a page number, or the first or
- *       last line of a page) at least twice, and is no heading and no half of one.
+ *       last line of a page) at least twice, begins like a title, does not end like
+ *       a sentence, and is no heading and no half of one.
  * </ul>
  */
 final class Furniture {
@@ -25,6 +26,9 @@ final class Furniture {
           "[-–— ]*(\\d{1,3}|pagina \\d{1,3}( de \\d{1,3})?|\\d{1,3} ?/ ?\\d{1,3})[-–— ]*");
   private static final Pattern TITLE =
       Pattern.compile("ficha( inicial)? de monitoreo y evaluacion[ \\d/–-]*");
+
+  /** Begins like a title and does not end like a sentence. */
+  private static final Pattern TITLED = Pattern.compile("[\\p{Lu}\\d].*\\p{L}.*[^.,;:]", Pattern.DOTALL);
 
   private Furniture() {}
 
@@ -48,7 +52,8 @@ final class Furniture {
         lines.stream().filter(line -> !Texts.trimmed(line.text()).isEmpty()).toList();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < printed.size(); i++) {
-      if (isAtEdge(printed, i) && !isPageNumber(printed.get(i)) && !isOfHeading(printed, i)) {
+      boolean head = TITLED.matcher(Texts.trimmed(printed.get(i).text())).matches();
+      if (head && !isPageNumber(printed.get(i)) && isAtEdge(printed, i) && !isOfHeading(printed, i)) {
         times.merge(Texts.key(printed.get(i).text()), 1, Integer::sum);
       }
     }

@@ -128,7 +128,7 @@ class GeneratedSheetsTest {
     expected.forEach(
         (field, value) -> compare(name + ", " + field, value, actual.remove(field), reading));
     actual.forEach((field, value) -> count("wrong", name + ", " + field + " is made up: " + value));
-    assertThat(printed(reading)).doesNotContainIgnoringCase("inventad").doesNotContain("55999");
+    assertThat(printed(reading)).doesNotContainIgnoringCase("inventad").doesNotContain("5599999999", "5599999998", "@example.org");
   }
 
   private SheetReading read(byte[] bytes) throws Exception {

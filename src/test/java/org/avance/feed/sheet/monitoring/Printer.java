@@ -76,8 +76,9 @@ record Printer(Draw draw) {
     List<String> paged = new ArrayList<>(lines);
     boolean headed = draw.oneIn(3);
     int pages = draw.from(2, 5);
+    int end = paged.size();
     for (int page = pages; page > 0; page--) {
-      int at = draw.from(1, paged.size());
+      int at = end * page / pages - draw.from(0, end / pages - 1);
       List<String> foot = new ArrayList<>();
       if (draw.oneIn(2)) {
         foot.add("");
