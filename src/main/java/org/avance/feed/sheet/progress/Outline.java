@@ -85,7 +85,7 @@ final class Outline {
   }
 
   private Optional<Opening> opening(int at) {
-    Matcher footnote = Part.footnote(lines.get(at).text());
+    Matcher footnote = Part.footnote(lines.get(at).text(), seen.contains(Part.CONCLUSIONS));
     if (footnote.matches()) {
       return Optional.of(new Opening(Part.FOOTNOTE, footnote.group(1), footnote.group(2), 1));
     }

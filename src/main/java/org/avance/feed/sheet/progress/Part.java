@@ -45,6 +45,10 @@ enum Part {
   private static final Pattern FOOTNOTE_START =
       Pattern.compile("([\u00B9\u00B2\u00B3\u2074-\u2079]|\\*{1,2})\\s*(\\p{L}.*)");
 
+  /** A list has a full stop behind its numbers. */
+  private static final Pattern LOWERED =
+      Pattern.compile("([1-9\u00B9\u00B2\u00B3\u2074-\u2079]|\\*{1,2})\\s*(\\p{Lu}.*)");
+
   private final String title;
   private final Pattern alone;
   private final Pattern followed;
@@ -78,9 +82,13 @@ enum Part {
     return words.strip().split(" ", -1).length;
   }
 
-  /** A footnote's mark and text, where the line begins with one. */
-  static Matcher footnote(String line) {
-    return FOOTNOTE_START.matcher(Texts.folded(line));
+  /**
+   * A footnote's mark and text, where the line begins with one.
+   *
+   * @param last whether it stands below all sections, where a mark may have lost its height
+   */
+  static Matcher footnote(String line, boolean last) {
+    return (last ? LOWERED : FOOTNOTE_START).matcher(Texts.folded(line));
   }
 
   /** Whether it is a row of an objective. */
