@@ -40,16 +40,19 @@ class SampleInputTest {
 
   /** The view that each question reads, over all folders to its last row. */
   private static final Map<String, String> VIEWS =
-      Map.of(
-          "deliveries.sql", "v_delivery",
-          "columns.sql", "v_delivery_columns",
-          "issues.sql", "v_issues",
-          "coverage.sql", "v_coverage_history",
-          "budget.sql", "v_budget_history",
-          "scores.sql", "v_score_history",
-          "indicators.sql", "v_indicator_history",
-          "classes.sql", "v_indicator_history",
-          "published.sql", "v_published_vs_computed");
+      Map.ofEntries(
+          Map.entry("deliveries.sql", "v_delivery"),
+          Map.entry("columns.sql", "v_delivery_columns"),
+          Map.entry("issues.sql", "v_issues"),
+          Map.entry("coverage.sql", "v_coverage_history"),
+          Map.entry("budget.sql", "v_budget_history"),
+          Map.entry("scores.sql", "v_score_history"),
+          Map.entry("indicators.sql", "v_indicator_history"),
+          Map.entry("classes.sql", "v_indicator_history"),
+          Map.entry("published.sql", "v_published_vs_computed"),
+          Map.entry("assessments.sql", "v_indicator_assessment"),
+          Map.entry("distribution.sql", "v_published_distribution"),
+          Map.entry("findings.sql", "v_findings"));
 
   @TempDir private static Path folder;
   private static TestWarehouse warehouse;
@@ -78,6 +81,8 @@ class SampleInputTest {
             "issste-coverage/illustrative-issste-2019.csv PUBLISHED",
             "issste-indicators/illustrative-indicators-2020.csv PUBLISHED",
             "issste-indicators/illustrative-indicators-2021.csv PUBLISHED",
+            "sheets/illustrative-monitoring-2017.txt PUBLISHED",
+            "sheets/illustrative-progress-2021.txt PUBLISHED",
             "indicators/profepa_observations.csv PUBLISHED",
             "coverage/cobertura_poblacional_2018.csv PUBLISHED",
             "coverage/cobertura_poblacional_2019.csv PUBLISHED",
@@ -116,7 +121,8 @@ class SampleInputTest {
               SAMPLES.resolve("issste-budget"),
               SAMPLES.resolve("issste-indicators"),
               SAMPLES.resolve("inventory"),
-              SAMPLES.resolve("federal-funds"));
+              SAMPLES.resolve("federal-funds"),
+              SAMPLES.resolve("sheets"));
     }
   }
 

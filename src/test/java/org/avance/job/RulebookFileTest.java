@@ -48,7 +48,8 @@ class RulebookFileTest {
             "profepa-indicators",
             "issste-coverage",
             "issste-budget",
-            "issste-indicators");
+            "issste-indicators",
+            "issste-sheets");
     assertThat(rulebook.digest()).matches("[0-9a-f]{64}");
     assertThat(rulebook.coverage().jumpPercent().value()).isEqualByComparingTo("30");
     assertThat(rulebook.coverage().scaleSlipPercent().value()).isEqualByComparingTo("2");

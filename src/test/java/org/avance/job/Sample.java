@@ -59,7 +59,7 @@ record Sample(
         records.add(open.map(row.get()));
         row = open.next();
       }
-      return new Sample(fileName, feed.edition(name), open.valueColumns(), records);
+      return new Sample(fileName, feed.arrival(file, name).edition(), open.valueColumns(), records);
     }
   }
 }

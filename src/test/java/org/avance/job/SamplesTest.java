@@ -103,6 +103,7 @@ class SamplesTest {
         "issste-coverage",
         "issste-budget",
         "issste-indicators",
+        "sheets",
         "inventory",
         "federal-funds"
       })
