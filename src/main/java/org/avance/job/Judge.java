@@ -17,7 +17,6 @@ import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
-import org.avance.model.FactKind;
 import org.avance.model.InterimOutcome;
 import org.avance.model.ProgressClass;
 
@@ -49,10 +48,8 @@ final class Judge {
   }
 
   private void doubtClasses(Delivery delivery) {
-    if (load.feed().kinds().contains(FactKind.INDICATOR)) {
-      new ClassDoubts(load.batch().pool(), load.database().staging(), delivery)
-          .note(suspiciousPairs());
-    }
+    new ClassDoubts(load.batch().pool(), load.database().staging(), delivery)
+        .note(load.feed().kinds(), suspiciousPairs());
   }
 
   private static List<String> suspiciousPairs() {

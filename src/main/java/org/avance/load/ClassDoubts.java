@@ -1,6 +1,7 @@
 package org.avance.load;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.avance.issue.IssueCode;
@@ -37,14 +38,21 @@ public final class ClassDoubts {
   /**
    * Notes them all.
    *
+   * @param kinds kinds of fact that are staged; only values and assessments of indicators have
+   *     classes
    * @param implausible codes of an outcome and a progress that hardly go together, {@code
    *     REGRESSED|EXCEEDED}
    */
-  public void note(List<String> implausible) {
+  public void note(Set<FactKind> kinds, List<String> implausible) {
     forget(IssueCode.CLASS_MISMATCH);
     forget(IssueCode.CLASSES_IMPLAUSIBLE);
-    AXES.forEach(this::mismatches);
-    implausible(implausible);
+    if (kinds.contains(FactKind.INDICATOR)) {
+      AXES.forEach(this::mismatches);
+      implausible(implausible, judgedPairs());
+    }
+    if (kinds.contains(FactKind.ASSESSMENT)) {
+      implausible(implausible, assessedPairs());
+    }
   }
 
   private void forget(IssueCode code) {
@@ -69,8 +77,7 @@ public final class ClassDoubts {
             .formatted(axis.column(), axis.meaning(), staged(), axis.dimension()));
   }
 
-  /** Of printed classes where both are printed, else of computed ones. */
-  private void implausible(List<String> pairs) {
+  private void implausible(List<String> pairs, String staged) {
     String listed = pairs.stream().map(pair -> "'" + pair + "'").collect(Collectors.joining(", "));
     insert(
         IssueCode.CLASSES_IMPLAUSIBLE,
@@ -79,18 +86,34 @@ public final class ClassDoubts {
                CONCAT('"', io.label_es, '" for the intermediate goal and "', pc.label_es, '" for the six-year target hardly go together (',
                       IF(both_printed, 'both printed', 'both computed'), ').'),
                ''
-        FROM (
-          SELECT s.record_no, s.first_line, s.printed_interim_code <> '' AND s.printed_progress_code <> '' AS both_printed,
-                 IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_interim_code, j.interim) AS interim,
-                 IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_progress_code, j.progress) AS progress
-          %s
-          WHERE s.is_merged = 0
-        ) pair
+        FROM (%s) pair
         JOIN dim_interim_outcome io ON io.code = pair.interim
         JOIN dim_progress_class pc ON pc.code = pair.progress
         WHERE CONCAT(pair.interim, '|', pair.progress) IN (%s)
         """
-            .formatted(staged(), listed));
+            .formatted(staged, listed));
+  }
+
+  /** Printed classes where both are printed, else computed ones. */
+  private String judgedPairs() {
+    return """
+        SELECT s.record_no, s.first_line, s.printed_interim_code <> '' AND s.printed_progress_code <> '' AS both_printed,
+               IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_interim_code, j.interim) AS interim,
+               IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_progress_code, j.progress) AS progress
+        %s
+        WHERE s.is_merged = 0
+        """
+        .formatted(staged());
+  }
+
+  /** A sheet prints both or nothing can be said. */
+  private String assessedPairs() {
+    return """
+        SELECT record_no, first_line, TRUE AS both_printed, printed_interim_code AS interim, printed_progress_code AS progress
+        FROM %s
+        WHERE is_merged = 0
+        """
+        .formatted(tables.facts(FactKind.ASSESSMENT));
   }
 
   /** Staged facts, each with its judgement. */

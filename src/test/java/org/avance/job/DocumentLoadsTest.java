@@ -100,6 +100,17 @@ class DocumentLoadsTest {
   }
 
   @Test
+  void printed_classes_that_hardly_go_together_are_told() throws Exception {
+    drop("a.txt", progress().replace("intermedia\tAlcanzada", "intermedia\tRetroceso"));
+    assertThat(loads.run()).containsExactly("a.txt PUBLISHED");
+    assertThat(
+            loads.rows(
+                "SELECT line, message FROM v_issues WHERE code = 'CLASSES_IMPLAUSIBLE' ORDER BY line"))
+        .containsExactly(
+            "22 | \"Retroceso\" for the intermediate goal and \"Superado\" for the six-year target hardly go together (both printed).");
+  }
+
+  @Test
   void a_document_of_no_known_family_is_refused_with_its_headings() {
     drop("c.txt", "Informe de labores\n\nResultados\n");
     drop("d.html", "%PDF-1.7 broken");
