@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.avance.extract.sheettext.PdfPages;
 import org.avance.load.TestWarehouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class DocumentLoadsTest {
       """
       title: T
       agency: CONEVAL
-      files: '*.{txt,html}'
+      files: '*.{txt,html,pdf}'
       sheet: {agency: "51", agencyName: ISSSTE}
       tolerances: {quarantined: 10%%}
       """;
@@ -66,6 +67,31 @@ class DocumentLoadsTest {
             "a.txt | progress-sheet | 2020-2021 | 2021 | document 51 programa-institucional-del-inst-bbb58f80 2020-2021",
             "b.txt | monitoring-sheet | 2017 | 2017 | document 51 E045 2017");
     assertThat(loads.run()).isEmpty();
+  }
+
+  @Test
+  void a_pdf_states_the_same_and_each_line_is_found_on_its_page() throws Exception {
+    drop("b.txt", monitoring());
+    loads.run();
+    String findings =
+        "SELECT kind_code, subject, number, text, percent_done FROM v_findings WHERE kind_code <> 'NARRATIVE' ORDER BY 1, 2, 3";
+    List<String> ofText = loads.rows(findings);
+    String figures =
+        "SELECT population_code, sex_code, unit, figure, missing_text FROM v_coverage_history ORDER BY 1, 2, 3";
+    List<String> figuresOfText = loads.rows(figures);
+    loads.close();
+    // What a later document repeats keeps the place where it was first stated: a warehouse of its
+    // own.
+    loads = new TestLoads(folder, TestWarehouse.migrated("documents_pdf")).feed("sheets", SHEETS);
+    loads.remove("b.txt");
+    loads.file("b.pdf", PdfPages.print(monitoring().replace("\n02\n", "\n02\n\f")));
+    assertThat(loads.run()).containsExactly("b.pdf PUBLISHED");
+    assertThat(loads.rows(findings)).isEqualTo(ofText);
+    assertThat(loads.rows(figures)).isEqualTo(figuresOfText);
+    assertThat(
+            loads.rows(
+                "SELECT DISTINCT kind_code, page FROM v_findings WHERE kind_code IN ('COMPONENT', 'STRENGTH', 'NO_COMMITMENT') ORDER BY page"))
+        .containsExactly("COMPONENT | 1", "STRENGTH | 2", "NO_COMMITMENT | 3");
   }
 
   @Test
@@ -127,12 +153,14 @@ class DocumentLoadsTest {
     loads.feed("tables", TestLoads.COVERAGE.replace("\"99\"", "\"51\""));
     loads.rulebook("2020.1", "tables", "sheets");
     drop("b.txt", monitoring());
+    // One after the other: a conflict names first what was known first.
+    assertThat(loads.run()).containsExactly("b.txt PUBLISHED");
     loads.file(
         "tables/2017.csv",
         TestLoads.COVERAGE_HEADER,
         "E045,Programa,Derechohabientes,784969,745000",
         "E046,Otro,Derechohabientes,10,9");
-    assertThat(loads.run()).containsExactly("b.txt PUBLISHED", "tables/2017.csv PUBLISHED");
+    assertThat(loads.run()).containsExactly("tables/2017.csv PUBLISHED");
     assertThat(
             loads.rows(
                 "SELECT feed, programme_code, population_code, figure, is_current, caveats FROM v_coverage_history WHERE population_code = 'SERVED' AND sex_code = 'TOTAL' AND programme_code = 'E045' AND figure IS NOT NULL ORDER BY feed"))
@@ -143,7 +171,7 @@ class DocumentLoadsTest {
             loads.rows(
                 "SELECT programme_code, kind, measure_code, sex_code, feed_a, figure_a, feed_b, figure_b, comparable FROM v_conflicts"))
         .containsExactly(
-            "E045 | coverage | SERVED | TOTAL | tables | 745000 | sheets | 744939 | 1");
+            "E045 | coverage | SERVED | TOTAL | sheets | 744939 | tables | 745000 | 1");
   }
 
   /** The archive keeps the bytes as they came; nothing else has a name, a phone or an address. */
