@@ -10,5 +10,7 @@ SELECT
   SUM(kind_code = 'IMPROVEMENT_COMMITMENT') AS aspectos_comprometidos,
   MAX(kind_code = 'NO_COMMITMENT') AS sin_compromiso_declarado
 FROM v_findings
+WHERE kind_code IN (
+  'STRENGTH', 'OPPORTUNITY', 'WEAKNESS', 'THREAT', 'RECOMMENDATION', 'IMPROVEMENT_COMMITMENT', 'NO_COMMITMENT')
 GROUP BY feed, year, agency_code, programme_code, programme_name
 ORDER BY feed, year, agency_code, programme_code

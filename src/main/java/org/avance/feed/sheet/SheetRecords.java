@@ -19,7 +19,7 @@ import org.avance.model.Stated;
 
 /**
  * Collects the records of a document: each is numbered, keeps its lines, and is set aside whole
- * where one of its issues is an ERROR.
+ * where one of its issues is an ERROR, or where a text is longer than the warehouse has room for.
  */
 public final class SheetRecords {
   private final List<MappedRecord> records = new ArrayList<>();
@@ -32,7 +32,9 @@ public final class SheetRecords {
    */
   public void add(
       List<SheetLine> lines, List<? extends Fact> facts, List<Issue> issues, Footing footing) {
-    boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+    List<Issue> noted = new ArrayList<>(issues);
+    noted.addAll(Room.issues(facts, lines.get(0).number()));
+    boolean wrong = noted.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     RecordFate fate =
         wrong ? RecordFate.QUARANTINED : facts.isEmpty() ? RecordFate.FILTERED : RecordFate.STAGED;
     records.add(
@@ -41,7 +43,7 @@ public final class SheetRecords {
             fate,
             wrong ? List.of() : List.copyOf(facts),
             Set.of(),
-            issues,
+            noted,
             numbers(facts),
             footing));
   }
