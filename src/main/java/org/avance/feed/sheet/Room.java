@@ -29,9 +29,6 @@ final class Room {
   private static final int NAME = 1_000;
   private static final int PROSE = 4_000;
 
-  /** A column of 65,535 bytes; a character may take four. */
-  private static final int TEXT = 16_000;
-
   private final Map<String, Integer> tooLong = new TreeMap<>();
 
   private Room() {}
@@ -71,7 +68,6 @@ final class Room {
       look("cell of the distribution", cell.printed(), LABEL);
     } else if (fact instanceof Finding finding) {
       look("subject", finding.subject(), NAME);
-      look("text", finding.text(), TEXT);
     }
   }
 
