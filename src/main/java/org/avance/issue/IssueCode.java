@@ -248,6 +248,10 @@ public enum IssueCode {
       Severity.WARNING,
       "Cells hold a formula but no value; they were read as blank.",
       "Ask the agency for the workbook as a spreadsheet program saves it."),
+  NOT_ENDED(
+      Severity.WARNING,
+      "Figures that the delivery lacks are kept, for they may stand in its quarantined records.",
+      "Mend what is in quarantine; a delivery without quarantine ends what it no longer states."),
   ROW_COUNT_CHANGED(
       Severity.WARNING,
       "The delivery has many more or fewer records than the last one.",

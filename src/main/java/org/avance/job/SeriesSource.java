@@ -47,12 +47,14 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
 
   @Override
   public void open(ExecutionContext context) {
-    Delivery delivery = load.delivery();
-    if (Load.ended(delivery) || !load.deliveries().refusals(delivery.id()).isEmpty()) {
+    Delivery staged = load.delivery();
+    if (Load.ended(staged) || !load.deliveries().refusals(staged.id()).isEmpty()) {
       return;
     }
-    new Settle(load).run(delivery);
-    load.deliveries().mark(delivery.id(), DeliveryStatus.STAGED, List.of());
+    new Settle(load).run(staged);
+    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
+    // Settling may have set records aside.
+    Delivery delivery = load.delivery();
     if (load.feed().kinds().contains(FactKind.COVERAGE)) {
       CoverageHistory history =
           new CoverageHistory(load.batch().pool(), load.database().staging(), delivery);

@@ -108,7 +108,10 @@ public final class CoverageHistory {
   public void begin() {
     sql.sql("DELETE FROM " + tables.judgements()).update();
     sql.sql("DELETE FROM " + tables.points()).update();
-    sql.sql(layOut()).param("feed", delivery.feed()).param("scope", delivery.scope()).update();
+    sql.sql(layOut())
+        .param("feed", delivery.feed())
+        .param("scope", delivery.endingScope())
+        .update();
   }
 
   /** Current facts of the feed by natural key, each with the scope it was stated in. */

@@ -86,8 +86,8 @@ final class IndicatorDimensions {
     sql.sql(layOutNames(keyed)).param("feed", feedId).param("delivery", delivery.id()).update();
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
     merge.merge(delivery.edition());
-    if (!delivery.scope().isEmpty()) {
-      merge.end(feedId, delivery.scope());
+    if (!delivery.endingScope().isEmpty()) {
+      merge.end(feedId, delivery.endingScope());
     }
     sql.sql(
             """

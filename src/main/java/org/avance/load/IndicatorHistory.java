@@ -93,7 +93,10 @@ public final class IndicatorHistory {
   public void begin() {
     sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
     sql.sql("DELETE FROM " + tables.indicatorPoints()).update();
-    sql.sql(layOut()).param("feed", delivery.feed()).param("scope", delivery.scope()).update();
+    sql.sql(layOut())
+        .param("feed", delivery.feed())
+        .param("scope", delivery.endingScope())
+        .update();
   }
 
   private static final String POINT =

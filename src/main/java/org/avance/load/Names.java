@@ -92,8 +92,8 @@ final class Names {
         .update();
     Merge merge = new Merge(sql, table, keyed);
     merge.merge(delivery.edition());
-    if (!delivery.scope().isEmpty()) {
-      merge.end(feedId, delivery.scope());
+    if (!delivery.endingScope().isEmpty()) {
+      merge.end(feedId, delivery.endingScope());
     }
   }
 

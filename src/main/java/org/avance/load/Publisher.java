@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.avance.issue.IssueCode;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
@@ -121,18 +122,43 @@ public final class Publisher {
     store(delivery, effects, ended);
   }
 
-  private static long end(Merge merge, Delivery delivery, int feedId) {
+  /** Ends what the delivery no longer states; or says that it is kept. */
+  private long end(Merge merge, Delivery delivery, int feedId) {
     if (delivery.scope().isEmpty()) {
       return 0;
     }
     long ended = merge.countEnded(feedId, delivery.scope());
+    if (delivery.endingScope().isEmpty()) {
+      keep(ended, delivery);
+      return 0;
+    }
     merge.end(feedId, delivery.scope());
     return ended;
   }
 
+  private void keep(long figures, Delivery delivery) {
+    if (figures == 0) {
+      return;
+    }
+    IssueCode code = IssueCode.NOT_ENDED;
+    sql.sql(
+            """
+            INSERT INTO issue (delivery_id, record_no, code, severity, line, column_name, found, message, accepted)
+            VALUES (:id, 0, :code, :severity, 0, '', '', :message, '')
+            """)
+        .param("id", delivery.id())
+        .param("code", code.name())
+        .param("severity", code.severity().name())
+        .param(
+            "message",
+            "%d facts published before are not in this delivery and are kept, because %d of its records are in quarantine and may state them."
+                .formatted(figures, delivery.counts().quarantined()))
+        .update();
+  }
+
   /** A feed whose descriptor has dropped a kind of fact no longer states any of it. */
   private long endKind(FactKind kind, Delivery delivery, int feedId) {
-    if (delivery.scope().isEmpty()) {
+    if (delivery.endingScope().isEmpty()) {
       return 0;
     }
     return sql.sql(

@@ -34,4 +34,13 @@ public record Delivery(
   public Delivery {
     reasons = List.copyOf(reasons);
   }
+
+  /**
+   * The scope within which what it does not state is ended; empty where nothing is. A record that
+   * could not be read may hold what seems to be missing, so a delivery with quarantine ends
+   * nothing.
+   */
+  public String endingScope() {
+    return counts.quarantined() == 0 ? scope : "";
+  }
 }

@@ -59,18 +59,24 @@ class DerivedTextsTest {
     Feed feed =
         coverage(
             "agency: R",
-            "programme: {compose: [M, K], pattern: '[A-Z]\\d+'}",
-            "note: {compose: [A, {constant: '; '}, {column: B, default: ''}]}");
+            "programme: {compose: [M, K], pattern: '[A-Z]\\d+'}");
     assertThat(
             fixture.records(feed, "R,M,K,A,B,F", "1,E,,,,5", "1,,,a,,5", "1,,,,b,5", "1,,45,a,b,5"))
         .containsExactly(
             "QUARANTINED | VALUE_REQUIRED line 2 K: expected a text, as programme is composed of it,"
                 + " but found none | cells F=5",
-            "STAGED | " + HEAD + " figure=5 note=a; valueColumn=F | cells F=5",
-            "QUARANTINED | VALUE_REQUIRED line 4 A: expected a text, as note is composed of it, but"
-                + " found none | cells F=5",
+            "QUARANTINED | VALUE_REQUIRED line 3 programme: expected the code of a programme but found"
+                + " none; a figure of the agency as a whole has no word `programme` | cells F=5",
+            "QUARANTINED | VALUE_REQUIRED line 4 programme: expected the code of a programme but found"
+                + " none; a figure of the agency as a whole has no word `programme` | cells F=5",
             "QUARANTINED | VALUE_REQUIRED line 5 M: expected a text, as programme is composed of it,"
                 + " but found none | cells F=5");
+    Feed noted = coverage("agency: R", "note: {compose: [A, {column: B, default: ''}]}");
+    assertThat(fixture.records(noted, "R,A,B,F", "1,a,,5", "1,,b,5"))
+        .containsExactly(
+            "STAGED | " + HEAD + " figure=5 note=a valueColumn=F | cells F=5",
+            "QUARANTINED | VALUE_REQUIRED line 3 A: expected a text, as note is composed of it, but"
+                + " found none | cells F=5");
     assertThat(fixture.records(coverage("agency: {compose: [R, K]}"), "R,K,F", "1,x,5"))
         .containsExactly("STAGED | coverage programme=PEF:1x/ year=2020" + FIGURE);
   }

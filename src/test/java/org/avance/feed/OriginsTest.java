@@ -155,6 +155,21 @@ class OriginsTest {
   }
 
   @Test
+  void a_blank_programme_is_no_agency_as_a_whole_unless_the_descriptor_says_so() {
+    Feed feed = coverage("agency: R", "programme: P");
+    assertThat(fixture.records(feed, "R,P,Figure", "1,,5", "1,ND,6"))
+        .containsExactly(
+            "QUARANTINED | VALUE_REQUIRED line 2 P: expected the code of a programme but found none;"
+                + " a figure of the agency as a whole has no word `programme` | cells Figure=5",
+            "QUARANTINED | VALUE_REQUIRED line 3 P: expected the code of a programme but found none;"
+                + " a figure of the agency as a whole has no word `programme` | cells Figure=6");
+    Feed whole = coverage("agency: R", "programme: {column: P, default: ''}");
+    assertThat(fixture.records(whole, "R,P,Figure", "1,,5"))
+        .containsExactly(
+            "STAGED | coverage programme=PEF:1/ year=2020 figure=5 valueColumn=Figure | cells Figure=5");
+  }
+
+  @Test
   void a_fact_without_agency_and_programme_is_no_fact() {
     Feed feed = coverage("agency: R", "programme: P");
     assertThat(fixture.records(feed, "R,P,Figure", " ,ND,5"))

@@ -121,7 +121,7 @@ class DocumentLoadsTest {
         progress().replace("Avance meta sexenal\tSuperado", "Avance meta sexenal\tAvanzado"));
     assertThat(loads.run())
         .containsExactly(
-            "a.txt REJECTED; Total general of Superado against the indicators' own classes: the printed total is 1, its records add up to 0, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`); Total general of Avanzado against the indicators' own classes: the printed total is 0, its records add up to 1, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`)");
+            "a.txt REJECTED; Total general of Superado against the indicators of this class (none is printed): the printed total is 1, its records add up to 0, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`); Total general of Avanzado against the indicators of this class (printed in line 27): the printed total is 0, its records add up to 1, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`)");
     assertThat(loads.rows("SELECT * FROM fct_indicator_assessment")).isEmpty();
   }
 

@@ -75,6 +75,33 @@ class RedeliveryTest {
   }
 
   @Test
+  void what_stands_in_quarantine_does_not_end_what_was_published() {
+    published("unreadable");
+    loads.feed("unreadable", TestLoads.COVERAGE, "tolerances: {quarantined: 1}");
+    loads.file(
+        "unreadable/b-2020.csv",
+        TestLoads.COVERAGE_HEADER,
+        "E001,Uno,Personas,100,95",
+        "E002,Dos,Personas,200 (p),180");
+    assertThat(loads.run()).containsExactly("unreadable/b-2020.csv PUBLISHED");
+    assertThat(loads.figures("unreadable"))
+        .containsExactly(
+            "E001 | TARGET | 2020 | 100 | 2",
+            "E001 | SERVED | 2020 | 95 | 2",
+            "E002 | TARGET | 2020 | 200 | 3",
+            "E002 | SERVED | 2020 | 180 | 3");
+    assertThat(
+            loads.rows(
+                "SELECT severity, message FROM v_issues WHERE feed = 'unreadable' AND code = 'NOT_ENDED'"))
+        .containsExactly(
+            "WARNING | 2 facts published before are not in this delivery and are kept, because 1 of its records are in quarantine and may state them.");
+    loads.file("unreadable/c-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,95");
+    assertThat(loads.run()).containsExactly("unreadable/c-2020.csv PUBLISHED");
+    assertThat(loads.figures("unreadable"))
+        .containsExactly("E001 | TARGET | 2020 | 100 | 2", "E001 | SERVED | 2020 | 95 | 2");
+  }
+
+  @Test
   void a_corrected_copy_makes_one_new_version_and_keeps_the_old_figure() {
     published("corrected");
     Map<String, Long> before = loads.versions();

@@ -14,6 +14,11 @@ final class Refusals {
     return of(IssueCode.WORKBOOK_DAMAGED, sentence, "a workbook that opens without repair");
   }
 
+  /** Its bytes do not go to their end. */
+  static RefusedFile cutOff() {
+    return damaged("expected the workbook to be whole, found it cut off or damaged");
+  }
+
   static RefusedFile encrypted() {
     return of(
         IssueCode.WORKBOOK_ENCRYPTED,

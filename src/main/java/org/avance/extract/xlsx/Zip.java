@@ -9,6 +9,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.avance.extract.container.LimitedZip;
 import org.avance.extract.container.Limits;
 import org.avance.extract.container.RefusedStream;
+import org.avance.issue.IssueCode;
 import org.avance.issue.RefusedFile;
 
 /** The parts of a workbook by their names. */
@@ -20,7 +21,11 @@ final class Zip implements Closeable {
   }
 
   static Zip open(Path file, Limits limits) throws IOException, RefusedFile {
-    return new Zip(LimitedZip.open(file, limits));
+    try {
+      return new Zip(LimitedZip.open(file, limits));
+    } catch (RefusedFile e) {
+      throw e.issue().code() == IssueCode.CONTAINER_BROKEN ? Refusals.cutOff() : e;
+    }
   }
 
   /** A part's bytes; empty where there is none of that name. Case does not matter in names. */

@@ -40,7 +40,11 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
     return plan.words().containsKey(word);
   }
 
-  /** Empty, with an issue, where the record names neither agency nor programme. */
+  /**
+   * Empty, with an issue, where the record names neither agency nor programme, or leaves the
+   * programme's cell blank: that is no agency as a whole. A cell that states no programme by its
+   * pattern is.
+   */
   Optional<Programme> programme() {
     String agency = read(AGENCY);
     String programme = read(PROGRAMME);
@@ -48,6 +52,14 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
       if (isBlank(AGENCY) && isBlank(PROGRAMME)) {
         lack("an agency or a programme", "a code of an agency or of a programme");
       }
+      return Optional.empty();
+    }
+    if (programme.isEmpty() && hasBlankCell(PROGRAMME)) {
+      add(
+          PROGRAMME,
+          IssueCode.VALUE_REQUIRED,
+          "expected the code of a programme but found none; a figure of the agency as a whole has no word `programme`",
+          "a code of a programme; or `default: \"\"` where a blank means the agency as a whole");
       return Optional.empty();
     }
     return Optional.of(
@@ -186,6 +198,14 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
   private boolean isBlank(FactWord<?> word) {
     Origin origin = plan.words().get(word);
     return origin == null || cells.take(origin, word.name()) instanceof Taken.Nothing;
+  }
+
+  /** Whether the word stands in a cell that is blank or says that there is nothing. */
+  private boolean hasBlankCell(FactWord<?> word) {
+    Origin origin = plan.words().get(word);
+    return origin != null
+        && isBlank(word)
+        && cells.missing().reason(Texts.trimmed(cells.printed(origin))).isPresent();
   }
 
   /** An issue of the record: it names neither of two things of which it needs one. */

@@ -59,7 +59,8 @@ class XlsxRefusalTest {
     assertThat(refusal(Map.of("_rels/.rels", Workbooks.relations())))
         .isEqualTo("WORKBOOK_DAMAGED expected a workbook, found an archive without");
     assertThat(refusalOf("PK\u0003\u0004 and no more"))
-        .isEqualTo("CONTAINER_BROKEN expected the zip to be whole, found it cut off or damaged");
+        .isEqualTo(
+            "WORKBOOK_DAMAGED expected the workbook to be whole, found it cut off or damaged");
   }
 
   @ParameterizedTest

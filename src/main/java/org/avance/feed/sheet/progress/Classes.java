@@ -1,5 +1,7 @@
 package org.avance.feed.sheet.progress;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,20 +16,30 @@ import org.avance.model.ProgressClass;
  * How many indicators are printed in each class, beside the distribution's totals.
  *
  * @param counts by class, printed labels only
+ * @param lines lines that print each class, once for each indicator
  * @param indicators all of them
  * @param open those without a label that says a class: they may be of any
  */
-record Classes(Map<DistributionClass, Long> counts, int indicators, long open) {
+record Classes(
+    Map<DistributionClass, Long> counts,
+    Map<DistributionClass, List<Long>> lines,
+    int indicators,
+    long open) {
 
   static Classes of(Sheet sheet) {
     Map<DistributionClass, Long> counts = new EnumMap<>(DistributionClass.class);
+    Map<DistributionClass, List<Long>> lines = new EnumMap<>(DistributionClass.class);
     int indicators = 0;
     for (Objective objective : sheet.objectives()) {
       indicators += objective.slots().size();
-      classes(objective, sheet.words()).forEach(each -> counts.merge(each, 1L, Long::sum));
+      long line = objective.block().row(Part.PROGRESS).map(Piece::line).orElse(0L);
+      for (DistributionClass each : classes(objective, sheet.words())) {
+        counts.merge(each, 1L, Long::sum);
+        lines.computeIfAbsent(each, none -> new ArrayList<>()).add(line);
+      }
     }
     long told = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new Classes(counts, indicators, Math.max(0, indicators - told));
+    return new Classes(counts, lines, indicators, Math.max(0, indicators - told));
   }
 
   /** The classes that an objective's row of progress prints, whosever they are. */
@@ -57,6 +69,14 @@ record Classes(Map<DistributionClass, Long> counts, int indicators, long open) {
     return label.equals("NR")
         ? Optional.of(DistributionClass.of(ProgressClass.NOT_REPORTED))
         : Optional.empty();
+  }
+
+  /** Where indicators of a class are printed, in words for a message. */
+  String where(DistributionClass progress) {
+    List<Long> found = lines.getOrDefault(progress, List.of());
+    return found.isEmpty()
+        ? "none is printed"
+        : "printed in line " + found.stream().map(String::valueOf).collect(joining(", "));
   }
 
   long count(DistributionClass progress) {

@@ -53,7 +53,7 @@ record Footings(Matrix matrix, Classes classes) {
               if (progress == DistributionClass.TOTAL) {
                 printed.add(Totals.indicators(total));
               } else if (!classes.untold(matrix).contains(progress)) {
-                printed.add(Totals.ofClass(progress, total));
+                printed.add(Totals.ofClass(progress, classes.where(progress), total));
               }
             });
   }

@@ -19,13 +19,18 @@ final class Totals {
     return new Footing.Part(CLASS, progress.officialLabel(), COUNTED, BigDecimal.ONE);
   }
 
-  static Footing.Printed ofClass(DistributionClass progress, BigDecimal total) {
+  /**
+   * A total of a class.
+   *
+   * @param where where its indicators are printed
+   */
+  static Footing.Printed ofClass(DistributionClass progress, String where, BigDecimal total) {
     return new Footing.Printed(
         CLASS,
         progress.officialLabel(),
         COUNTED,
-        "Total general of %s against the indicators' own classes"
-            .formatted(progress.officialLabel()),
+        "Total general of %s against the indicators of this class (%s)"
+            .formatted(progress.officialLabel(), where),
         total);
   }
 

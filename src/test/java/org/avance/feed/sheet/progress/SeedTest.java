@@ -181,10 +181,10 @@ class SeedTest {
                         "Avance meta sexenal\tMuy rezagado\t\tMuy rezagado",
                         "Avance meta sexenal\tMuy rezagado\t\tRezagado"))))
         .containsExactly(
-            "Total general of Rezagado against the indicators' own classes: the printed total is 1,"
-                + " its records add up to 2",
-            "Total general of Muy rezagado against the indicators' own classes: the printed total"
-                + " is 3, its records add up to 2");
+            "Total general of Rezagado against the indicators of this class (printed in line 36, 42):"
+                + " the printed total is 1, its records add up to 2",
+            "Total general of Muy rezagado against the indicators of this class (printed in line 36,"
+                + " 60): the printed total is 3, its records add up to 2");
     assertThat(FootedSheet.unmet(read(document.replace("Gestión\t5\t0", "Gestión\t5\t1"))))
         .containsExactly(
             "row Gestión of the distribution: the printed total is 12, its records add up to 13",
