@@ -42,7 +42,12 @@ SELECT
     WHEN price_basis.kind = 'NOMINAL' THEN amount.figure * view_base.average / own.average
     WHEN price_basis.base_year = view_base.year_key THEN amount.figure
   END / served.figure, 2) AS cost_per_served_constant,
-  CONCAT_WS(', ', NULLIF(amount.assumed, ''), NULLIF(served.assumed, '')) AS assumed
+  -- A word that comes again further on is left out here: what both feeds assume is said once.
+  TRIM(LEADING ', ' FROM REGEXP_REPLACE(
+    CONCAT_WS(', ', NULLIF(amount.assumed, ''), NULLIF(served.assumed, '')), '(^|, )([^,]+)(?=(,.*)?, \\2(,|$))', '')) AS assumed,
+  served.caveats AS caveats,
+  FIND_IN_SET('DOUBLE_COUNTING', REPLACE(served.caveats, ', ', ',')) > 0 AS is_double_counted,
+  FIND_IN_SET('NOT_DEFINABLE', REPLACE(served.caveats, ', ', ',')) > 0 AS is_not_definable
 FROM (
   -- The stage that comes nearest to what was spent: exercised, paid, accrued, modified, approved.
   SELECT

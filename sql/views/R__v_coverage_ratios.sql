@@ -1,5 +1,6 @@
 -- One row for each feed, programme, component, year, sex and place: its populations side by side, and their ratios.
 -- A ratio is NULL where its denominator is missing or 0, and where the two populations are counted in different units.
+-- Caveats are those of the populations that the ratios rest on: potential, target and served.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_coverage_ratios AS
 SELECT
   CONCAT_WS('-', f.feed_id, f.agency_id, f.programme_id, f.component_id, f.year_key, f.sex_key, f.geography_id) AS ratio_key,
@@ -35,6 +36,10 @@ SELECT
     AS target_potential_percent,
   side_by_side.is_ambiguous AS is_ambiguous,
   side_by_side.is_assumed AS is_assumed,
+  CONCAT_WS(', ', IF(side_by_side.is_double_counted, 'DOUBLE_COUNTING', NULL), IF(side_by_side.is_not_definable, 'NOT_DEFINABLE', NULL))
+    AS caveats,
+  side_by_side.is_double_counted AS is_double_counted,
+  side_by_side.is_not_definable AS is_not_definable,
   judgement.segment AS segment,
   judgement.is_break AS is_break,
   judgement.is_jump AS is_jump,
@@ -54,7 +59,9 @@ FROM (
     IF(MAX(population_key) = 5, 5, MIN(population_key)) AS population_key,
     COUNT(DISTINCT unit_id) AS units,
     MAX(is_ambiguous) AS is_ambiguous,
-    MAX(assumed <> '') AS is_assumed
+    MAX(assumed <> '') AS is_assumed,
+    MAX(population_key <> 4 AND FIND_IN_SET('DOUBLE_COUNTING', REPLACE(caveats, ', ', ',')) > 0) AS is_double_counted,
+    MAX(population_key <> 4 AND FIND_IN_SET('NOT_DEFINABLE', REPLACE(caveats, ', ', ',')) > 0) AS is_not_definable
   FROM fct_coverage
   WHERE population_key IN (2, 3, 4, 5)
   GROUP BY feed_id, agency_id, programme_id, component_id, year_key, sex_key, geography_id

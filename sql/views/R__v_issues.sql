@@ -11,6 +11,8 @@ SELECT
   CASE issue.severity WHEN 'ERROR' THEN 'Error' WHEN 'WARNING' THEN 'Warning' WHEN 'INFO' THEN 'Note' END AS severity_en,
   issue.record_no AS record_no,
   issue.line AS line,
+  (SELECT MAX(begun.page) FROM delivery_page AS begun WHERE begun.delivery_id = issue.delivery_id AND begun.first_line <= issue.line)
+    AS page,
   issue.column_name AS column_name,
   issue.found AS found,
   issue.message AS message,

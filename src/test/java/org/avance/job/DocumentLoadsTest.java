@@ -92,6 +92,8 @@ class DocumentLoadsTest {
             loads.rows(
                 "SELECT DISTINCT kind_code, page FROM v_findings WHERE kind_code IN ('COMPONENT', 'STRENGTH', 'NO_COMMITMENT') ORDER BY page"))
         .containsExactly("COMPONENT | 1", "STRENGTH | 2", "NO_COMMITMENT | 3");
+    assertThat(loads.rows("SELECT code, page FROM v_issues ORDER BY code"))
+        .containsExactly("POPULATION_COUNTED_TWICE | 1", "POPULATION_NOT_DEFINABLE | 1");
   }
 
   @Test
@@ -172,6 +174,21 @@ class DocumentLoadsTest {
                 "SELECT programme_code, kind, measure_code, sex_code, feed_a, figure_a, feed_b, figure_b, comparable FROM v_conflicts"))
         .containsExactly(
             "E045 | coverage | SERVED | TOTAL | sheets | 744939 | tables | 745000 | 1");
+  }
+
+  @Test
+  void what_a_sheet_says_against_a_population_stands_beside_its_ratio_and_its_cost()
+      throws Exception {
+    drop("b.txt", monitoring());
+    loads.run();
+    assertThat(
+            loads.rows(
+                "SELECT programme_code, served_target_percent, caveats, is_double_counted, is_not_definable FROM v_coverage_ratios WHERE served_target_percent IS NOT NULL"))
+        .containsExactly("E045 | 94.9004 | DOUBLE_COUNTING, NOT_DEFINABLE | 1 | 1");
+    assertThat(
+            loads.rows(
+                "SELECT programme_code, price_base_year, cost_per_served, assumed, caveats, is_double_counted, is_not_definable FROM v_cost_per_served"))
+        .containsExactly("E045 | 2012 | 3398.84 | agency, geography | DOUBLE_COUNTING | 1 | 0");
   }
 
   /** The archive keeps the bytes as they came; nothing else has a name, a phone or an address. */

@@ -175,8 +175,8 @@ final class ViewsTest {
             "1 | report | report/2017.csv | Atendida | 3 | 744999.5 | 744989 | 10.5 | 0 | 0 | 0 | 0");
     assertThat(Table.withColumns(reader, "SELECT * FROM v_issues"))
         .containsExactly(
-            "issue_id | delivery_id | feed | file_name | code | severity | severity_es | severity_en | record_no | line | column_name | found | message | accepted",
-            "1 | 1 | report | report/2017.csv | NUMBER_UNREADABLE | ERROR | Error | Error | 10 | 11 | Atendida | 10.5 viviendas | Expected a number; found: 10.5 viviendas | a number such as 1,234.5");
+            "issue_id | delivery_id | feed | file_name | code | severity | severity_es | severity_en | record_no | line | page | column_name | found | message | accepted",
+            "1 | 1 | report | report/2017.csv | NUMBER_UNREADABLE | ERROR | Error | Error | 10 | 11 | NULL | Atendida | 10.5 viviendas | Expected a number; found: 10.5 viviendas | a number such as 1,234.5");
   }
 
   @Test
