@@ -56,10 +56,7 @@ class DerivedTextsTest {
 
   @Test
   void a_composed_text_that_lacks_a_part_is_no_text_unless_the_part_has_a_default() {
-    Feed feed =
-        coverage(
-            "agency: R",
-            "programme: {compose: [M, K], pattern: '[A-Z]\\d+'}");
+    Feed feed = coverage("agency: R", "programme: {compose: [M, K], pattern: '[A-Z]\\d+'}");
     assertThat(
             fixture.records(feed, "R,M,K,A,B,F", "1,E,,,,5", "1,,,a,,5", "1,,,,b,5", "1,,45,a,b,5"))
         .containsExactly(

@@ -184,7 +184,7 @@ class SeedTest {
             "Total general of Rezagado against the indicators of this class (printed in line 36, 42):"
                 + " the printed total is 1, its records add up to 2",
             "Total general of Muy rezagado against the indicators of this class (printed in line 36,"
-                + " 60): the printed total is 3, its records add up to 2");
+                + " 61): the printed total is 3, its records add up to 2");
     assertThat(FootedSheet.unmet(read(document.replace("Gestión\t5\t0", "Gestión\t5\t1"))))
         .containsExactly(
             "row Gestión of the distribution: the printed total is 12, its records add up to 13",
