@@ -128,6 +128,14 @@ class DocumentLoadsTest {
   }
 
   @Test
+  void one_changed_percentage_and_the_document_is_rejected() throws Exception {
+    drop("a.txt", progress().replace("Total general\t1, 33%", "Total general\t1, 43%"));
+    assertThat(loads.run())
+        .containsExactly(
+            "a.txt REJECTED; percentage of Superado in row Total general of the distribution: the printed total is 43, its records add up to 33, a greater difference than the descriptor bears (`tolerances: {crossFoot: 0}`)");
+  }
+
+  @Test
   void printed_classes_that_hardly_go_together_are_told() throws Exception {
     drop("a.txt", progress().replace("intermedia\tAlcanzada", "intermedia\tRetroceso"));
     assertThat(loads.run()).containsExactly("a.txt PUBLISHED");

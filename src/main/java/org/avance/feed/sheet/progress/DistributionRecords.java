@@ -1,7 +1,6 @@
 package org.avance.feed.sheet.progress;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.avance.model.IndicatorFocus;
 
 /** A record for each row of the distribution, with the totals that it must meet. */
 record DistributionRecords(Sheet sheet, Document document) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   void addTo(SheetRecords records) {
     Footings footings = new Footings(sheet.matrix(), Classes.of(sheet));
     for (Matrix.Row row : sheet.matrix().rows()) {
@@ -74,36 +71,28 @@ record DistributionRecords(Sheet sheet, Document document) {
           "a count, or a count and its percentage");
     }
     Optional<BigDecimal> all = sheet.matrix().count(IndicatorFocus.TOTAL, DistributionClass.TOTAL);
-    if (cell.share().isPresent()
-        && cell.counted().isPresent()
-        && all.filter(n -> n.signum() > 0).isPresent()) {
-      share(row, progress, cell, all.get(), faults);
-    }
+    Share.of(cell, all)
+        .filter(Share::isOff)
+        .ifPresent(share -> off(row, progress, cell, share, faults));
   }
 
-  /** Printed percentages are rounded: one unit of the last digit is no difference. */
-  private static void share(
-      Matrix.Row row, DistributionClass progress, MatrixCell cell, BigDecimal all, Faults faults) {
-    BigDecimal share = cell.share().orElseThrow();
-    BigDecimal exact =
-        cell.counted().orElseThrow().multiply(HUNDRED).divide(all, 4, RoundingMode.HALF_UP);
-    if (share.subtract(exact).abs().compareTo(BigDecimal.ONE.movePointLeft(share.scale())) > 0) {
-      String recomputed = exact.setScale(share.scale(), RoundingMode.HALF_UP).toPlainString();
-      faults.add(
-          IssueCode.RATIO_MISMATCH,
-          line(row),
-          progress.officialLabel(),
-          cell.printed(),
-          "row %s, %s: printed is %s %%, but %s of %s are %s %%"
-              .formatted(
-                  row.label(),
-                  progress.officialLabel(),
-                  share.toPlainString(),
-                  cell.counted().orElseThrow(),
-                  all,
-                  recomputed),
-          recomputed + " %, or one unit of its last digit more or less");
-    }
+  /** The same difference is a total that is not met: see {@link Footings}. */
+  private void off(
+      Matrix.Row row, DistributionClass progress, MatrixCell cell, Share share, Faults faults) {
+    faults.add(
+        IssueCode.RATIO_MISMATCH,
+        line(row),
+        progress.officialLabel(),
+        cell.printed(),
+        "row %s, %s: printed is %s %%, but %s of %s are %s %%"
+            .formatted(
+                row.label(),
+                progress.officialLabel(),
+                share.printed().toPlainString(),
+                cell.counted().orElseThrow(),
+                sheet.matrix().count(IndicatorFocus.TOTAL, DistributionClass.TOTAL).orElseThrow(),
+                share.recomputed().toPlainString()),
+        share.recomputed().toPlainString() + " %, or one unit of its last digit more or less");
   }
 
   private static long line(Matrix.Row row) {

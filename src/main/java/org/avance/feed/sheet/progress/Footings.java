@@ -10,8 +10,8 @@ import org.avance.model.IndicatorFocus;
 /**
  * What each row of the distribution adds to its totals and which totals it prints: each column and
  * each row must meet its own, those of the classes must be the indicators printed in them, that of
- * all must be their number. A total is not held against parts of which some are not printed, as
- * long as these could make up the difference.
+ * all must be their number; a percentage must be that of its count. A total is not held against
+ * parts of which some are not printed, as long as these could make up the difference.
  */
 record Footings(Matrix matrix, Classes classes) {
 
@@ -19,6 +19,7 @@ record Footings(Matrix matrix, Classes classes) {
     List<Footing.Part> parts = new ArrayList<>();
     List<Footing.Printed> printed = new ArrayList<>();
     row.cells().keySet().forEach(progress -> add(row, progress, parts));
+    row.cells().forEach((progress, cell) -> share(row, progress, cell, printed, parts));
     row.count(DistributionClass.TOTAL)
         .filter(total -> isTold(total, rowSum(row), isWhole(row)))
         .ifPresent(total -> printed.add(Totals.ofRow(row.label(), total)));
@@ -38,6 +39,22 @@ record Footings(Matrix matrix, Classes classes) {
               if (row.focus() != IndicatorFocus.TOTAL) {
                 parts.add(Totals.inColumn(progress, count));
               }
+            });
+  }
+
+  /** Within rounding a percentage is met; one that is off is held against what it should be. */
+  private void share(
+      Matrix.Row row,
+      DistributionClass progress,
+      MatrixCell cell,
+      List<Footing.Printed> printed,
+      List<Footing.Part> parts) {
+    Share.of(cell, matrix.count(IndicatorFocus.TOTAL, DistributionClass.TOTAL))
+        .filter(Share::isOff)
+        .ifPresent(
+            share -> {
+              printed.add(Totals.ofShare(row.label(), progress, share.printed()));
+              parts.add(Totals.share(row.label(), progress, share.recomputed()));
             });
   }
 

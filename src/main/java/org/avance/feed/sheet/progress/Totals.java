@@ -10,6 +10,7 @@ final class Totals {
   private static final int COLUMN = 2;
   private static final int ROW = 3;
   private static final int ALL = 4;
+  private static final int SHARE = 5;
   private static final String COUNTED = "indicators";
 
   private Totals() {}
@@ -66,5 +67,23 @@ final class Totals {
   static Footing.Printed ofRow(String row, BigDecimal total) {
     return new Footing.Printed(
         ROW, row, COUNTED, "row %s of the distribution".formatted(row), total);
+  }
+
+  /** What the percentage of a cell should be. */
+  static Footing.Part share(String row, DistributionClass progress, BigDecimal percent) {
+    return new Footing.Part(SHARE, cell(row, progress), COUNTED, percent);
+  }
+
+  static Footing.Printed ofShare(String row, DistributionClass progress, BigDecimal percent) {
+    return new Footing.Printed(
+        SHARE,
+        cell(row, progress),
+        COUNTED,
+        "percentage of %s in row %s of the distribution".formatted(progress.officialLabel(), row),
+        percent);
+  }
+
+  private static String cell(String row, DistributionClass progress) {
+    return row + " | " + progress;
   }
 }
