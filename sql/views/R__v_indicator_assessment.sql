@@ -111,10 +111,10 @@ LEFT JOIN (
 ) AS programme_name
   ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
   AND programme_name.year_key = f.year_key AND programme_name.place = 1
-LEFT JOIN (
-  SELECT indicator_id, feed_id, year_key, code, number, name,
-    ROW_NUMBER() OVER (PARTITION BY indicator_id, feed_id, year_key ORDER BY unit_id, delivery_id, line, identity_hash) AS place
-  FROM dim_indicator_name
-) AS indicator_name
+LEFT JOIN dim_indicator_name AS indicator_name
   ON indicator_name.indicator_id = f.indicator_id AND indicator_name.feed_id = f.feed_id
-  AND indicator_name.year_key = f.year_key AND indicator_name.place = 1;
+  AND (indicator_name.year_key, indicator_name.identity_hash) = (
+    SELECT named.year_key, named.identity_hash FROM dim_indicator_name AS named
+    WHERE named.indicator_id = f.indicator_id AND named.feed_id = f.feed_id
+      AND f.year_key BETWEEN named.year_key AND COALESCE(named.last_year, named.year_key)
+    ORDER BY named.unit_id, named.delivery_id, named.line, named.identity_hash LIMIT 1);

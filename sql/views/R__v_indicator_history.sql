@@ -170,16 +170,13 @@ LEFT JOIN (
 ) AS programme_name
   ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
   AND programme_name.year_key = f.year_key AND programme_name.place = 1
-LEFT JOIN (
-  SELECT indicator_id, feed_id, year_key, unit_id, identity_hash,
-    ROW_NUMBER() OVER (PARTITION BY indicator_id, feed_id, year_key, unit_id ORDER BY delivery_id, line, identity_hash) AS place
-  FROM dim_indicator_name
-) AS first_name
-  ON first_name.indicator_id = f.indicator_id AND first_name.feed_id = f.feed_id
-  AND first_name.year_key = f.year_key AND first_name.unit_id = f.unit_id AND first_name.place = 1
 LEFT JOIN dim_indicator_name AS indicator_name
-  ON indicator_name.indicator_id = first_name.indicator_id AND indicator_name.feed_id = first_name.feed_id
-  AND indicator_name.year_key = first_name.year_key AND indicator_name.identity_hash = first_name.identity_hash
+  ON indicator_name.indicator_id = f.indicator_id AND indicator_name.feed_id = f.feed_id
+  AND (indicator_name.year_key, indicator_name.identity_hash) = (
+    SELECT named.year_key, named.identity_hash FROM dim_indicator_name AS named
+    WHERE named.indicator_id = f.indicator_id AND named.feed_id = f.feed_id AND named.unit_id = f.unit_id
+      AND f.year_key BETWEEN named.year_key AND COALESCE(named.last_year, named.year_key)
+    ORDER BY named.delivery_id, named.line, named.identity_hash LIMIT 1)
 LEFT JOIN (
   fct_indicator_judgement AS judgement
   STRAIGHT_JOIN dim_progress_class AS progress ON progress.progress_key = judgement.progress_key

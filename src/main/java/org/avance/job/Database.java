@@ -58,7 +58,7 @@ public record Database(
     config.setPassword(etl.password());
     config.setConnectionInitSql(SESSION);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setMaximumPoolSize(2 * loads + 2);
+    config.setMaximumPoolSize(3 * loads + 2);
     config.setMinimumIdle(1);
     config.setPoolName("avance");
     return new HikariDataSource(config);

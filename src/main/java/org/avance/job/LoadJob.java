@@ -1,6 +1,5 @@
 package org.avance.job;
 
-import org.avance.extract.RawRow;
 import org.avance.load.StagedRecord;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -58,10 +57,9 @@ final class LoadJob {
   private Step stage() {
     RecordSource records = new RecordSource(load);
     return new StepBuilder("stage", jobs)
-        .<RawRow, StagedRecord>chunk(RECORDS_PER_CHUNK)
+        .<StagedRecord, StagedRecord>chunk(RECORDS_PER_CHUNK)
         .transactionManager(transactions)
         .reader(records)
-        .processor(records::map)
         .writer(records::stage)
         .allowStartIfComplete(afresh)
         .build();

@@ -25,7 +25,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * delivery, written with each chunk; so a restart needs no execution context: it skips what is
  * counted.
  */
-final class RecordSource implements ItemStreamReader<RawRow> {
+final class RecordSource implements ItemStreamReader<StagedRecord> {
   static final Issue NO_RECORD =
       new Issue(
           IssueCode.FILE_EMPTY,
@@ -36,6 +36,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
 
   private final Load load;
   private @Nullable OpenFile file;
+  private @Nullable ReadAhead<StagedRecord> records;
   private @Nullable Staging staging;
   private Mojibake mojibake = new Mojibake(List.of());
   private long staged;
@@ -66,6 +67,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }
       skip(opened, here.recordsRead());
+      records = new ReadAhead<>(() -> next(opened));
     } catch (RefusedFile refused) {
       here.note(refused.issue());
     } catch (IOException e) {
@@ -80,22 +82,27 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     }
   }
 
+  /** On the thread that reads ahead. */
+  private Optional<StagedRecord> next(OpenFile opened) throws IOException, RefusedFile {
+    Optional<RawRow> row = opened.next();
+    row.ifPresent(mojibake::look);
+    return row.map(each -> staged(opened.map(each)));
+  }
+
   @Override
-  public @Nullable RawRow read() throws IOException {
-    OpenFile opened = file;
-    if (opened == null) {
+  public @Nullable StagedRecord read() throws Exception {
+    ReadAhead<StagedRecord> ahead = records;
+    if (ahead == null) {
       return null;
     }
     try {
-      Optional<RawRow> row = opened.next();
-      if (row.isEmpty()) {
-        opened.notes().forEach(this::note);
+      Optional<StagedRecord> record = ahead.next();
+      if (record.isEmpty()) {
         ended();
         return null;
       }
       staged++;
-      mojibake.look(row.get());
-      return row.get();
+      return record.get();
     } catch (RefusedFile refused) {
       note(refused.issue());
       return null;
@@ -103,6 +110,9 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   }
 
   private void ended() {
+    if (file != null) {
+      file.notes().forEach(this::note);
+    }
     mojibake.issue().ifPresent(this::note);
     if (staged == 0) {
       note(NO_RECORD);
@@ -113,14 +123,6 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     if (staging != null) {
       staging.note(issue);
     }
-  }
-
-  StagedRecord map(RawRow row) {
-    OpenFile opened = file;
-    if (opened == null) {
-      throw new IllegalStateException("a record before the file was opened");
-    }
-    return staged(opened.map(row));
   }
 
   static StagedRecord staged(MappedRecord record) {
@@ -148,6 +150,9 @@ final class RecordSource implements ItemStreamReader<RawRow> {
   @Override
   public void close() {
     try {
+      if (records != null) {
+        records.close();
+      }
       if (file != null) {
         file.close();
       }

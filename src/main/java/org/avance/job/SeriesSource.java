@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.avance.classify.CoverageRules;
 import org.avance.load.CoverageHistory;
 import org.avance.load.IndicatorHistory;
+import org.avance.load.PlacedSeries;
 import org.avance.model.CoverageGroup;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
-import org.avance.model.IndicatorSeries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -35,7 +35,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
   sealed interface Touched {
     record Group(CoverageGroup group) implements Touched {}
 
-    record Series(IndicatorSeries series) implements Touched {}
+    record Series(PlacedSeries series) implements Touched {}
   }
 
   /** The same, with what the rules say of it. */
@@ -63,7 +63,11 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
     }
     if (load.feed().kinds().contains(FactKind.INDICATOR)) {
       IndicatorHistory history =
-          new IndicatorHistory(load.batch().pool(), load.database().staging(), delivery);
+          new IndicatorHistory(
+              load.batch().pool(),
+              load.database().staging(),
+              delivery,
+              load.feed().trust().sameKey());
       transactionally(history::begin);
       indicators = history;
     }
@@ -97,10 +101,12 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
           new CoverageHistory.Judged(
               rules.judge(group), group, load.rulebook().version(), rules.status()));
     }
-    IndicatorSeries series = ((Touched.Series) touched).series();
+    PlacedSeries placed = ((Touched.Series) touched).series();
     return new Judged.Series(
         new IndicatorHistory.Judged(
-            series, load.rulebook().indicators().judge(series), load.rulebook().version()));
+            placed,
+            load.rulebook().indicators().judge(placed.series()),
+            load.rulebook().version()));
   }
 
   void stage(Chunk<? extends Judged> chunk) {
@@ -118,6 +124,13 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
     }
     if (indicators != null && !series.isEmpty()) {
       indicators.write(series);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (indicators != null) {
+      indicators.close();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
@@ -29,9 +30,25 @@ public final class Accounts {
     this.kinds = kinds;
   }
 
-  private record Records(long staged, long merged) {}
+  /** What stands in staging: facts that say something new, all records, sums by value column. */
+  private record Staged(long facts, long records, Map<String, Sums> sums) {}
 
-  private record Sums(BigDecimal staged, BigDecimal merged) {}
+  private record Sums(BigDecimal staged, BigDecimal merged) {
+    private static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private Sums plus(Sums other) {
+      return new Sums(staged.add(other.staged), merged.add(other.merged));
+    }
+  }
+
+  /** One group of facts that are alike in all that is counted. */
+  private record Group(
+      String column, boolean countsCell, boolean merged, long facts, long records, BigDecimal sum) {
+
+    private Sums sums() {
+      return merged ? new Sums(BigDecimal.ZERO, sum) : new Sums(sum, BigDecimal.ZERO);
+    }
+  }
 
   /**
    * Splits what was staged into kept and merged, and stores it; in one transaction of the caller's.
@@ -40,70 +57,87 @@ public final class Accounts {
    */
   public List<String> close() {
     List<String> differences = new ArrayList<>();
-    closeRecords(differences);
-    Map<String, Sums> found = sums();
+    Staged staged = staged();
+    closeRecords(staged, differences);
     for (ColumnRow column : columns()) {
-      Sums sums = found.getOrDefault(column.name(), new Sums(BigDecimal.ZERO, BigDecimal.ZERO));
-      closeColumn(column, sums, differences);
+      closeColumn(column, staged.sums().getOrDefault(column.name(), Sums.NONE), differences);
     }
     return differences;
   }
 
-  private void closeRecords(List<String> differences) {
-    Records found = records();
+  private void closeRecords(Staged staged, List<String> differences) {
     long counted =
         sql.sql("SELECT records_staged + records_merged FROM delivery WHERE delivery_id = :id")
             .param("id", delivery.id())
             .query(Long.class)
             .single();
-    if (found.staged() + found.merged() != counted) {
+    if (staged.records() != counted) {
       differences.add(
           "records staged: %d counted while reading, %d in staging"
-              .formatted(counted, found.staged() + found.merged()));
+              .formatted(counted, staged.records()));
     }
+    long merged = merged();
     sql.sql(
             "UPDATE delivery SET records_staged = :staged, records_merged = :merged, facts_staged = :facts WHERE delivery_id = :id")
-        .param("staged", found.staged())
-        .param("merged", found.merged())
-        .param("facts", countFacts())
+        .param("staged", staged.records() - merged)
+        .param("merged", merged)
+        .param("facts", staged.facts())
         .param("id", delivery.id())
         .update();
   }
 
-  /** A record is merged when each of its facts is. */
-  private Records records() {
-    return sql.sql(
-            """
-            SELECT COALESCE(SUM(merged = 0), 0), COALESCE(SUM(merged = 1), 0)
-            FROM (SELECT record_no, MIN(is_merged) AS merged FROM (%s) fact GROUP BY record_no) record
-            """
-                .formatted(all("SELECT record_no, is_merged FROM %s")))
-        .query((row, n) -> new Records(row.getLong(1), row.getLong(2)))
-        .single();
+  /** In one scan of each kind. Of each record, the first of its facts is of one kind only. */
+  private Staged staged() {
+    long facts = 0;
+    long records = 0;
+    Map<String, Sums> sums = new HashMap<>();
+    for (Group group : groups()) {
+      facts += group.merged() ? 0 : group.facts();
+      records += group.records();
+      if (group.countsCell()) {
+        sums.merge(group.column(), group.sums(), Sums::plus);
+      }
+    }
+    return new Staged(facts, records, sums);
   }
 
-  private long countFacts() {
+  private List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (FactKind kind : kinds) {
+      groups.addAll(
+          sql.sql(
+                  """
+                  SELECT value_column, counts_cell, is_merged, COUNT(*), SUM(fact_no = 1), COALESCE(SUM(figure), 0)
+                  FROM %s GROUP BY BINARY value_column, counts_cell, is_merged
+                  """
+                      .formatted(tables.facts(kind)))
+              .query(
+                  (row, n) ->
+                      new Group(
+                          row.getString(1),
+                          row.getBoolean(2),
+                          row.getBoolean(3),
+                          row.getLong(4),
+                          row.getLong(5),
+                          row.getBigDecimal(6)))
+              .list());
+    }
+    return groups;
+  }
+
+  /** A record is merged when each of its facts is; only one that shares a key can be. */
+  private long merged() {
+    String sharing = all(kind -> "SELECT record_no FROM " + tables.shared(kind));
+    String facts =
+        all(
+            kind ->
+                "SELECT f.record_no, f.is_merged FROM (%s) h STRAIGHT_JOIN %s f ON f.record_no = h.record_no"
+                    .formatted(sharing, tables.facts(kind)));
     return sql.sql(
-            "SELECT COALESCE(SUM(n), 0) FROM (%s) kind"
-                .formatted(all("SELECT COUNT(*) AS n FROM %s WHERE is_merged = 0")))
+            "SELECT COUNT(*) FROM (SELECT record_no FROM (%s) f GROUP BY record_no HAVING MIN(is_merged) = 1) merged"
+                .formatted(facts))
         .query(Long.class)
         .single();
-  }
-
-  private Map<String, Sums> sums() {
-    Map<String, Sums> sums = new HashMap<>();
-    sql.sql(
-            """
-            SELECT value_column, COALESCE(SUM(IF(is_merged = 0, figure, 0)), 0), COALESCE(SUM(IF(is_merged = 1, figure, 0)), 0)
-            FROM (%s) fact GROUP BY BINARY value_column
-            """
-                .formatted(
-                    all("SELECT value_column, is_merged, figure FROM %s WHERE counts_cell = 1")))
-        .query(
-            (row, n) ->
-                sums.put(row.getString(1), new Sums(row.getBigDecimal(2), row.getBigDecimal(3))))
-        .list();
-    return sums;
   }
 
   private record ColumnRow(String name, BigDecimal counted) {}
@@ -137,10 +171,7 @@ public final class Accounts {
         .update();
   }
 
-  private String all(String select) {
-    return kinds.stream()
-        .sorted()
-        .map(kind -> select.formatted(tables.facts(kind)))
-        .collect(Collectors.joining(" UNION ALL "));
+  private String all(Function<FactKind, String> select) {
+    return kinds.stream().sorted().map(select).collect(Collectors.joining(" UNION ALL "));
   }
 }

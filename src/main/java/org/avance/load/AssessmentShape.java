@@ -20,9 +20,15 @@ final class AssessmentShape {
   private static final String CODE = "VARCHAR(40) NOT NULL";
   private static final String TEXT = "VARCHAR(200) NOT NULL";
   private static final String FLAG = "TINYINT UNSIGNED NOT NULL";
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
-  static final StagingShape<Assessment> SHAPE = StagingShape.of(FactKind.ASSESSMENT, columns());
+  static final StagingShape<Assessment> SHAPE =
+      StagingShape.of(
+          FactKind.ASSESSMENT,
+          columns(),
+          new StagingShape.Statement<>(
+              fact -> List.of(IndicatorColumns.owner(fact.programme()), fact.indicator()),
+              IndicatorColumns.of(Assessment::indicator, fact -> "")));
 
   private AssessmentShape() {}
 
@@ -32,7 +38,6 @@ final class AssessmentShape {
     all.add(
         column(
             "content_hash", HASH, f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))));
-    all.addAll(IndicatorColumns.of(Assessment::indicator, fact -> ""));
     all.add(column("role", CODE, f -> f.fact().role()));
     all.add(column("direction", CODE, f -> f.fact().direction()));
     all.add(column("quality", CODE, f -> f.fact().quality()));

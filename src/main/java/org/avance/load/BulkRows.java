@@ -18,13 +18,22 @@ final class BulkRows {
   private int count;
 
   void add(@Nullable Object... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      if (i > 0) {
-        text.append('\t');
-      }
-      append(cells[i]);
+    for (@Nullable Object cell : cells) {
+      cell(cell);
     }
-    text.append('\n');
+    end();
+  }
+
+  /** The next cell of the row. */
+  BulkRows cell(@Nullable Object cell) {
+    append(cell);
+    text.append('\t');
+    return this;
+  }
+
+  /** Ends the row. */
+  void end() {
+    text.setCharAt(text.length() - 1, '\n');
     count++;
   }
 
@@ -41,22 +50,33 @@ final class BulkRows {
       text.append("\\N");
     } else if (cell instanceof BigDecimal number) {
       text.append(number.toPlainString());
+    } else if (cell instanceof Integer || cell instanceof Long) {
+      text.append(((Number) cell).longValue());
     } else {
       escape(cell.toString());
     }
   }
 
   private void escape(String cell) {
+    int plain = 0;
     for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        case '\0' -> text.append("\\0");
-        default -> text.append(c);
+      String escaped = escaped(cell.charAt(i));
+      if (!escaped.isEmpty()) {
+        text.append(cell, plain, i).append(escaped);
+        plain = i + 1;
       }
     }
+    text.append(cell, plain, cell.length());
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\0' -> "\\0";
+      default -> "";
+    };
   }
 }

@@ -72,7 +72,7 @@ public final class ClassDoubts {
                CONCAT('"', c.label_es, '"')
         %3$s
         JOIN %4$s c ON c.code = j.%1$s
-        WHERE s.printed_%1$s_code <> '' AND s.printed_%1$s_code <> j.%1$s AND j.%1$s_reason = 'NONE' AND s.is_merged = 0
+        WHERE s.printed_%1$s_code IS NOT NULL AND s.printed_%1$s_code <> j.%1$s AND j.%1$s_reason = 'NONE' AND s.is_merged = 0
         """
             .formatted(axis.column(), axis.meaning(), staged(), axis.dimension()));
   }
@@ -97,9 +97,9 @@ public final class ClassDoubts {
   /** Printed classes where both are printed, else computed ones. */
   private String judgedPairs() {
     return """
-        SELECT s.record_no, s.first_line, s.printed_interim_code <> '' AND s.printed_progress_code <> '' AS both_printed,
-               IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_interim_code, j.interim) AS interim,
-               IF(s.printed_interim_code <> '' AND s.printed_progress_code <> '', s.printed_progress_code, j.progress) AS progress
+        SELECT s.record_no, s.first_line, s.printed_interim_code IS NOT NULL AND s.printed_progress_code IS NOT NULL AS both_printed,
+               IF(s.printed_interim_code IS NOT NULL AND s.printed_progress_code IS NOT NULL, s.printed_interim_code, j.interim) AS interim,
+               IF(s.printed_interim_code IS NOT NULL AND s.printed_progress_code IS NOT NULL, s.printed_progress_code, j.progress) AS progress
         %s
         WHERE s.is_merged = 0
         """
@@ -120,14 +120,9 @@ public final class ClassDoubts {
   private String staged() {
     return """
         FROM %s s
-        STRAIGHT_JOIN %s identity ON identity.identity_hash = s.identity_hash
-        STRAIGHT_JOIN %s j FORCE INDEX (natural_key) ON j.indicator_key = identity.indicator_key AND j.series_code = s.series_code
-          AND j.geography_code = s.geography_code AND j.reporting_unit_code = s.reporting_unit_code
-          AND j.period_type = s.period_type AND j.year_key = s.year_key AND j.period_number = s.period_number
-          AND j.unit_code = s.unit_code AND j.ordinal = s.ordinal
+        STRAIGHT_JOIN %s j ON j.is_past = 0 AND j.record_no = s.record_no AND j.fact_no = s.fact_no
         """
-        .formatted(
-            tables.facts(FactKind.INDICATOR), tables.identities(), tables.indicatorJudgements());
+        .formatted(tables.facts(FactKind.INDICATOR), tables.indicatorJudgements());
   }
 
   private void insert(IssueCode code, String recordLineFoundMessageAccepted) {

@@ -142,7 +142,7 @@ public final class CoverageHistory {
           SELECT code_system, agency_code, programme_code, component_code,
                  IF(is_whole = 1 AND is_ambiguous = 0, 0, ordinal) AS ordinal,
                  sex, geography_code, population, year_key, unit_code, SUM(figure) AS figure, MAX(is_ambiguous) AS is_ambiguous
-          FROM %2$s WHERE is_merged = 0
+          FROM %2$s s WHERE is_merged = 0
           GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         ), published AS (
         %3$s), touched AS (
@@ -163,7 +163,7 @@ public final class CoverageHistory {
         ) point
         ORDER BY code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key
         """
-        .formatted(tables.points(), tables.facts(org.avance.model.FactKind.COVERAGE), PUBLISHED);
+        .formatted(tables.points(), tables.stated(org.avance.model.FactKind.COVERAGE), PUBLISHED);
   }
 
   /** The next group; empty at the end. */

@@ -16,7 +16,7 @@ final class CoverageShape {
   /** Already without case and accents; the collation would take more for one, as ß for ss. */
   private static final String LABEL = "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL";
 
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
   static final StagingShape<Coverage> SHAPE =
       StagingShape.of(

@@ -1,8 +1,6 @@
 package org.avance.load;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +29,9 @@ final class Dimensions {
     agencies();
     programmes();
     places();
+    programmeKeys();
     Names names = new Names(sql, tables, delivery, feedId);
-    names.publish(everyFact());
+    names.publish();
     units();
     if (kinds.contains(FactKind.COVERAGE)) {
       components();
@@ -50,6 +49,9 @@ final class Dimensions {
       indicators.publishIndicators();
       indicators.publishNames();
     }
+    if (kinds.contains(FactKind.INDICATOR)) {
+      indicators.findKeys();
+    }
     if (kinds.contains(FactKind.SCORE)) {
       indicators.publishScores();
     }
@@ -57,7 +59,7 @@ final class Dimensions {
 
   private void agencies() {
     run(
-        everyFact(),
+        tables.programmes(),
         """
         INSERT INTO dim_agency (code_system, agency_code, kind, name)
         SELECT s.code_system, s.agency_code, IF(s.code_system = 'PEF', 'RAMO', 'UNKNOWN'), ''
@@ -70,7 +72,7 @@ final class Dimensions {
 
   private void programmes() {
     run(
-        everyFact(),
+        tables.programmes(),
         """
         INSERT INTO dim_programme (code_system, agency_code, programme_code, agency_id, ramo, modality, programme_number, name)
         SELECT s.code_system, s.agency_code, MIN(s.programme_code COLLATE utf8mb4_bin), COALESCE(a.agency_id, 0),
@@ -87,42 +89,69 @@ final class Dimensions {
         """);
   }
 
+  static String createProgrammeKeys(String table) {
+    return "CREATE TABLE %s (programme_no INT UNSIGNED NOT NULL PRIMARY KEY, agency_id INT UNSIGNED NOT NULL, programme_id INT UNSIGNED NOT NULL)"
+        .formatted(table);
+  }
+
+  /** Found once for each programme, not for each fact. */
+  private void programmeKeys() {
+    sql.sql("DELETE FROM " + tables.programmeKeys()).update();
+    sql.sql(
+            """
+            INSERT INTO %s
+            SELECT s.programme_no, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0)
+            FROM %s s
+            LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
+            LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
+              AND p.programme_code = s.programme_code AND s.programme_code <> ''
+            """
+                .formatted(tables.programmeKeys(), tables.programmes()))
+        .update();
+  }
+
   /** A municipality that the catalogue lacks comes in without a name. */
   private void places() {
-    run(
-        everyFact(),
-        """
-        INSERT INTO dim_geography (geography_code, level, state_code, municipality_code, name_es, name_en, parent_id)
-        SELECT s.geography_code, s.geography_level, LEFT(s.geography_code, 2), SUBSTR(s.geography_code, 3, 3), '', '',
-               COALESCE(state.geography_id, 0)
-        FROM %s s
-        LEFT JOIN dim_geography g ON g.geography_code = s.geography_code
-        LEFT JOIN dim_geography state ON state.geography_code = LEFT(s.geography_code, 2)
-        WHERE g.geography_id IS NULL
-        GROUP BY s.geography_code
-        """);
+    for (FactKind kind : kinds) {
+      run(
+          tables.facts(kind),
+          """
+          INSERT INTO dim_geography (geography_code, level, state_code, municipality_code, name_es, name_en, parent_id)
+          SELECT s.geography_code, s.geography_level, LEFT(s.geography_code, 2), SUBSTR(s.geography_code, 3, 3), '', '',
+                 COALESCE(state.geography_id, 0)
+          FROM (SELECT geography_code, MIN(geography_level) AS geography_level FROM %s GROUP BY geography_code) s
+          LEFT JOIN dim_geography g ON g.geography_code = s.geography_code
+          LEFT JOIN dim_geography state ON state.geography_code = LEFT(s.geography_code, 2)
+          WHERE g.geography_id IS NULL
+          """);
+    }
   }
 
   /** Of the kinds of fact that have a unit. */
   private void units() {
-    Stream.of(FactKind.COVERAGE, FactKind.INDICATOR).filter(kinds::contains).forEach(this::units);
+    if (kinds.contains(FactKind.COVERAGE)) {
+      units(tables.facts(FactKind.COVERAGE));
+    }
+    if (kinds.contains(FactKind.INDICATOR)) {
+      units(tables.statements(FactKind.INDICATOR));
+    }
   }
 
-  private void units(FactKind kind) {
+  private void units(String staged) {
     run(
-        tables.facts(kind),
+        staged,
         """
         INSERT INTO dim_unit_of_measure (unit_code, label)
-        SELECT s.unit_code, MIN(s.unit_label)
-        FROM %s s LEFT JOIN dim_unit_of_measure u USING (unit_code)
+        SELECT s.unit_code, s.unit_label
+        FROM (SELECT unit_code, MIN(unit_label) AS unit_label FROM %s GROUP BY unit_code) s
+        LEFT JOIN dim_unit_of_measure u USING (unit_code)
         WHERE u.unit_id IS NULL
-        GROUP BY s.unit_code
         """);
   }
 
   private void components() {
     run(
-        tables.facts(FactKind.COVERAGE),
+        tables.stated(FactKind.COVERAGE),
         """
         INSERT INTO dim_component (programme_id, unit_id, component_code, ordinal, name)
         SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), u.unit_id, s.component_code, s.ordinal, MIN(s.component_name)
@@ -160,24 +189,6 @@ final class Dimensions {
         WHERE b.price_basis_key IS NULL
         GROUP BY s.price_basis_key
         """);
-  }
-
-  /**
-   * What facts of all kinds state of programmes and places; a name is stated when any of them
-   * states it.
-   */
-  private String everyFact() {
-    return kinds.stream()
-        .sorted()
-        .map(
-            kind ->
-                """
-                SELECT code_system, agency_code, agency_name, agency_name_hash, programme_code, programme_name,
-                       programme_name_hash, year_key, geography_code, geography_level, first_line
-                FROM %s
-                """
-                    .formatted(tables.facts(kind)))
-        .collect(Collectors.joining("UNION ALL\n", "(", ")"));
   }
 
   private void run(String facts, String statement) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Staging of the cells of sheets' distributions. */
 final class DistributionShape {
   private static final String CODE = "VARCHAR(40) NOT NULL";
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
   static final StagingShape<Distribution> SHAPE =
       StagingShape.of(

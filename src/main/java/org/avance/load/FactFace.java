@@ -35,7 +35,10 @@ public record FactFace(FactKind kind, long key, long content, Supplier<Map<Strin
           "record_figure",
           "geography_level",
           "is_whole",
-          "component_code");
+          "component_code",
+          "owner_system",
+          "owner_agency",
+          "owner_programme");
 
   /** The faces of a record's facts. */
   public static List<FactFace> of(StagedRecord record, SameKey rule) {
@@ -60,7 +63,11 @@ public record FactFace(FactKind kind, long key, long content, Supplier<Map<Strin
         shape.kind(),
         shortened(hashes, KEY) * 31 + shape.kind().name().hashCode(),
         shortened(hashes, CONTENT),
-        () -> texts(fact, shape, name -> isWord(name, shape.columnNames())));
+        () -> texts(fact, shape, name -> isWord(name, names(shape))));
+  }
+
+  private static List<String> names(StagingShape<?> shape) {
+    return shape.all().stream().map(StagingColumn::name).toList();
   }
 
   /** A normalised label is no word of its own where the printed one stands beside it. */
@@ -75,7 +82,7 @@ public record FactFace(FactKind kind, long key, long content, Supplier<Map<Strin
   private static <F extends Fact> Map<String, String> texts(
       StagedFact<F> fact, StagingShape<F> shape, Predicate<String> wanted) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (StagingColumn<F> column : shape.columns()) {
+    for (StagingColumn<F> column : shape.all()) {
       if (wanted.test(column.name())) {
         Object value = column.value().apply(fact);
         texts.put(column.name(), value == null ? "" : value.toString());

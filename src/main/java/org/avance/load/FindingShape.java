@@ -9,7 +9,7 @@ import org.avance.model.Label;
 
 /** Staging of findings. */
 final class FindingShape {
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
   static final StagingShape<Finding> SHAPE =
       StagingShape.of(

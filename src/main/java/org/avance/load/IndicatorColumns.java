@@ -37,6 +37,9 @@ final class IndicatorColumns {
       Function<F, Indicator> indicator, Function<F, String> unit) {
     Function<StagedFact<F>, Indicator> of = f -> indicator.apply(f.fact());
     return List.of(
+        column("owner_system", CODE, f -> f.fact().programme().codeSystem()),
+        column("owner_agency", CODE, f -> f.fact().programme().agencyCode()),
+        column("owner_programme", CODE, f -> f.fact().programme().code()),
         column(
             "identity_hash",
             HASH,
@@ -63,6 +66,11 @@ final class IndicatorColumns {
             "printed_" + axis + "_code",
             CODE,
             f -> named.apply(label.apply(f.fact())).map(Enum::name).orElse("")));
+  }
+
+  /** What of a programme tells its indicators from another's. */
+  static List<String> owner(Programme programme) {
+    return List.of(programme.codeSystem(), programme.agencyCode(), programme.code());
   }
 
   /** What a feed says an indicator is; which one it is over the years is settled later. */

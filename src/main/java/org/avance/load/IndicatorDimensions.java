@@ -3,6 +3,7 @@ package org.avance.load;
 import java.util.Set;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
+import org.avance.model.SameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,7 +29,7 @@ final class IndicatorDimensions {
   /** What only indicator values name: series and reporting units. */
   void publishSeries() {
     run(
-        tables.facts(FactKind.INDICATOR),
+        tables.statements(FactKind.INDICATOR),
         """
         INSERT INTO dim_series (series_code, label)
         SELECT s.series_code, MIN(s.series_label)
@@ -37,7 +38,7 @@ final class IndicatorDimensions {
         GROUP BY s.series_code
         """);
     run(
-        tables.facts(FactKind.INDICATOR),
+        tables.statements(FactKind.INDICATOR),
         """
         INSERT INTO dim_reporting_unit (reporting_unit_code, label)
         SELECT s.reporting_unit_code, MIN(s.reporting_unit_label)
@@ -55,8 +56,8 @@ final class IndicatorDimensions {
         INSERT INTO dim_objective (programme_id, objective_hash, text)
         SELECT STRAIGHT_JOIN COALESCE(p.programme_id, 0), s.objective_hash, MIN(s.objective)
         FROM %s s
-        LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
-          AND p.programme_code = s.programme_code AND s.programme_code <> ''
+        LEFT JOIN dim_programme p ON p.code_system = s.owner_system AND p.agency_code = s.owner_agency
+          AND p.programme_code = s.owner_programme AND s.owner_programme <> ''
         LEFT JOIN dim_objective o ON o.programme_id = COALESCE(p.programme_id, 0) AND o.objective_hash = s.objective_hash
         WHERE o.objective_id IS NULL AND s.objective <> ''
         GROUP BY COALESCE(p.programme_id, 0), s.objective_hash
@@ -67,12 +68,13 @@ final class IndicatorDimensions {
             SELECT STRAIGHT_JOIN :feed, identity.indicator_key, COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), '', '', '', ''
             FROM %s s
             JOIN %s identity ON identity.identity_hash = s.identity_hash
-            LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
-            LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
-              AND p.programme_code = s.programme_code AND s.programme_code <> ''
+            LEFT JOIN dim_agency a ON a.code_system = s.owner_system AND a.agency_code = s.owner_agency AND s.owner_agency <> ''
+            LEFT JOIN dim_programme p ON p.code_system = s.owner_system AND p.agency_code = s.owner_agency
+              AND p.programme_code = s.owner_programme AND s.owner_programme <> ''
             LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
             WHERE i.indicator_id IS NULL
             GROUP BY identity.indicator_key
+            ORDER BY MIN(s.first_line), identity.indicator_key
             """
                 .formatted(stated(), tables.identities()))
         .param("feed", feedId)
@@ -93,7 +95,7 @@ final class IndicatorDimensions {
             """
             UPDATE dim_indicator m
             JOIN (SELECT n.indicator_id, n.code, n.number, n.name, n.level,
-                         ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY n.year_key DESC, n.line) AS place
+                         ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line) AS place
                   FROM dim_indicator_name n
                   WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k)) latest
               ON latest.indicator_id = m.indicator_id AND latest.place = 1
@@ -108,17 +110,26 @@ final class IndicatorDimensions {
   private String layOutNames(String keyed) {
     return """
         INSERT INTO %s (%s)
-        SELECT STRAIGHT_JOIN i.indicator_id, :feed, s.year_key, s.identity_hash, MIN(s.indicator_number), MIN(s.frequency),
-               MIN(s.definition), MIN(s.indicator_code), MIN(s.indicator_name), MIN(s.level), MIN(u.unit_id), :delivery,
-               MIN(s.first_line)
-        FROM %s s
+        SELECT STRAIGHT_JOIN i.indicator_id, :feed, r.first_year, s.identity_hash, NULLIF(r.last_year, r.first_year), s.indicator_number, s.frequency,
+               s.definition, s.indicator_code, s.indicator_name, s.level, u.unit_id, :delivery, r.first_line
+        FROM %s r
+        JOIN %s s ON s.kind = r.kind AND s.statement_no = r.statement_no
         JOIN %s identity ON identity.identity_hash = s.identity_hash
         JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
-        GROUP BY i.indicator_id, s.year_key, s.identity_hash
         """
         .formatted(
-            keyed, VersionedTable.INDICATOR_NAME.columnList(), stated(), tables.identities());
+            keyed,
+            VersionedTable.INDICATOR_NAME.columnList(),
+            tables.indicatorNames(),
+            stated(),
+            tables.identities());
+  }
+
+  /** The keys of what staged values say in common, once all of it is known. */
+  void findKeys() {
+    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
+    sql.sql(new IndicatorKeys(tables, SameKey.NUMBER).layOutKeys()).param("feed", feedId).update();
   }
 
   void publishScores() {

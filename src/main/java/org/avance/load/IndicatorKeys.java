@@ -1,86 +1,219 @@
 package org.avance.load;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.avance.model.FactKind;
+import org.avance.model.SameKey;
 
 /**
- * Lays staged indicator values and scores out under the warehouse's keys; see {@link KeyedFacts}.
+ * Staged indicator values and what the rules say of them under the warehouse's keys, as SQL. Facts
+ * that share a key are few, unless the feed adds its records up: those are put together, all others
+ * are taken as they are.
  */
 final class IndicatorKeys {
+  private static final String TEXTS =
+      "target_text printed_progress printed_interim printed_trend printed_light status plan note";
+
   private final StagingTables tables;
-  private final String programme;
-  private final String figure;
-  private final String missingText;
+  private final SameKey sameKey;
 
-  /**
-   * @param programme joins that find agency, programme, place and missing reason
-   * @param figure the figure and why it is missing
-   * @param missingText what the cell says instead
-   */
-  IndicatorKeys(StagingTables tables, String programme, String figure, String missingText) {
+  IndicatorKeys(StagingTables tables, SameKey sameKey) {
     this.tables = tables;
-    this.programme = programme;
-    this.figure = figure;
-    this.missingText = missingText;
+    this.sameKey = sameKey;
   }
 
-  /** Of parts that are added up, a figure beside the sum is kept only where all agree. */
-  private static String agreedFigures(String columns) {
-    return Stream.of(columns.split(" "))
-        .map("IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), NULL)"::formatted)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String agreedTexts(String columns) {
-    return KeyedFacts.agreed(columns.split(" "));
-  }
-
-  String values() {
+  static String createKeys(String table) {
     return """
-        SELECT STRAIGHT_JOIN :feed, i.indicator_id, se.series_id, u.unit_id, s.year_key, t.period_type_key, s.period_number,
-               g.geography_id, ru.reporting_unit_id, s.ordinal,
-               COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), COALESCE(MIN(o.objective_id), 0),
-               MIN(d.direction_key), %1$s, %2$s, MIN(s.baseline_year), MIN(tt.target_type_key), %3$s,
-               MIN(s.target_due_year), %4$s, MAX(s.is_partial), MAX(s.as_of), MAX(s.is_ambiguous),
-               MIN(pp.progress_key), MIN(pi.interim_key), MIN(pt.trend_key), MIN(pl.light_key),
-               %5$s, %6$s, MIN(s.assumed),
-               :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
-        FROM %7$s s
-        %8$s
-        JOIN %9$s identity ON identity.identity_hash = s.identity_hash
+        CREATE TABLE %s (
+          statement_no INT UNSIGNED NOT NULL PRIMARY KEY, indicator_id INT UNSIGNED NOT NULL, series_id INT UNSIGNED NOT NULL,
+          unit_id INT UNSIGNED NOT NULL, reporting_unit_id INT UNSIGNED NOT NULL, objective_id INT UNSIGNED NOT NULL
+        )
+        """
+        .formatted(table);
+  }
+
+  /** Finds the keys once for each statement, when the dimensions know all that it names. */
+  String layOutKeys() {
+    return """
+        INSERT INTO %s
+        SELECT STRAIGHT_JOIN t.statement_no, i.indicator_id, se.series_id, u.unit_id, ru.reporting_unit_id, COALESCE(o.objective_id, 0)
+        FROM %s t
+        JOIN %s identity ON identity.identity_hash = t.identity_hash
         JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
-        JOIN dim_series se ON se.series_code = s.series_code
-        JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
-        JOIN dim_period_type t ON t.code = s.period_type
-        JOIN dim_reporting_unit ru ON ru.reporting_unit_code = s.reporting_unit_code
-        JOIN dim_direction d ON d.code = s.direction
-        JOIN dim_target_type tt ON tt.code = s.target_type
+        JOIN dim_series se ON se.series_code = t.series_code
+        JOIN dim_unit_of_measure u ON u.unit_code = t.unit_code
+        JOIN dim_reporting_unit ru ON ru.reporting_unit_code = t.reporting_unit_code
+        LEFT JOIN dim_programme p ON p.code_system = t.owner_system AND p.agency_code = t.owner_agency
+          AND p.programme_code = t.owner_programme AND t.owner_programme <> ''
         LEFT JOIN dim_objective o FORCE INDEX (objective_natural) ON o.programme_id = COALESCE(p.programme_id, 0)
-          AND o.objective_hash = s.objective_hash AND s.objective <> ''
-        LEFT JOIN dim_progress_class pp ON pp.code = s.printed_progress_code
-        LEFT JOIN dim_interim_outcome pi ON pi.code = s.printed_interim_code
-        LEFT JOIN dim_trend pt ON pt.code = s.printed_trend_code
-        LEFT JOIN dim_traffic_light pl ON pl.code = s.printed_light_code
-        GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10
+          AND o.objective_hash = t.objective_hash AND t.objective <> ''
         """
         .formatted(
-            figure,
-            agreedFigures("baseline"),
-            agreedFigures("target_min target_max"),
-            agreedFigures(
-                "interim_target adjusted_target numerator denominator green_up_to yellow_up_to"),
-            missingText,
-            agreedTexts(
-                "target_text printed_progress printed_interim printed_trend printed_light status plan note"),
-            tables.facts(FactKind.INDICATOR),
-            programme,
+            tables.statementKeys(FactKind.INDICATOR),
+            tables.statements(FactKind.INDICATOR),
             tables.identities());
   }
 
-  String scores() {
+  /** The values, in parts that have no key in common. */
+  List<LaidOut> values() {
+    if (sameKey == SameKey.SUM) {
+      return List.of(together(tables.facts(FactKind.INDICATOR) + " s"));
+    }
+    String shared =
+        "%s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no"
+            .formatted(tables.shared(FactKind.INDICATOR), tables.facts(FactKind.INDICATOR));
+    return List.of(single(), together(shared));
+  }
+
+  private String keyed(String facts) {
     return """
-        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, sd.score_dimension_id,
+        %s
+        STRAIGHT_JOIN %s pk ON pk.programme_no = s.programme_no
+        STRAIGHT_JOIN %s k ON k.statement_no = s.statement_no
+        STRAIGHT_JOIN dim_geography g ON g.geography_code = s.geography_code
+        LEFT JOIN dim_missing_reason m ON m.code = s.missing_reason\
+        """
+        .formatted(facts, tables.programmeKeys(), tables.statementKeys(FactKind.INDICATOR));
+  }
+
+  private LaidOut single() {
+    Map<String, String> cells = new HashMap<>(key());
+    cells.put("agency_id", "pk.agency_id");
+    cells.put("programme_id", "pk.programme_id");
+    cells.put("objective_id", "k.objective_id");
+    cells.put("direction_key", ClosedLists.key("s.direction"));
+    cells.put("target_type_key", ClosedLists.key("s.target_type"));
+    cells.put("missing_reason_key", "IF(s.figure IS NULL, m.missing_reason_key, NULL)");
+    cells.put("missing_text", "IF(s.figure IS NULL, s.missing_text, '')");
+    for (String axis : List.of("progress", "interim", "trend", "light")) {
+      cells.put("printed_" + axis + "_key", ClosedLists.key("s.printed_" + axis + "_code"));
+    }
+    cells.putAll(lineage("s.first_line", "s.last_line", "1"));
+    VersionedTable.INDICATOR
+        .columns()
+        .forEach(column -> cells.computeIfAbsent(column, name -> "s." + name));
+    String from =
+        keyed(tables.facts(FactKind.INDICATOR) + " s")
+            + "\nLEFT JOIN %s h ON h.record_no = s.record_no AND h.fact_no = s.fact_no"
+                .formatted(tables.shared(FactKind.INDICATOR));
+    return new LaidOut(VersionedTable.INDICATOR, cells, from, "h.record_no IS NULL");
+  }
+
+  private static Map<String, String> key() {
+    return Map.of(
+        "feed_id", ":feed",
+        "indicator_id", "k.indicator_id",
+        "series_id", "k.series_id",
+        "unit_id", "k.unit_id",
+        "year_key", "s.year_key",
+        "period_type_key", ClosedLists.key("s.period_type"),
+        "period_number", "s.period_number",
+        "geography_id", "g.geography_id",
+        "reporting_unit_id", "k.reporting_unit_id",
+        "ordinal", "s.ordinal");
+  }
+
+  private static Map<String, String> lineage(String first, String last, String records) {
+    return Map.of(
+        "delivery_id",
+        ":delivery",
+        "line_first",
+        first,
+        "line_last",
+        last,
+        "record_count",
+        records);
+  }
+
+  /** One row for each key: repeated records are counted into it, parts of a figure are added up. */
+  private LaidOut together(String facts) {
+    Map<String, String> cells = new HashMap<>();
+    cells.put("agency_id", "MIN(pk.agency_id)");
+    cells.put("programme_id", "MIN(pk.programme_id)");
+    cells.put("objective_id", "MIN(k.objective_id)");
+    cells.put("direction_key", ClosedLists.key("MIN(s.direction + 0)"));
+    cells.put("target_type_key", ClosedLists.key("MIN(s.target_type + 0)"));
+    cells.put("figure", "SUM(IF(s.is_merged = 0, s.figure, NULL))");
+    cells.put("missing_reason_key", "IF(COUNT(s.figure) > 0, NULL, MIN(m.missing_reason_key))");
+    cells.put("missing_text", "IF(COUNT(s.figure) > 0, '', MIN(s.missing_text))");
+    for (String axis : List.of("progress", "interim", "trend", "light")) {
+      String code = "MIN(s.printed_" + axis + "_code + 0)";
+      cells.put("printed_" + axis + "_key", ClosedLists.key(code));
+    }
+    for (String column : List.of("is_partial", "is_ambiguous", "as_of")) {
+      cells.put(column, "MAX(s." + column + ")");
+    }
+    for (String column : List.of("baseline_year", "target_due_year", "assumed")) {
+      cells.put(column, "MIN(s." + column + ")");
+    }
+    agreed(
+        "NULL",
+        "baseline target_min target_max interim_target adjusted_target numerator denominator green_up_to yellow_up_to",
+        cells);
+    agreed("''", TEXTS, cells);
+    cells.putAll(lineage("MIN(s.first_line)", "MAX(s.last_line)", "COUNT(*)"));
+    cells.putAll(key());
+    return new LaidOut(
+        VersionedTable.INDICATOR,
+        LaidOut.asNamed(VersionedTable.INDICATOR.columns(), "v"),
+        grouped(cells, facts) + " v",
+        "TRUE");
+  }
+
+  private String grouped(Map<String, String> cells, String facts) {
+    String columns =
+        VersionedTable.INDICATOR.columns().stream()
+            .map(column -> cells.get(column) + " AS " + column)
+            .collect(Collectors.joining(", "));
+    String key = VersionedTable.INDICATOR.key().stream().skip(1).collect(Collectors.joining(", "));
+    return "(SELECT %s\nFROM %s\nGROUP BY %s)".formatted(columns, keyed(facts), key);
+  }
+
+  /** What stands beside a figure made of several parts is kept only where all parts agree. */
+  private static void agreed(String otherwise, String columns, Map<String, String> cells) {
+    for (String column : List.of(columns.split(" "))) {
+      cells.put(
+          column,
+          "IF(MIN(s.%1$s) <=> MAX(s.%1$s), MIN(s.%1$s), %2$s)".formatted(column, otherwise));
+    }
+  }
+
+  /** What the rules say: of the delivery's own facts, and of those published before. */
+  List<LaidOut> judgements() {
+    String own =
+        "%s j STRAIGHT_JOIN %s s ON s.record_no = j.record_no AND s.fact_no = j.fact_no"
+            .formatted(tables.indicatorJudgements(), tables.facts(FactKind.INDICATOR));
+    String past =
+        "%s j STRAIGHT_JOIN %s p ON p.record_no = j.record_no"
+            .formatted(tables.indicatorJudgements(), tables.indicatorPast());
+    return List.of(
+        new LaidOut(VersionedTable.INDICATOR_JUDGEMENT, judged(key()), keyed(own), "j.is_past = 0"),
+        new LaidOut(
+            VersionedTable.INDICATOR_JUDGEMENT,
+            judged(LaidOut.asNamed(VersionedTable.INDICATOR_JUDGEMENT.key(), "p")),
+            past,
+            "j.is_past = 1"));
+  }
+
+  private static Map<String, String> judged(Map<String, String> key) {
+    Map<String, String> cells = new HashMap<>(key);
+    for (String axis : List.of("progress", "interim", "trend", "light", "original_light")) {
+      cells.put(axis + "_key", ClosedLists.key("j." + axis));
+      cells.put(axis + "_reason_key", ClosedLists.key("j." + axis + "_reason"));
+    }
+    cells.put("delivery_id", ":delivery");
+    VersionedTable.INDICATOR_JUDGEMENT
+        .columns()
+        .forEach(column -> cells.computeIfAbsent(column, name -> "j." + name));
+    return cells;
+  }
+
+  /** Scores have no members of their own but programmes and dimensions. */
+  static String scores(StagingTables tables, String programme, String figure, String missingText) {
+    return """
+        SELECT STRAIGHT_JOIN :feed, pk.agency_id, pk.programme_id, s.year_key, sd.score_dimension_id,
                g.geography_id, s.ordinal, %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
         FROM %4$s s
@@ -91,8 +224,8 @@ final class IndicatorKeys {
         .formatted(
             figure,
             missingText,
-            agreedTexts("printed_class note"),
-            tables.facts(FactKind.SCORE),
+            KeyedFacts.agreed("printed_class", "note"),
+            tables.stated(FactKind.SCORE),
             programme);
   }
 }

@@ -2,10 +2,10 @@ package org.avance.load;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.avance.issue.IssueCode;
 import org.avance.model.Delivery;
@@ -58,17 +58,24 @@ public final class IndicatorRegister {
 
   /** What the delivery's staged facts say. */
   public List<IndicatorStatement> stated() {
+    StatedIndicators.of(kinds).forEach(this::layOutSpans);
     return sql.sql(
             """
-            SELECT identity_hash, code_system, agency_code, programme_code, MIN(indicator_code) AS code,
-                   MAX(previous_code) AS previous_code, MIN(level) AS level, MIN(indicator_name) AS name, MIN(unit_code) AS unit,
-                   GROUP_CONCAT(DISTINCT year_key) AS years
+            SELECT identity_hash, owner_system AS code_system, owner_agency AS agency_code, owner_programme AS programme_code,
+                   MIN(indicator_code) AS code, MAX(previous_code) AS previous_code, MIN(level) AS level,
+                   MIN(indicator_name) AS name, MIN(unit_code) AS unit,
+                   GROUP_CONCAT(DISTINCT CONCAT(first_year, '-', last_year)) AS years
             FROM %s stated
-            GROUP BY identity_hash, code_system, agency_code, programme_code
+            GROUP BY identity_hash
             """
                 .formatted(StatedIndicators.from(tables, kinds)))
         .query(IndicatorRegister::statement)
         .list();
+  }
+
+  private void layOutSpans(FactKind kind) {
+    sql.sql("DELETE FROM " + tables.spans(kind)).update();
+    sql.sql(StatedIndicators.layOutSpans(tables, kind)).update();
   }
 
   /**
@@ -81,7 +88,8 @@ public final class IndicatorRegister {
             SELECT i.indicator_key, n.identity_hash, COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
                    COALESCE(NULLIF(p.agency_code, ''), a.agency_code) AS agency_code, p.programme_code, n.code,
                    '' AS previous_code, n.level, n.name, u.unit_code AS unit,
-                   COALESCE(GROUP_CONCAT(DISTINCT IF(d.scope = :scope AND :scope <> '', NULL, n.year_key)), '') AS years
+                   COALESCE(GROUP_CONCAT(DISTINCT IF(d.scope = :scope AND :scope <> '', NULL,
+                                                     CONCAT(n.year_key, '-', COALESCE(n.last_year, n.year_key)))), '') AS years
             FROM dim_indicator_name n
             JOIN dim_indicator i ON i.indicator_id = n.indicator_id
             JOIN dim_feed f ON f.feed_id = i.feed_id AND f.feed = :feed
@@ -103,11 +111,46 @@ public final class IndicatorRegister {
     BulkRows rows = new BulkRows();
     settled.keys().forEach((hash, key) -> rows.add(hash, key));
     bulk.load(tables.identities(), List.of("identity_hash", "indicator_key"), rows);
+    layOutNames();
     sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
         .param("id", delivery.id())
         .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
         .update();
     settled.proposals().forEach(this::note);
+  }
+
+  private void layOutNames() {
+    sql.sql("DELETE FROM " + tables.indicatorNames()).update();
+    List<NameRuns.Span> spans =
+        sql.sql(
+                """
+                SELECT identity_hash, kind, statement_no, MD5(CONCAT_WS(CHAR(31), indicator_number, frequency, definition)) AS text,
+                       first_year, last_year, first_line
+                FROM %s stated ORDER BY identity_hash
+                """
+                    .formatted(StatedIndicators.from(tables, kinds)))
+            .query(NameRuns::span)
+            .list();
+    BulkRows rows = new BulkRows();
+    for (NameRuns.Run run : NameRuns.of(spans)) {
+      rows.add(
+          run.said().kind(), run.said().statement(), run.firstYear(), run.lastYear(), run.line());
+    }
+    bulk.load(
+        tables.indicatorNames(),
+        List.of("kind", "statement_no", "first_year", "last_year", "first_line"),
+        rows);
+  }
+
+  static String createNames(String table) {
+    return """
+        CREATE TABLE %s (
+          kind VARCHAR(20) CHARACTER SET ascii NOT NULL, statement_no INT UNSIGNED NOT NULL,
+          first_year SMALLINT UNSIGNED NOT NULL, last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL,
+          PRIMARY KEY (kind, statement_no, first_year)
+        )
+        """
+        .formatted(table);
   }
 
   private void note(SettledIndicators.Proposal proposal) {
@@ -149,8 +192,15 @@ public final class IndicatorRegister {
   }
 
   private static Set<Integer> years(String listed) {
-    return listed.isEmpty()
-        ? Set.of()
-        : Arrays.stream(listed.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+    if (listed.isEmpty()) {
+      return Set.of();
+    }
+    Set<Integer> years = new HashSet<>();
+    for (String span : listed.split(",")) {
+      String[] ends = span.split("-");
+      IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+          .forEach(years::add);
+    }
+    return years;
   }
 }

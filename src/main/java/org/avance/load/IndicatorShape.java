@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.avance.model.FactKind;
 import org.avance.model.Goals;
+import org.avance.model.Indicator;
 import org.avance.model.IndicatorValue;
 import org.avance.model.Label;
 import org.avance.model.PrintedClasses;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Staging of indicator values. */
 final class IndicatorShape {
-  private static final String CODE = "VARCHAR(40) NOT NULL";
   private static final String TEXT = "VARCHAR(200) NOT NULL";
   private static final String NAME = "VARCHAR(1000) NOT NULL";
 
@@ -29,9 +29,13 @@ final class IndicatorShape {
   /** Already without case and accents; the collation would take more for one, as ß for ss. */
   private static final String LABEL = "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL";
 
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
-  static final StagingShape<IndicatorValue> SHAPE = StagingShape.of(FactKind.INDICATOR, columns());
+  static final StagingShape<IndicatorValue> SHAPE =
+      StagingShape.of(
+          FactKind.INDICATOR,
+          columns(),
+          new StagingShape.Statement<>(IndicatorShape::stated, statedColumns()));
 
   private IndicatorShape() {}
 
@@ -41,14 +45,9 @@ final class IndicatorShape {
     all.add(
         column(
             "content_hash", HASH, f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))));
-    all.addAll(IndicatorColumns.of(IndicatorValue::indicator, IndicatorValue::unit));
-    all.add(column("series_code", LABEL, f -> Label.normal(f.fact().series())));
-    all.add(column("series_label", TEXT, f -> f.fact().series()));
-    all.add(column("period_type", CODE, f -> f.fact().period().type()));
+    all.add(column("period_type", list("dim_period_type"), f -> f.fact().period().type()));
     all.add(column("period_number", FLAG, f -> f.fact().period().number()));
-    all.add(column("reporting_unit_code", LABEL, f -> Label.normal(f.fact().reportingUnit())));
-    all.add(column("reporting_unit_label", TEXT, f -> f.fact().reportingUnit()));
-    all.add(column("direction", CODE, f -> f.fact().direction()));
+    all.add(column("direction", list("dim_direction"), f -> f.fact().direction()));
     goals(all);
     classes(all);
     all.add(column("plan", "VARCHAR(60) NOT NULL", f -> f.fact().plan()));
@@ -58,10 +57,37 @@ final class IndicatorShape {
     return List.copyOf(all);
   }
 
+  private static List<StagingColumn<IndicatorValue>> statedColumns() {
+    List<StagingColumn<IndicatorValue>> all =
+        new ArrayList<>(IndicatorColumns.of(IndicatorValue::indicator, IndicatorValue::unit));
+    all.add(column("series_code", LABEL, f -> Label.normal(f.fact().series())));
+    all.add(column("series_label", TEXT, f -> f.fact().series()));
+    all.add(column("reporting_unit_code", LABEL, f -> Label.normal(f.fact().reportingUnit())));
+    all.add(column("reporting_unit_label", TEXT, f -> f.fact().reportingUnit()));
+    return List.copyOf(all);
+  }
+
+  /** A statement of which indicator, series and reporting unit a figure is. */
+  private record Said(
+      List<String> owner, Indicator indicator, String unit, String series, String reportingUnit) {}
+
+  private static Object stated(IndicatorValue fact) {
+    return new Said(
+        IndicatorColumns.owner(fact.programme()),
+        fact.indicator(),
+        fact.unit(),
+        fact.series(),
+        fact.reportingUnit());
+  }
+
+  private static String list(String dimension) {
+    return ClosedLists.type(dimension) + " NOT NULL";
+  }
+
   private static void goals(List<StagingColumn<IndicatorValue>> all) {
     all.add(figure("baseline", Goals::baseline));
     all.add(column("baseline_year", YEAR, f -> goals(f).baselineYear()));
-    all.add(column("target_type", CODE, f -> goals(f).target().type()));
+    all.add(column("target_type", list("dim_target_type"), f -> goals(f).target().type()));
     all.add(figure("target_min", goals -> goals.target().min()));
     all.add(figure("target_max", goals -> goals.target().max()));
     all.add(column("target_due_year", YEAR, f -> goals(f).target().dueYear()));
@@ -75,18 +101,33 @@ final class IndicatorShape {
   }
 
   private static void classes(List<StagingColumn<IndicatorValue>> all) {
-    all.addAll(printed("progress", PrintedClasses::progress, PrintedLabels::progress));
-    all.addAll(printed("interim", PrintedClasses::interim, PrintedLabels::interim));
-    all.addAll(printed("trend", PrintedClasses::trend, PrintedLabels::trend));
-    all.addAll(printed("light", PrintedClasses::light, PrintedLabels::light));
+    all.addAll(
+        printed(
+            "progress", "dim_progress_class", PrintedClasses::progress, PrintedLabels::progress));
+    all.addAll(
+        printed("interim", "dim_interim_outcome", PrintedClasses::interim, PrintedLabels::interim));
+    all.addAll(printed("trend", "dim_trend", PrintedClasses::trend, PrintedLabels::trend));
+    all.addAll(printed("light", "dim_traffic_light", PrintedClasses::light, PrintedLabels::light));
     all.add(column("status", TEXT, f -> f.fact().printed().status()));
   }
 
+  /** The label as printed, and the class it names; NULL where it names none. */
   private static List<StagingColumn<IndicatorValue>> printed(
       String axis,
+      String dimension,
       Function<PrintedClasses, String> label,
       Function<String, Optional<? extends Enum<?>>> named) {
-    return IndicatorColumns.printed(axis, fact -> label.apply(fact.printed()), named);
+    return List.of(
+        column("printed_" + axis, TEXT, f -> label.apply(f.fact().printed())),
+        column(
+            "printed_" + axis + "_code",
+            ClosedLists.type(dimension) + " NULL",
+            f -> code(named, label.apply(f.fact().printed()))));
+  }
+
+  private static @Nullable String code(
+      Function<String, Optional<? extends Enum<?>>> named, String label) {
+    return label.isEmpty() ? null : named.apply(label).map(Enum::name).orElse(null);
   }
 
   private static StagingColumn<IndicatorValue> figure(

@@ -40,14 +40,14 @@ final class KeyedFacts {
 
   private static final String MISSING_TEXT = "IF(COUNT(s.figure) > 0, '', MIN(s.missing_text))";
 
-  private static final String PROGRAMME =
-      """
-      LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
-      LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
-        AND p.programme_code = s.programme_code AND s.programme_code <> ''
-      JOIN dim_geography g ON g.geography_code = s.geography_code
-      LEFT JOIN dim_missing_reason m ON m.code = s.missing_reason\
-      """;
+  private String programme() {
+    return """
+        JOIN %s pk ON pk.programme_no = s.programme_no
+        JOIN dim_geography g ON g.geography_code = s.geography_code
+        LEFT JOIN dim_missing_reason m ON m.code = s.missing_reason\
+        """
+        .formatted(tables.programmeKeys());
+  }
 
   void layOut(FactKind kind, SameKey sameKey) {
     sql.sql("DELETE FROM " + tables.keyed(VersionedTable.of(kind))).update();
@@ -55,8 +55,8 @@ final class KeyedFacts {
         switch (kind) {
           case COVERAGE -> coverage();
           case BUDGET -> budget();
-          case INDICATOR -> indicatorKeys().values();
-          case SCORE -> indicatorKeys().scores();
+          case INDICATOR -> throw new IllegalArgumentException("see IndicatorFacts");
+          case SCORE -> IndicatorKeys.scores(tables, programme(), FIGURE, MISSING_TEXT);
           case ASSESSMENT -> sheetKeys().assessments();
           case DISTRIBUTION -> sheetKeys().distributions();
           case FINDING -> sheetKeys().findings();
@@ -75,7 +75,7 @@ final class KeyedFacts {
 
   private String coverage() {
     return """
-        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), COALESCE(c.component_id, 0), s.year_key,
+        SELECT STRAIGHT_JOIN :feed, pk.agency_id, pk.programme_id, COALESCE(c.component_id, 0), s.year_key,
                k.population_key, x.sex_key, g.geography_id,
                MIN(u.unit_id), %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
@@ -84,7 +84,7 @@ final class KeyedFacts {
         JOIN dim_unit_of_measure u ON u.unit_code = s.unit_code
         JOIN dim_population_kind k ON k.code = s.population
         JOIN dim_sex x ON x.code = s.sex
-        LEFT JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = COALESCE(p.programme_id, 0) AND c.unit_id = u.unit_id
+        LEFT JOIN dim_component c FORCE INDEX (component_natural) ON c.programme_id = pk.programme_id AND c.unit_id = u.unit_id
           AND c.component_code = s.component_code AND c.ordinal = s.ordinal AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY 2, 3, 4, 5, 6, 7, 8
         """
@@ -92,13 +92,13 @@ final class KeyedFacts {
             FIGURE,
             MISSING_TEXT,
             agreed("source", "note", "caveats"),
-            tables.facts(FactKind.COVERAGE),
-            PROGRAMME);
+            tables.stated(FactKind.COVERAGE),
+            programme());
   }
 
   private String budget() {
     return """
-        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, t.period_type_key, s.quarter,
+        SELECT STRAIGHT_JOIN :feed, pk.agency_id, pk.programme_id, s.year_key, t.period_type_key, s.quarter,
                s.fund_year_key, st.stage_key, fs.funding_source_id, g.geography_id, s.price_basis_key, s.ordinal,
                %1$s, MAX(s.as_of), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
@@ -109,15 +109,12 @@ final class KeyedFacts {
         JOIN dim_funding_source fs ON fs.source_code = s.source_code
         GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
         """
-        .formatted(FIGURE, MISSING_TEXT, agreed("note"), tables.facts(FactKind.BUDGET), PROGRAMME);
-  }
-
-  private IndicatorKeys indicatorKeys() {
-    return new IndicatorKeys(tables, PROGRAMME, FIGURE, MISSING_TEXT);
+        .formatted(
+            FIGURE, MISSING_TEXT, agreed("note"), tables.stated(FactKind.BUDGET), programme());
   }
 
   private SheetKeys sheetKeys() {
-    return new SheetKeys(tables, PROGRAMME, FIGURE, MISSING_TEXT);
+    return new SheetKeys(tables, programme(), FIGURE, MISSING_TEXT);
   }
 
   private record Control(long keys, BigDecimal sum) {}

@@ -31,12 +31,8 @@ final class Names {
         VersionedTable.COMPONENT_DEFINITION);
   }
 
-  /**
-   * Agencies' and programmes' names.
-   *
-   * @param everyFact the staged facts of all kinds
-   */
-  void publish(String everyFact) {
+  /** Agencies' and programmes' names. */
+  void publish() {
     layOut(
         VersionedTable.AGENCY_NAME,
         """
@@ -46,7 +42,7 @@ final class Names {
         WHERE s.agency_name <> '' AND s.agency_code <> ''
         GROUP BY m.agency_id, s.year_key, s.agency_name_hash
         """
-            .formatted(everyFact));
+            .formatted(tables.programmes()));
     layOut(
         VersionedTable.PROGRAMME_NAME,
         """
@@ -57,7 +53,7 @@ final class Names {
         WHERE s.programme_name <> '' AND s.programme_code <> ''
         GROUP BY m.programme_id, s.year_key, s.programme_name_hash
         """
-            .formatted(everyFact));
+            .formatted(tables.programmes()));
     latest("agency", VersionedTable.AGENCY_NAME);
     latest("programme", VersionedTable.PROGRAMME_NAME);
   }
@@ -78,7 +74,7 @@ final class Names {
         WHERE (s.definition <> '' OR s.population_type <> '') AND NOT (s.is_whole = 1 AND s.is_ambiguous = 0)
         GROUP BY c.component_id, s.year_key, s.definition_hash
         """
-            .formatted(tables.facts(FactKind.COVERAGE)));
+            .formatted(tables.stated(FactKind.COVERAGE)));
   }
 
   private void layOut(VersionedTable table, String select) {

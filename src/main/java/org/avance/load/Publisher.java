@@ -102,44 +102,57 @@ public final class Publisher {
     List<Merge.Effect> effects = new ArrayList<>();
     long ended = 0;
     for (FactKind kind : FactKind.values()) {
-      if (kinds.contains(kind)) {
+      if (!kinds.contains(kind)) {
+        ended += endKind(kind, delivery, feedId);
+      } else if (kind == FactKind.INDICATOR) {
+        IndicatorFacts facts = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
+        IndicatorFacts.Done done = facts.publish();
+        effects.add(done.effect());
+        ended += end(done.noLongerStated(), facts::end, delivery);
+      } else {
         new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
         Merge merge =
             new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
         effects.add(merge.count(delivery.edition()));
         merge.merge(delivery.edition());
         ended += end(merge, delivery, feedId);
-      } else {
-        ended += endKind(kind, delivery, feedId);
       }
     }
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
     }
     if (kinds.contains(FactKind.INDICATOR)) {
-      new IndicatorJudgements(sql, tables, delivery, feedId).publish();
+      IndicatorJudgements judgements = new IndicatorJudgements(sql, tables, delivery, feedId);
+      judgements.publish(sameKey);
+      if (ended > 0) {
+        judgements.end();
+      }
     }
     store(delivery, effects, ended);
   }
 
-  /** Ends what the delivery no longer states; or says that it is kept. */
   private long end(Merge merge, Delivery delivery, int feedId) {
     if (delivery.scope().isEmpty()) {
       return 0;
     }
-    long ended = merge.countEnded(feedId, delivery.scope());
-    if (delivery.endingScope().isEmpty()) {
-      keep(ended, delivery);
+    long noLongerStated = merge.countEnded(feedId, delivery.scope());
+    return end(noLongerStated, () -> merge.end(feedId, delivery.scope()), delivery);
+  }
+
+  /** Ends what the delivery no longer states; or says that it is kept. */
+  private long end(long noLongerStated, Runnable act, Delivery delivery) {
+    if (noLongerStated == 0) {
       return 0;
     }
-    merge.end(feedId, delivery.scope());
-    return ended;
+    if (delivery.endingScope().isEmpty()) {
+      keep(noLongerStated, delivery);
+      return 0;
+    }
+    act.run();
+    return noLongerStated;
   }
 
   private void keep(long figures, Delivery delivery) {
-    if (figures == 0) {
-      return;
-    }
     IssueCode code = IssueCode.NOT_ENDED;
     sql.sql(
             """

@@ -40,18 +40,48 @@ public final class SameKeys {
     this.rule = rule;
   }
 
+  static String createStatement(String table) {
+    return """
+        CREATE TABLE %1$s (
+          record_no BIGINT UNSIGNED NOT NULL, fact_no INT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL,
+          key_hash %2$s NOT NULL, content_hash %2$s NOT NULL, PRIMARY KEY (record_no, fact_no), KEY same_key (key_hash, content_hash)
+        )
+        """
+        .formatted(table, StagedFact.HASH);
+  }
+
   /** Applies the rule and notes its issues; in one transaction of the caller's. */
   public void settle() {
     forget(OWN_CODES);
     for (FactKind kind : kinds) {
-      reset(tables.facts(kind));
-      merge(tables.facts(kind));
-      if (rule == SameKey.NUMBER) {
-        number(kind);
-      } else {
-        noteConflicts(kind);
+      reset(kind);
+      if (find(kind) > 0) {
+        merge(kind);
+        settle(kind);
       }
     }
+  }
+
+  private void settle(FactKind kind) {
+    if (rule == SameKey.NUMBER) {
+      number(kind);
+    } else {
+      noteConflicts(kind);
+    }
+  }
+
+  /** Nearly always there are few, and all that follows looks at them alone. */
+  private int find(FactKind kind) {
+    sql.sql("DELETE FROM " + tables.shared(kind)).update();
+    return sql.sql(
+            """
+            INSERT INTO %s
+            SELECT f.record_no, f.fact_no, f.first_line, f.key_hash, f.content_hash
+            FROM (SELECT key_hash FROM %s GROUP BY key_hash HAVING COUNT(*) > 1) twice
+            JOIN %2$s f USING (key_hash)
+            """
+                .formatted(tables.shared(kind), tables.facts(kind)))
+        .update();
   }
 
   /** Numbers of the records that share a key with another and differ from it. */
@@ -60,11 +90,8 @@ public final class SameKeys {
     for (FactKind kind : kinds) {
       records.addAll(
           sql.sql(
-                  """
-                  SELECT DISTINCT record_no FROM %1$s
-                  WHERE key_hash IN (%2$s) ORDER BY record_no
-                  """
-                      .formatted(tables.facts(kind), conflictingKeys(tables.facts(kind))))
+                  "SELECT DISTINCT record_no FROM %s WHERE key_hash IN (%s) ORDER BY record_no"
+                      .formatted(tables.shared(kind), conflictingKeys(kind)))
               .query(Long.class)
               .list());
     }
@@ -84,13 +111,13 @@ public final class SameKeys {
     return sql.sql(
             """
             SELECT DISTINCT record_no
-            FROM %1$s
-            JOIN (SELECT %2$s FROM %1$s WHERE is_whole = 1 AND is_merged = 0
+            FROM %1$s s
+            JOIN (SELECT %2$s FROM %1$s w WHERE is_whole = 1 AND is_merged = 0
                   GROUP BY %2$s HAVING COUNT(DISTINCT unit_code) > 1) mixed USING (%2$s)
             WHERE is_whole = 1 AND is_merged = 0
             ORDER BY record_no
             """
-                .formatted(tables.facts(FactKind.COVERAGE), key))
+                .formatted(tables.stated(FactKind.COVERAGE), key))
         .query(Long.class)
         .list();
   }
@@ -102,11 +129,13 @@ public final class SameKeys {
   void unstage(List<Long> records) {
     forget(List.of(IssueCode.DUPLICATE_MERGED));
     for (FactKind kind : kinds) {
-      sql.sql("DELETE FROM " + tables.facts(kind) + " WHERE record_no IN (:records)")
-          .param("records", records)
-          .update();
-      reset(tables.facts(kind));
-      merge(tables.facts(kind));
+      for (String table : List.of(tables.facts(kind), tables.shared(kind))) {
+        sql.sql("DELETE FROM " + table + " WHERE record_no IN (:records)")
+            .param("records", records)
+            .update();
+      }
+      reset(kind);
+      merge(kind);
     }
   }
 
@@ -122,13 +151,14 @@ public final class SameKeys {
         .update();
   }
 
-  private void reset(String facts) {
+  /** Only what was found to share its key can have been settled. */
+  private void reset(FactKind kind) {
     sql.sql(
             """
-            UPDATE %s SET is_merged = 0, ordinal = 1, is_ambiguous = 0
-            WHERE is_merged <> 0 OR ordinal <> 1 OR is_ambiguous <> 0
+            UPDATE %s h STRAIGHT_JOIN %s t ON t.record_no = h.record_no AND t.fact_no = h.fact_no
+            SET t.is_merged = 0, t.ordinal = 1, t.is_ambiguous = 0
             """
-                .formatted(facts))
+                .formatted(tables.shared(kind), tables.facts(kind)))
         .update();
   }
 
@@ -155,42 +185,45 @@ public final class SameKeys {
         AND record_no NOT IN (SELECT record_no FROM quarantine WHERE delivery_id = :id)\
       """;
 
-  /** A fact's place in its delivery as one number: a record has fewer than 2^20 facts. */
-  private static final String PLACE = "((record_no << 20) + fact_no)";
-
-  private void merge(String facts) {
+  private void merge(FactKind kind) {
     sql.sql(
             """
-            UPDATE %1$s t
-            JOIN (SELECT key_hash, content_hash, MIN(%2$s) AS kept
-                  FROM %1$s GROUP BY key_hash, content_hash HAVING COUNT(*) > 1) repeated
-              USING (key_hash, content_hash)
+            UPDATE (SELECT record_no, fact_no,
+                           ROW_NUMBER() OVER (PARTITION BY key_hash, content_hash ORDER BY record_no, fact_no) AS place
+                    FROM %s) h
+            STRAIGHT_JOIN %s t ON t.record_no = h.record_no AND t.fact_no = h.fact_no
             SET t.is_merged = 1
-            WHERE %2$s <> repeated.kept
+            WHERE h.place > 1
             """
-                .formatted(facts, PLACE))
+                .formatted(tables.shared(kind), tables.facts(kind)))
         .update();
     note(
         IssueCode.DUPLICATE_MERGED,
         """
-        SELECT record_no, MIN(first_line), 'The record repeats an earlier one to the letter.', ''
-        FROM %s GROUP BY record_no HAVING MIN(is_merged) = 1
+        SELECT f.record_no, MIN(f.first_line), 'The record repeats an earlier one to the letter.', ''
+        FROM (SELECT DISTINCT record_no FROM %s) h STRAIGHT_JOIN %s f ON f.record_no = h.record_no
+        GROUP BY f.record_no HAVING MIN(f.is_merged) = 1
         """
-            .formatted(facts));
+            .formatted(tables.shared(kind), tables.facts(kind)));
   }
 
   /** Facts that were merged take the ordinal of the one that stays. */
   private void number(FactKind kind) {
-    String facts = tables.facts(kind);
     sql.sql(
             """
-            UPDATE %1$s t
-            JOIN (SELECT key_hash, content_hash,
-                         DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %2$s, MIN(record_figure), content_hash) AS ordinal
-                  FROM %1$s WHERE key_hash IN (%3$s) GROUP BY key_hash, content_hash) ranked USING (key_hash, content_hash)
+            UPDATE (SELECT key_hash, content_hash,
+                           DENSE_RANK() OVER (PARTITION BY key_hash ORDER BY %1$s, MIN(record_figure), content_hash) AS ordinal
+                    FROM %2$s s WHERE key_hash IN (%3$s) GROUP BY key_hash, content_hash) ranked
+            STRAIGHT_JOIN %4$s h ON h.key_hash = ranked.key_hash AND h.content_hash = ranked.content_hash
+            STRAIGHT_JOIN %5$s t ON t.record_no = h.record_no AND t.fact_no = h.fact_no
             SET t.ordinal = ranked.ordinal, t.is_ambiguous = 1
             """
-                .formatted(facts, orderOf(kind), conflictingKeys(facts)))
+                .formatted(
+                    orderOf(kind),
+                    tables.sharing(kind),
+                    conflictingKeys(kind),
+                    tables.shared(kind),
+                    tables.facts(kind)))
         .update();
     note(
         IssueCode.KEY_NUMBERED,
@@ -201,16 +234,15 @@ public final class SameKeys {
                       MIN(t.ordinal), ', out of trends.'),
                'something in the record that tells them apart'
         FROM %1$s t
-        JOIN (SELECT key_hash, COUNT(DISTINCT ordinal) AS n FROM %1$s WHERE is_ambiguous = 1 GROUP BY key_hash) shared
+        JOIN (SELECT key_hash, COUNT(DISTINCT ordinal) AS n FROM %1$s s WHERE is_ambiguous = 1 GROUP BY key_hash) shared
           USING (key_hash)
         WHERE t.is_ambiguous = 1 AND t.is_merged = 0
         GROUP BY t.record_no
         """
-            .formatted(facts, KeyInWords.of(kind)));
+            .formatted(tables.sharing(kind), KeyInWords.of(kind)));
   }
 
   private void noteConflicts(FactKind kind) {
-    String facts = tables.facts(kind);
     note(
         IssueCode.KEY_CONFLICT,
         """
@@ -219,14 +251,21 @@ public final class SameKeys {
                       (SELECT MIN(o.first_line) FROM %1$s o WHERE o.key_hash = t.key_hash AND o.content_hash <> t.content_hash),
                       ' for the same key (', %3$s, ').'),
                'one value for each key'
-        FROM %1$s t WHERE key_hash IN (%2$s) GROUP BY record_no
+        FROM %4$s t WHERE key_hash IN (%2$s) GROUP BY record_no
         """
-            .formatted(facts, conflictingKeys(facts), KeyInWords.of(kind)));
+            .formatted(
+                tables.shared(kind),
+                conflictingKeys(kind),
+                KeyInWords.of(kind),
+                tables.sharing(kind)));
   }
 
-  private static String conflictingKeys(String facts) {
-    return "SELECT key_hash FROM %s WHERE is_merged = 0 GROUP BY key_hash HAVING COUNT(*) > 1"
-        .formatted(facts);
+  private String conflictingKeys(FactKind kind) {
+    return """
+        SELECT h.key_hash FROM %s h STRAIGHT_JOIN %s f ON f.record_no = h.record_no AND f.fact_no = h.fact_no
+        WHERE f.is_merged = 0 GROUP BY h.key_hash HAVING COUNT(*) > 1\
+        """
+        .formatted(tables.shared(kind), tables.facts(kind));
   }
 
   private static String orderOf(FactKind kind) {

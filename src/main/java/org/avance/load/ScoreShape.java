@@ -13,7 +13,7 @@ final class ScoreShape {
   private static final String LABEL = "VARCHAR(100) COLLATE utf8mb4_bin NOT NULL";
 
   private static final String TEXT = "VARCHAR(100) NOT NULL";
-  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+  private static final String HASH = StagedFact.HASH + " NOT NULL";
 
   static final StagingShape<Score> SHAPE =
       StagingShape.of(

@@ -19,62 +19,74 @@ import org.avance.model.TargetType;
 
 /** Cuts points that come in order of their series into series. */
 final class SeriesCutter {
+  /** What a row is read from; read by place, a million times. */
+  static final List<String> COLUMNS =
+      List.of(
+          ("is_past record_no fact_no series_no indicator_key series_code reporting_unit_code geography_code period_type"
+                  + " year_key period_number unit_code ordinal direction figure baseline baseline_year target_type target_min"
+                  + " target_max target_due_year interim_target adjusted_target green_up_to yellow_up_to plan is_partial"
+                  + " is_ambiguous")
+              .split(" "));
+
+  private static final Stated<BigDecimal> NONE = Stated.missing(MissingReason.BLANK, "");
+
   private final List<Row> open = new ArrayList<>();
 
-  /** One point with the key of its series. */
-  record Row(long number, IndicatorSeries key, IndicatorPoint point) {}
+  /** What points of one series have in common. */
+  private record Key(
+      long series, String indicator, String code, String unit, String geography, String period) {}
 
-  static Row row(ResultSet row, int number) throws SQLException {
-    IndicatorSeries key =
-        new IndicatorSeries(
-            row.getString("indicator_key"),
-            row.getString("series_code"),
-            row.getString("geography_code"),
-            row.getString("reporting_unit_code"),
-            PeriodType.valueOf(row.getString("period_type")),
-            List.of());
-    return new Row(row.getLong("point_no"), key, point(row));
+  /** One point with the key of its series. */
+  record Row(Key key, PlacedSeries.Place place, IndicatorPoint point) {}
+
+  static Row row(ResultSet row) throws SQLException {
+    Key key =
+        new Key(
+            row.getLong(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9));
+    PlacedSeries.Place place =
+        new PlacedSeries.Place(row.getBoolean(1), row.getLong(2), row.getInt(3));
+    return new Row(key, place, point(row));
   }
 
   private static IndicatorPoint point(ResultSet row) throws SQLException {
     return new IndicatorPoint(
-        row.getInt("year_key"),
-        row.getInt("period_number"),
-        row.getString("unit_code"),
-        row.getInt("ordinal"),
-        Direction.valueOf(row.getString("direction")),
-        figure(row, "figure"),
+        row.getInt(10),
+        row.getInt(11),
+        row.getString(12),
+        row.getInt(13),
+        Direction.valueOf(row.getString(14)),
+        figure(row, 15),
         goals(row),
-        new LightLimits(figure(row, "green_up_to"), figure(row, "yellow_up_to")),
-        row.getString("plan"),
-        row.getBoolean("is_partial"),
-        row.getBoolean("is_ambiguous"));
+        new LightLimits(figure(row, 24), figure(row, 25)),
+        row.getString(26),
+        row.getBoolean(27),
+        row.getBoolean(28));
   }
 
   private static Goals goals(ResultSet row) throws SQLException {
     Target target =
         new Target(
-            TargetType.valueOf(row.getString("target_type")),
-            figure(row, "target_min"),
-            figure(row, "target_max"),
+            TargetType.valueOf(row.getString(18)),
+            figure(row, 19),
+            figure(row, 20),
             "",
-            row.getInt("target_due_year"));
-    return new Goals(
-        figure(row, "baseline"),
-        row.getInt("baseline_year"),
-        target,
-        figure(row, "interim_target"),
-        figure(row, "adjusted_target"));
+            row.getInt(21));
+    return new Goals(figure(row, 16), row.getInt(17), target, figure(row, 22), figure(row, 23));
   }
 
-  private static Stated<BigDecimal> figure(ResultSet row, String column) throws SQLException {
+  private static Stated<BigDecimal> figure(ResultSet row, int column) throws SQLException {
     BigDecimal figure = row.getBigDecimal(column);
-    return figure == null ? Stated.missing(MissingReason.BLANK, "") : Stated.given(figure);
+    return figure == null ? NONE : Stated.given(figure);
   }
 
   /** Takes the next point; hands on the series before it when this one begins another. */
-  Optional<IndicatorSeries> add(Row row) {
-    Optional<IndicatorSeries> before = Optional.empty();
+  Optional<PlacedSeries> add(Row row) {
+    Optional<PlacedSeries> before = Optional.empty();
     if (!open.isEmpty() && !open.get(0).key().equals(row.key())) {
       before = last();
     }
@@ -83,20 +95,14 @@ final class SeriesCutter {
   }
 
   /** The series still open. */
-  Optional<IndicatorSeries> last() {
+  Optional<PlacedSeries> last() {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    IndicatorSeries key = open.get(0).key();
-    IndicatorSeries series =
-        new IndicatorSeries(
-            key.indicatorKey(),
-            key.seriesCode(),
-            key.geographyCode(),
-            key.reportingUnitCode(),
-            key.periodType(),
-            open.stream().map(Row::point).toList());
+    PeriodType period = PeriodType.valueOf(open.get(0).key().period());
+    IndicatorSeries series = new IndicatorSeries(period, open.stream().map(Row::point).toList());
+    PlacedSeries placed = new PlacedSeries(series, open.stream().map(Row::place).toList());
     open.clear();
-    return Optional.of(series);
+    return Optional.of(placed);
   }
 }

@@ -15,7 +15,7 @@ record SheetKeys(StagingTables tables, String programme, String figure, String m
   String assessments() {
     return """
         SELECT STRAIGHT_JOIN :feed, i.indicator_id, s.year_key, s.ordinal,
-               COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), COALESCE(MIN(o.objective_id), 0),
+               MIN(pk.agency_id), MIN(pk.programme_id), COALESCE(MIN(o.objective_id), 0),
                MIN(r.role_key), MIN(d.direction_key), MIN(q.quality_key), MIN(fo.focus_key), MIN(sf.focus_key), %1$s,
                MIN(s.adequacy_met), MIN(s.clarity_met), MIN(s.relevance_met), MIN(s.monitorability_met), MIN(s.pertinence_met),
                MIN(pi.interim_key), MIN(pp.progress_key), MAX(GREATEST(s.is_ambiguous, s.is_unassigned)),
@@ -30,7 +30,7 @@ record SheetKeys(StagingTables tables, String programme, String figure, String m
         JOIN dim_quality q ON q.code = s.quality
         JOIN dim_focus fo ON fo.code = s.focus
         JOIN dim_focus sf ON sf.code = s.suggested_focus
-        LEFT JOIN dim_objective o FORCE INDEX (objective_natural) ON o.programme_id = COALESCE(p.programme_id, 0)
+        LEFT JOIN dim_objective o FORCE INDEX (objective_natural) ON o.programme_id = pk.programme_id
           AND o.objective_hash = s.objective_hash AND s.objective <> ''
         LEFT JOIN dim_interim_outcome pi ON pi.code = s.printed_interim_code
         LEFT JOIN dim_progress_class pp ON pp.code = s.printed_progress_code
@@ -47,14 +47,14 @@ record SheetKeys(StagingTables tables, String programme, String figure, String m
                 "printed_interim",
                 "printed_progress",
                 "note"),
-            tables.facts(FactKind.ASSESSMENT),
+            tables.stated(FactKind.ASSESSMENT),
             programme,
             tables.identities());
   }
 
   String distributions() {
     return """
-        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, fo.focus_key,
+        SELECT STRAIGHT_JOIN :feed, pk.agency_id, pk.programme_id, s.year_key, fo.focus_key,
                dc.distribution_class_key, s.ordinal, %1$s, MIN(s.percent), MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
         FROM %4$s s
@@ -67,13 +67,13 @@ record SheetKeys(StagingTables tables, String programme, String figure, String m
             figure,
             missingText,
             KeyedFacts.agreed("printed"),
-            tables.facts(FactKind.DISTRIBUTION),
+            tables.stated(FactKind.DISTRIBUTION),
             programme);
   }
 
   String findings() {
     return """
-        SELECT STRAIGHT_JOIN :feed, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.year_key, k.finding_kind_key,
+        SELECT STRAIGHT_JOIN :feed, pk.agency_id, pk.programme_id, s.year_key, k.finding_kind_key,
                s.subject_code, s.number, s.ordinal, %1$s, MAX(s.is_ambiguous), %2$s, %3$s, MIN(s.assumed),
                :delivery, MIN(s.first_line), MAX(s.last_line), COUNT(*)
         FROM %4$s s
@@ -85,7 +85,7 @@ record SheetKeys(StagingTables tables, String programme, String figure, String m
             figure,
             missingText,
             KeyedFacts.agreed("subject", "text"),
-            tables.facts(FactKind.FINDING),
+            tables.stated(FactKind.FINDING),
             programme);
   }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record StagedFact<F extends Fact>(
     StagedRecord record, F fact, int number, boolean countsCell, boolean sums) {
 
+  /** Type of a hash that is compared with none but its like. */
+  static final String HASH = "CHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
+
   private static final String SEPARATOR = "\u001f";
 
   @Nullable BigDecimal figure() {

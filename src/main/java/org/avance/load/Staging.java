@@ -11,6 +11,7 @@ import org.avance.model.Fact;
 import org.avance.model.FactKind;
 import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,6 +35,7 @@ public final class Staging {
   private final Delivery delivery;
   private final Set<FactKind> kinds;
   private final SameKey sameKey;
+  private @Nullable StagedMembers members;
 
   /**
    * @param dataSource pool whose connections may load local streams
@@ -73,8 +75,10 @@ public final class Staging {
     new Deliveries(sql).forgetStaging(delivery.id());
     drop();
     footings().begin();
+    sql.sql(StagedMembers.createProgrammes(tables.programmes())).update();
+    sql.sql(Dimensions.createProgrammeKeys(tables.programmeKeys())).update();
     for (FactKind kind : kinds) {
-      sql.sql(shape(kind).createStatement(tables.facts(kind))).update();
+      createFacts(shape(kind));
       createKeyed(VersionedTable.of(kind));
     }
     Names.layouts().forEach(this::createKeyed);
@@ -85,12 +89,36 @@ public final class Staging {
     }
     if (StatedIndicators.in(kinds)) {
       sql.sql(IndicatorRegister.createStatement(tables.identities())).update();
+      sql.sql(IndicatorRegister.createNames(tables.indicatorNames())).update();
+      StatedIndicators.of(kinds)
+          .forEach(kind -> sql.sql(StatedIndicators.createSpans(tables.spans(kind))).update());
       createKeyed(VersionedTable.INDICATOR_NAME);
     }
     if (kinds.contains(FactKind.INDICATOR)) {
-      sql.sql(IndicatorHistory.createPointsStatement(tables.indicatorPoints())).update();
-      sql.sql(IndicatorHistory.createStatement(tables.indicatorJudgements())).update();
+      createClassified();
       createKeyed(VersionedTable.INDICATOR_JUDGEMENT);
+    }
+  }
+
+  private void createClassified() {
+    ClosedLists lists = new ClosedLists(sql);
+    for (String statement :
+        List.of(
+            IndicatorPast.createSeries(tables.indicatorSeries()),
+            IndicatorPast.createStatement(tables.indicatorPast()),
+            JudgementRows.createStatement(tables.indicatorJudgements()),
+            IndicatorKeys.createKeys(tables.statementKeys(FactKind.INDICATOR)))) {
+      sql.sql(lists.madeOut(statement)).update();
+    }
+  }
+
+  private void createFacts(StagingShape<?> shape) {
+    ClosedLists lists = new ClosedLists(sql);
+    sql.sql(lists.madeOut(shape.createStatement(tables.facts(shape.kind())))).update();
+    sql.sql(SameKeys.createStatement(tables.shared(shape.kind()))).update();
+    if (shape.statement().isMade()) {
+      String statements = tables.statements(shape.kind());
+      sql.sql(StagedMembers.createStatements(statements, shape)).update();
     }
   }
 
@@ -150,8 +178,9 @@ public final class Staging {
   /** Stages one chunk in the running transaction. */
   public void write(List<StagedRecord> chunk) {
     for (FactKind kind : kinds) {
-      writeFacts(shape(kind), chunk);
+      writeFacts(shape(kind), chunk, members());
     }
+    members().write();
     footings().write(chunk);
     setAside(chunk);
     new Deliveries(sql).count(delivery.id(), Tally.of(chunk));
@@ -163,6 +192,7 @@ public final class Staging {
    */
   public void setAsideStaged(List<StagedRecord> quarantined) {
     sameKeys().unstage(quarantined.stream().map(StagedRecord::number).toList());
+    members().forgetUnstated(kinds);
     setAside(quarantined);
     new Deliveries(sql).recount(delivery.id(), Tally.of(quarantined));
   }
@@ -200,14 +230,29 @@ public final class Staging {
     return new Accounts(sql, tables, delivery, kinds);
   }
 
-  private <F extends Fact> void writeFacts(StagingShape<F> shape, List<StagedRecord> chunk) {
+  private StagedMembers members() {
+    StagedMembers known = members;
+    if (known == null) {
+      known = new StagedMembers(sql, bulk, tables);
+      members = known;
+    }
+    return known;
+  }
+
+  private <F extends Fact> void writeFacts(
+      StagingShape<F> shape, List<StagedRecord> chunk, StagedMembers members) {
     BulkRows rows = new BulkRows();
     for (StagedRecord record : chunk) {
       for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
-        shape.write(fact, rows);
+        shape.columns().forEach(column -> rows.cell(column.value().apply(fact)));
+        rows.cell(members.programme(fact));
+        if (shape.statement().isMade()) {
+          rows.cell(members.statement(fact, shape));
+        }
+        rows.end();
       }
     }
-    bulk.load(tables.facts(shape.kind()), shape.columnNames(), rows);
+    bulk.load(tables.facts(shape.kind()), shape.loadedColumns(), rows);
   }
 
   @SuppressWarnings("unchecked") // a fact of a kind is of the kind's record

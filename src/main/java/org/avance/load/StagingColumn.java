@@ -1,6 +1,8 @@
 package org.avance.load;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.avance.model.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,12 @@ record StagingColumn<F extends Fact>(
   static <F extends Fact> StagingColumn<F> column(
       String name, String type, Function<StagedFact<F>, @Nullable Object> value) {
     return new StagingColumn<>(name, type, value);
+  }
+
+  /** As a statement that creates a table lists them. */
+  static String definitions(List<? extends StagingColumn<?>> columns) {
+    return columns.stream()
+        .map(column -> "  " + column.name() + " " + column.type())
+        .collect(Collectors.joining(",\n"));
   }
 }

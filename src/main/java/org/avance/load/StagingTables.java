@@ -16,6 +16,45 @@ record StagingTables(String schema, long deliveryId) {
     return name(kind.name());
   }
 
+  /** Programmes with their names in a year, each under the number that facts bear. */
+  String programmes() {
+    return name("programme");
+  }
+
+  /** What facts of a kind say in common, each under the number that they bear. */
+  String statements(FactKind kind) {
+    return name(kind.name() + "_statement");
+  }
+
+  /** All that the facts of a kind say, to stand after FROM. */
+  String stated(FactKind kind) {
+    return Staging.shape(kind).select(this, facts(kind) + " f");
+  }
+
+  /** The years of each statement that facts of a kind make. */
+  String spans(FactKind kind) {
+    return name(kind.name() + "_span");
+  }
+
+  /** What indicators are called, by years that follow one another. */
+  String indicatorNames() {
+    return name("indicator_name_run");
+  }
+
+  /** The facts of a kind that share their key with another: where they stand. */
+  String shared(FactKind kind) {
+    return name(kind.name() + "_shared");
+  }
+
+  /** All that those say, to stand after FROM. */
+  String sharing(FactKind kind) {
+    return Staging.shape(kind)
+        .select(
+            this,
+            "%s h STRAIGHT_JOIN %s f ON f.record_no = h.record_no AND f.fact_no = h.fact_no"
+                .formatted(shared(kind), facts(kind)));
+  }
+
   /** Rows under the keys of a versioned table, one each, ready to be merged into it. */
   String keyed(VersionedTable table) {
     return name(table.name() + "_keyed");
@@ -26,12 +65,27 @@ record StagingTables(String schema, long deliveryId) {
     return name("indicator_identity");
   }
 
-  /** The indicator series the delivery touches, in order. */
-  String indicatorPoints() {
-    return name("indicator_points");
+  /** Which series each statement of the delivery's indicators is of. */
+  String indicatorSeries() {
+    return name("indicator_series");
   }
 
-  /** What the indicator rules say, by natural key. */
+  /** What others have published of the indicators the delivery touches. */
+  String indicatorPast() {
+    return name("indicator_past");
+  }
+
+  /** The warehouse's keys of the delivery's programmes. */
+  String programmeKeys() {
+    return name("programme_key");
+  }
+
+  /** The warehouse's keys of what facts of a kind say in common. */
+  String statementKeys(FactKind kind) {
+    return name(kind.name() + "_key");
+  }
+
+  /** What the indicator rules say, by the place of the fact. */
   String indicatorJudgements() {
     return name("indicator_judgement");
   }

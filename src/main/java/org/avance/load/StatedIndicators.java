@@ -7,32 +7,52 @@ import org.avance.model.FactKind;
 
 /** What a delivery's staged facts say of indicators, whichever kinds of fact say it. */
 final class StatedIndicators {
+  private static final String COLUMNS =
+      """
+      t.statement_no, t.owner_system, t.owner_agency, t.owner_programme, t.identity_hash, t.indicator_code, t.previous_code,
+      t.indicator_number, t.indicator_name, t.level, t.objective, t.objective_hash, t.frequency, t.definition, t.unit_code,
+      t.unit_label, y.first_year, y.last_year, y.first_line, y.record_no\
+      """;
+
   private StatedIndicators() {}
 
   /** True where a kind among these is about indicators. */
   static boolean in(Set<FactKind> kinds) {
-    return ofThese(kinds).findAny().isPresent();
+    return of(kinds).findAny().isPresent();
   }
 
-  /** What stands after FROM: a table, or the columns about indicators of both. */
+  /** Those of the kinds that are about indicators. */
+  static Stream<FactKind> of(Set<FactKind> kinds) {
+    return Stream.of(FactKind.INDICATOR, FactKind.ASSESSMENT).filter(kinds::contains);
+  }
+
+  static String createSpans(String table) {
+    return """
+        CREATE TABLE %s (
+          statement_no INT UNSIGNED NOT NULL PRIMARY KEY, first_year SMALLINT UNSIGNED NOT NULL,
+          last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL
+        )
+        """
+        .formatted(table);
+  }
+
+  /** Finds the years of each statement, which follow one another. */
+  static String layOutSpans(StagingTables tables, FactKind kind) {
+    return """
+        INSERT INTO %s
+        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no)
+        FROM %s GROUP BY statement_no
+        """
+        .formatted(tables.spans(kind), tables.facts(kind));
+  }
+
+  /** What stands after FROM: each statement with its years and the kind of fact that makes it. */
   static String from(StagingTables tables, Set<FactKind> kinds) {
-    if (ofThese(kinds).count() == 1) {
-      return tables.facts(ofThese(kinds).findFirst().orElseThrow());
-    }
-    return ofThese(kinds)
+    return of(kinds)
         .map(
             kind ->
-                """
-                SELECT record_no, first_line, code_system, agency_code, programme_code, year_key, identity_hash, indicator_code,
-                       previous_code, indicator_number, indicator_name, level, objective, objective_hash, frequency, definition,
-                       unit_code, unit_label
-                FROM %s
-                """
-                    .formatted(tables.facts(kind)))
-        .collect(Collectors.joining("UNION ALL\n", "(", ")"));
-  }
-
-  private static Stream<FactKind> ofThese(Set<FactKind> kinds) {
-    return Stream.of(FactKind.INDICATOR, FactKind.ASSESSMENT).filter(kinds::contains);
+                "SELECT '%s' AS kind, %s FROM %s t STRAIGHT_JOIN %s y ON y.statement_no = t.statement_no"
+                    .formatted(kind, COLUMNS, tables.statements(kind), tables.spans(kind)))
+        .collect(Collectors.joining("\nUNION ALL\n", "(", ")"));
   }
 }

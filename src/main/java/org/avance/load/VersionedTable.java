@@ -1,6 +1,7 @@
 package org.avance.load;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.model.FactKind;
@@ -131,7 +132,7 @@ record VersionedTable(
       new VersionedTable(
           "dim_indicator_name",
           words("indicator_id feed_id year_key identity_hash"),
-          List.of(),
+          words("last_year"),
           words("number frequency definition"),
           words("code name level unit_id delivery_id line"));
 
@@ -190,19 +191,17 @@ record VersionedTable(
     return List.of(columns.split("\\s+"));
   }
 
+  /** Key, values, texts and lineage. */
+  List<String> columns() {
+    return Stream.of(key, values, texts, lineage).flatMap(List::stream).toList();
+  }
+
   String columnList() {
-    return columns("");
+    return String.join(", ", columns());
   }
 
   String columnListOf(String alias) {
-    return columns(alias + ".");
-  }
-
-  private String columns(String prefix) {
-    return Stream.of(key, values, texts, lineage)
-        .flatMap(List::stream)
-        .map(column -> prefix + column)
-        .collect(Collectors.joining(", "));
+    return columns().stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
   }
 
   /** {@code f.feed_id = k.feed_id AND …} */
@@ -212,8 +211,18 @@ record VersionedTable(
 
   /** {@code f.figure <=> k.figure AND …}; the only guard against versions that change nothing. */
   String sameValues() {
-    Stream<String> exact = values.stream().map(c -> "f." + c + " <=> k." + c);
-    Stream<String> toTheLetter = texts.stream().map(c -> "BINARY f." + c + " <=> BINARY k." + c);
+    return sameValues(column -> "k." + column);
+  }
+
+  /**
+   * The same against other cells.
+   *
+   * @param cell what stands for a column
+   */
+  String sameValues(UnaryOperator<String> cell) {
+    Stream<String> exact = values.stream().map(c -> "f." + c + " <=> " + cell.apply(c));
+    Stream<String> toTheLetter =
+        texts.stream().map(c -> "BINARY f." + c + " <=> BINARY " + cell.apply(c));
     return Stream.of(Stream.of("TRUE"), exact, toTheLetter)
         .flatMap(comparisons -> comparisons)
         .collect(Collectors.joining(" AND "));

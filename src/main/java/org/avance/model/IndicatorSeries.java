@@ -6,20 +6,10 @@ import java.util.List;
  * All observations that the indicator rules must see together: one indicator of one feed, in one
  * series, at one place, by one reporting unit, of one type of period.
  *
- * @param indicatorKey durable key of the indicator
- * @param seriesCode series without case, accents and extra spaces
- * @param geographyCode place
- * @param reportingUnitCode reporting unit without case, accents and extra spaces
  * @param periodType years, quarters and months are never one series
  * @param points in no particular order; no two share year, number and unit unless ambiguous
  */
-public record IndicatorSeries(
-    String indicatorKey,
-    String seriesCode,
-    String geographyCode,
-    String reportingUnitCode,
-    PeriodType periodType,
-    List<IndicatorPoint> points) {
+public record IndicatorSeries(PeriodType periodType, List<IndicatorPoint> points) {
 
   public IndicatorSeries {
     points = List.copyOf(points);

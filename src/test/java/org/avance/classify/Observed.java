@@ -55,7 +55,7 @@ record Observed(IndicatorPoint point) {
   }
 
   static IndicatorSeries series(PeriodType periodType, List<IndicatorPoint> points) {
-    return new IndicatorSeries("i-1", "", "00", "", periodType, points);
+    return new IndicatorSeries(periodType, points);
   }
 
   /** The history of a series that has this point only. */

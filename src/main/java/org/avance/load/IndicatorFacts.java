@@ -1,0 +1,150 @@
+package org.avance.load;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Publishes staged indicator values, a million as soon as ten. Where the feed has published none
+ * yet they go straight into the facts; else each is held against what is published, and only those
+ * that differ are laid out and merged.
+ */
+final class IndicatorFacts {
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+  private final int feedId;
+  private final List<LaidOut> values;
+  private final String keyed;
+  private final Merge merge;
+
+  IndicatorFacts(
+      JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, SameKey sameKey) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+    this.feedId = feedId;
+    this.values = new IndicatorKeys(tables, sameKey).values();
+    this.keyed = tables.keyed(VersionedTable.INDICATOR);
+    this.merge = new Merge(sql, VersionedTable.INDICATOR, keyed);
+  }
+
+  /** What publishing did; ended are those that the scope holds no longer. */
+  record Done(Merge.Effect effect, long noLongerStated) {}
+
+  /** New facts in, changed ones replaced. Ends nothing: see {@link #end}. */
+  Done publish() {
+    Control staged = staged();
+    Done done = isFirst() ? first(staged) : differing(staged);
+    check(staged, done);
+    return done;
+  }
+
+  private boolean isFirst() {
+    return sql.sql("SELECT EXISTS (SELECT * FROM fct_indicator_value WHERE feed_id = :feed)")
+            .param("feed", feedId)
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+
+  private Done first(Control staged) {
+    values.forEach(part -> write(part.insertInto(VersionedTable.INDICATOR.name())));
+    return new Done(new Merge.Effect(staged.keys(), 0, 0, 0), 0);
+  }
+
+  private Done differing(Control staged) {
+    sql.sql("DELETE FROM " + keyed).update();
+    values.forEach(part -> write(part.insertChanged(keyed)));
+    Merge.Effect found = merge.count(delivery.edition());
+    long unchanged = staged.keys() - found.added() - found.changed() - found.kept();
+    long noLongerStated = delivery.scope().isEmpty() ? 0 : publishedInScope() - statedInScope();
+    merge.merge(delivery.edition());
+    return new Done(
+        new Merge.Effect(found.added(), found.changed(), found.kept(), unchanged), noLongerStated);
+  }
+
+  private long publishedInScope() {
+    return sql.sql(
+            """
+            SELECT COUNT(*) FROM delivery d STRAIGHT_JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id
+            WHERE d.feed_id = :feed AND f.feed_id = :feed AND d.scope = :scope
+            """)
+        .param("feed", feedId)
+        .param("scope", delivery.scope())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Of those, the ones that this delivery states anew, changed or not. */
+  private long statedInScope() {
+    long found = 0;
+    for (LaidOut part : values) {
+      found +=
+          sql.sql(
+                  """
+                  SELECT COUNT(*) FROM %s
+                    AND f.delivery_id IN (SELECT d.delivery_id FROM delivery d WHERE d.feed_id = :feed AND d.scope = :scope)
+                  """
+                      .formatted(part.besidePublished()))
+              .param("feed", feedId)
+              .param("delivery", delivery.id())
+              .param("scope", delivery.scope())
+              .query(Long.class)
+              .single();
+    }
+    return found;
+  }
+
+  /** Ends the facts of the scope that are not stated any longer; their versions stay. */
+  void end() {
+    sql.sql("DELETE FROM " + keyed).update();
+    values.forEach(part -> write(part.insertInto(keyed)));
+    merge.end(feedId, delivery.scope());
+  }
+
+  private void write(String statement) {
+    sql.sql(statement).param("feed", feedId).param("delivery", delivery.id()).update();
+  }
+
+  /** How many keys there are, and what their figures add up to. */
+  private record Control(long keys, BigDecimal sum) {}
+
+  private Control staged() {
+    if (values.size() == 1) {
+      return control("SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + values.get(0).from());
+    }
+    return control(
+        "SELECT COUNT(*), COALESCE(SUM(s.figure), 0) FROM %s s WHERE s.is_merged = 0"
+            .formatted(tables.facts(FactKind.INDICATOR)));
+  }
+
+  /** Nothing was lost on the way: what is published under the staged keys is what was staged. */
+  private void check(Control staged, Done done) {
+    long keys = 0;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (LaidOut part : values) {
+      Control published =
+          control("SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM " + part.besidePublished());
+      keys += published.keys();
+      sum = sum.add(published.sum());
+    }
+    boolean sumsAgree = done.effect().kept() > 0 || sum.compareTo(staged.sum()) == 0;
+    if (keys != staged.keys() || !sumsAgree) {
+      throw new IllegalStateException(
+          "delivery %d: %d keys and a sum of %s are staged, %d and %s published"
+              .formatted(delivery.id(), staged.keys(), staged.sum(), keys, sum));
+    }
+  }
+
+  private Control control(String question) {
+    return sql.sql(question)
+        .param("feed", feedId)
+        .param("delivery", delivery.id())
+        .query((row, n) -> new Control(row.getLong(1), row.getBigDecimal(2)))
+        .single();
+  }
+}
