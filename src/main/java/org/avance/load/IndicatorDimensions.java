@@ -3,7 +3,6 @@ package org.avance.load;
 import java.util.Set;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
-import org.avance.model.SameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -129,7 +128,7 @@ final class IndicatorDimensions {
   /** The keys of what staged values say in common, once all of it is known. */
   void findKeys() {
     sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
-    sql.sql(new IndicatorKeys(tables, SameKey.NUMBER).layOutKeys()).param("feed", feedId).update();
+    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
   }
 
   void publishScores() {

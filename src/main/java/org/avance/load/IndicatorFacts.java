@@ -37,10 +37,7 @@ final class IndicatorFacts {
 
   /** New facts in, changed ones replaced. Ends nothing: see {@link #end}. */
   Done publish() {
-    Control staged = staged();
-    Done done = isFirst() ? first(staged) : differing(staged);
-    check(staged, done);
-    return done;
+    return isFirst() ? first() : differing();
   }
 
   private boolean isFirst() {
@@ -51,20 +48,44 @@ final class IndicatorFacts {
         == 0;
   }
 
-  private Done first(Control staged) {
+  private Done first() {
+    Control staged = staged();
     values.forEach(part -> write(part.insertInto(VersionedTable.INDICATOR.name())));
+    check(
+        staged,
+        control(
+            "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM fct_indicator_value WHERE feed_id = :feed"));
     return new Done(new Merge.Effect(staged.keys(), 0, 0, 0), 0);
   }
 
-  private Done differing(Control staged) {
+  private Done differing() {
     sql.sql("DELETE FROM " + keyed).update();
     values.forEach(part -> write(part.insertChanged(keyed)));
     Merge.Effect found = merge.count(delivery.edition());
-    long unchanged = staged.keys() - found.added() - found.changed() - found.kept();
-    long noLongerStated = delivery.scope().isEmpty() ? 0 : publishedInScope() - statedInScope();
+    long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
+    long stated = unchanged + found.changed() + found.kept();
+    long noLongerStated = delivery.scope().isEmpty() ? 0 : noLongerStated(stated);
     merge.merge(delivery.edition());
+    if (found.kept() == 0) {
+      checkMerged();
+    }
     return new Done(
         new Merge.Effect(found.added(), found.changed(), found.kept(), unchanged), noLongerStated);
+  }
+
+  /**
+   * How many facts of the scope the delivery no longer states.
+   *
+   * @param stated how many published facts it states, of whatever scope
+   */
+  private long noLongerStated(long stated) {
+    long inScope = publishedInScope();
+    long published =
+        sql.sql("SELECT COUNT(*) FROM fct_indicator_value WHERE feed_id = :feed")
+            .param("feed", feedId)
+            .query(Long.class)
+            .single();
+    return inScope - (published == inScope ? stated : statedInScope());
   }
 
   private long publishedInScope() {
@@ -122,21 +143,22 @@ final class IndicatorFacts {
             .formatted(tables.facts(FactKind.INDICATOR)));
   }
 
-  /** Nothing was lost on the way: what is published under the staged keys is what was staged. */
-  private void check(Control staged, Done done) {
-    long keys = 0;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (LaidOut part : values) {
-      Control published =
-          control("SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM " + part.besidePublished());
-      keys += published.keys();
-      sum = sum.add(published.sum());
-    }
-    boolean sumsAgree = done.effect().kept() > 0 || sum.compareTo(staged.sum()) == 0;
-    if (keys != staged.keys() || !sumsAgree) {
+  /** What was laid out because it differs now stands as it was laid out. */
+  private void checkMerged() {
+    check(
+        control("SELECT COUNT(*), COALESCE(SUM(k.figure), 0) FROM " + keyed + " k"),
+        control(
+            "SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM %s k STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) ON %s"
+                .formatted(keyed, VersionedTable.INDICATOR.sameKey())));
+  }
+
+  /** Nothing was lost on the way. */
+  private void check(Control staged, Control published) {
+    if (published.keys() != staged.keys() || published.sum().compareTo(staged.sum()) != 0) {
       throw new IllegalStateException(
           "delivery %d: %d keys and a sum of %s are staged, %d and %s published"
-              .formatted(delivery.id(), staged.keys(), staged.sum(), keys, sum));
+              .formatted(
+                  delivery.id(), staged.keys(), staged.sum(), published.keys(), published.sum()));
     }
   }
 

@@ -30,6 +30,7 @@ public final class IndicatorHistory implements AutoCloseable {
   private final Delivery delivery;
   private final SameKey sameKey;
   private final SeriesCutter cutter = new SeriesCutter();
+  private boolean hasPast;
   private @Nullable Connection connection;
   private @Nullable ResultSet points;
 
@@ -56,10 +57,8 @@ public final class IndicatorHistory implements AutoCloseable {
    * transaction of the caller's.
    */
   public void begin() {
-    for (String table :
-        List.of(tables.indicatorJudgements(), tables.indicatorPast(), tables.indicatorSeries())) {
-      sql.sql("DELETE FROM " + table).update();
-    }
+    sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
+    sql.sql("DELETE FROM " + tables.indicatorSeries()).update();
     sql.sql(
             """
             INSERT INTO %s
@@ -72,29 +71,7 @@ public final class IndicatorHistory implements AutoCloseable {
                     tables.statements(FactKind.INDICATOR),
                     tables.identities()))
         .update();
-    if (hasPast()) {
-      sql.sql(IndicatorPast.layOut(tables))
-          .param("feed", delivery.feed())
-          .param("scope", delivery.endingScope())
-          .update();
-    }
-  }
-
-  /** Whether other deliveries have published facts that this one does not state anew. */
-  private boolean hasPast() {
-    return sql.sql(
-                """
-                SELECT EXISTS (
-                  SELECT * FROM dim_feed feed
-                  JOIN delivery d ON d.feed_id = feed.feed_id
-                  JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id AND f.feed_id = d.feed_id
-                  WHERE feed.feed = :feed AND NOT (d.scope = :scope AND :scope <> ''))
-                """)
-            .param("feed", delivery.feed())
-            .param("scope", delivery.endingScope())
-            .query(Integer.class)
-            .single()
-        == 1;
+    hasPast = new IndicatorPast(sql, tables, delivery).layOut();
   }
 
   private String stated() {
@@ -148,7 +125,7 @@ public final class IndicatorHistory implements AutoCloseable {
   /** In order of the series; that of a delivery's own is known by its number. */
   private String inOrder() {
     String columns = String.join(", ", SeriesCutter.COLUMNS);
-    if (!hasPast()) {
+    if (!hasPast) {
       return stated() + " ORDER BY series_no, geography_code, period_type, year_key, period_number";
     }
     return """

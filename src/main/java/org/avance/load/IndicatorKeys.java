@@ -35,7 +35,7 @@ final class IndicatorKeys {
   }
 
   /** Finds the keys once for each statement, when the dimensions know all that it names. */
-  String layOutKeys() {
+  static String layOutKeys(StagingTables tables) {
     return """
         INSERT INTO %s
         SELECT STRAIGHT_JOIN t.statement_no, i.indicator_id, se.series_id, u.unit_id, ru.reporting_unit_id, COALESCE(o.objective_id, 0)

@@ -1,6 +1,10 @@
 package org.avance.load;
 
+import java.util.List;
+import java.util.Optional;
+import org.avance.model.Delivery;
 import org.avance.model.FactKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What other deliveries have published of the indicators that a delivery touches, and it does not
@@ -10,7 +14,15 @@ final class IndicatorPast {
   /** Points that belong to none of the delivery's own series come after all that do. */
   private static final String NO_SERIES = "4294967295";
 
-  private IndicatorPast() {}
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+
+  IndicatorPast(JdbcClient sql, StagingTables tables, Delivery delivery) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+  }
 
   static String createSeries(String table) {
     return """
@@ -44,30 +56,110 @@ final class IndicatorPast {
         .formatted(table);
   }
 
+  static String createStated(String table) {
+    return """
+        CREATE TABLE %s (
+          indicator_id INT UNSIGNED NOT NULL, series_id INT UNSIGNED NOT NULL, unit_id INT UNSIGNED NOT NULL,
+          year_key SMALLINT UNSIGNED NOT NULL, period_type_key TINYINT UNSIGNED NOT NULL,
+          period_number TINYINT UNSIGNED NOT NULL, geography_id INT UNSIGNED NOT NULL,
+          reporting_unit_id INT UNSIGNED NOT NULL, ordinal SMALLINT UNSIGNED NOT NULL,
+          PRIMARY KEY (indicator_id, series_id, unit_id, year_key, period_type_key, period_number, geography_id,
+                       reporting_unit_id, ordinal)
+        )
+        """
+        .formatted(table);
+  }
+
+  /** Lays it out afresh; true where there is any. */
+  boolean layOut() {
+    for (String table :
+        List.of(
+            tables.indicatorPast(),
+            tables.indicatorStated(),
+            tables.statementKeys(FactKind.INDICATOR))) {
+      sql.sql("DELETE FROM " + table).update();
+    }
+    Optional<Integer> feedId = feedId();
+    if (feedId.isEmpty() || !published(feedId.get())) {
+      return false;
+    }
+    findStated(feedId.get());
+    return sql.sql(past())
+            .param("feed", feedId.get())
+            .param("scope", delivery.endingScope())
+            .update()
+        > 0;
+  }
+
+  private Optional<Integer> feedId() {
+    return sql.sql("SELECT feed_id FROM dim_feed WHERE feed = :feed")
+        .param("feed", delivery.feed())
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Whether there are facts that this delivery's scope does not state anew as a whole. */
+  private boolean published(int feedId) {
+    return sql.sql(
+                """
+                SELECT EXISTS (
+                  SELECT * FROM delivery d
+                  JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id AND f.feed_id = d.feed_id
+                  WHERE d.feed_id = :feed AND NOT (d.scope = :scope AND :scope <> ''))
+                """)
+            .param("feed", feedId)
+            .param("scope", delivery.endingScope())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /** Of what the delivery states, the keys that the warehouse may know. */
+  private void findStated(int feedId) {
+    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
+    sql.sql(
+            """
+            INSERT IGNORE INTO %s
+            SELECT k.indicator_id, k.series_id, k.unit_id, s.year_key, %s, s.period_number, g.geography_id, k.reporting_unit_id, s.ordinal
+            FROM %s s
+            STRAIGHT_JOIN %s k ON k.statement_no = s.statement_no
+            STRAIGHT_JOIN dim_geography g ON g.geography_code = s.geography_code
+            WHERE s.is_merged = 0
+            """
+                .formatted(
+                    tables.indicatorStated(),
+                    ClosedLists.key("s.period_type"),
+                    tables.facts(FactKind.INDICATOR),
+                    tables.statementKeys(FactKind.INDICATOR)))
+        .update();
+  }
+
   /** Indicators of the delivery, and those of its scope that it no longer states. */
   private static final String TOUCHED =
       """
-        SELECT indicator_key FROM %s
+        SELECT i.indicator_id
+        FROM %s identity
+        JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
         UNION
-        SELECT i.indicator_key
-        FROM dim_feed feed
-        JOIN delivery d ON d.feed_id = feed.feed_id AND d.scope = :scope AND :scope <> ''
-        JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id AND f.feed_id = feed.feed_id
-        JOIN dim_indicator i ON i.indicator_id = f.indicator_id
-        WHERE feed.feed = :feed
+        SELECT f.indicator_id
+        FROM delivery d
+        JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id AND f.feed_id = d.feed_id
+        WHERE d.feed_id = :feed AND d.scope = :scope AND :scope <> ''
       """;
 
-  /** What the delivery states, by natural key. */
-  private static final String STATED =
+  /** The delivery's own series, as far as the warehouse knows them. */
+  private static final String OWN =
       """
-        SELECT DISTINCT o.series_no, s.geography_code, s.period_type, s.year_key, s.period_number, t.unit_code, s.ordinal
-        FROM %s s
-        STRAIGHT_JOIN %s t ON t.statement_no = s.statement_no
-        STRAIGHT_JOIN %s o ON o.statement_no = s.statement_no
-        WHERE s.is_merged = 0
+        SELECT i.indicator_id, se.series_id, ru.reporting_unit_id, MIN(o.series_no) AS series_no
+        FROM %s o
+        JOIN %s t ON t.statement_no = o.statement_no
+        JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = o.indicator_key
+        JOIN dim_series se ON se.series_code = t.series_code
+        JOIN dim_reporting_unit ru ON ru.reporting_unit_code = t.reporting_unit_code
+        GROUP BY 1, 2, 3
       """;
 
-  static String layOut(StagingTables tables) {
+  private String past() {
     return """
         INSERT INTO %1$s (feed_id, indicator_id, series_id, unit_id, period_type_key, geography_id, reporting_unit_id, series_no,
           indicator_key, series_code, reporting_unit_code, geography_code, period_type, year_key, period_number, unit_code,
@@ -75,42 +167,35 @@ final class IndicatorPast {
           interim_target, adjusted_target, green_up_to, yellow_up_to, plan, is_partial, is_ambiguous)
         WITH touched AS (
         %2$s), own AS (
-          SELECT DISTINCT o.series_no, o.indicator_key, t.series_code, t.reporting_unit_code
-          FROM %3$s o JOIN %4$s t ON t.statement_no = o.statement_no
-        ), stated AS (
-        %5$s)
+        %3$s)
         SELECT f.feed_id, f.indicator_id, f.series_id, f.unit_id, f.period_type_key, f.geography_id, f.reporting_unit_id,
-               COALESCE(own.series_no, %6$s), i.indicator_key, se.series_code, ru.reporting_unit_code, g.geography_code, t.code,
+               COALESCE(own.series_no, %5$s), i.indicator_key, se.series_code, ru.reporting_unit_code, g.geography_code, t.code,
                f.year_key, f.period_number, u.unit_code, f.ordinal, di.code, f.figure, f.baseline, f.baseline_year, tt.code,
                f.target_min, f.target_max, f.target_due_year, f.interim_target, f.adjusted_target, f.green_up_to,
                f.yellow_up_to, f.plan, f.is_partial, f.is_ambiguous
         FROM touched
-        JOIN dim_feed feed ON feed.feed = :feed
-        JOIN dim_indicator i ON i.feed_id = feed.feed_id AND i.indicator_key = touched.indicator_key
-        JOIN fct_indicator_value f ON f.feed_id = i.feed_id AND f.indicator_id = i.indicator_id
-        JOIN delivery d ON d.delivery_id = f.delivery_id
-        JOIN dim_series se ON se.series_id = f.series_id
-        JOIN dim_geography g ON g.geography_id = f.geography_id
-        JOIN dim_reporting_unit ru ON ru.reporting_unit_id = f.reporting_unit_id
-        JOIN dim_period_type t ON t.period_type_key = f.period_type_key
-        JOIN dim_unit_of_measure u ON u.unit_id = f.unit_id
-        JOIN dim_direction di ON di.direction_key = f.direction_key
-        JOIN dim_target_type tt ON tt.target_type_key = f.target_type_key
-        LEFT JOIN own ON own.indicator_key = i.indicator_key AND own.series_code = se.series_code
-          AND own.reporting_unit_code = ru.reporting_unit_code
-        LEFT JOIN stated s ON s.series_no = own.series_no AND s.geography_code = g.geography_code AND s.period_type = t.code
-          AND s.year_key = f.year_key AND s.period_number = f.period_number AND s.unit_code = u.unit_code AND s.ordinal = f.ordinal
-        WHERE NOT (d.scope = :scope AND :scope <> '') AND s.series_no IS NULL
+        STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) ON f.feed_id = :feed AND f.indicator_id = touched.indicator_id
+        LEFT JOIN %4$s s ON s.indicator_id = f.indicator_id AND s.series_id = f.series_id AND s.unit_id = f.unit_id
+          AND s.year_key = f.year_key AND s.period_type_key = f.period_type_key AND s.period_number = f.period_number
+          AND s.geography_id = f.geography_id AND s.reporting_unit_id = f.reporting_unit_id AND s.ordinal = f.ordinal
+        STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
+        STRAIGHT_JOIN dim_indicator i ON i.indicator_id = f.indicator_id
+        STRAIGHT_JOIN dim_series se ON se.series_id = f.series_id
+        STRAIGHT_JOIN dim_geography g ON g.geography_id = f.geography_id
+        STRAIGHT_JOIN dim_reporting_unit ru ON ru.reporting_unit_id = f.reporting_unit_id
+        STRAIGHT_JOIN dim_period_type t ON t.period_type_key = f.period_type_key
+        STRAIGHT_JOIN dim_unit_of_measure u ON u.unit_id = f.unit_id
+        STRAIGHT_JOIN dim_direction di ON di.direction_key = f.direction_key
+        STRAIGHT_JOIN dim_target_type tt ON tt.target_type_key = f.target_type_key
+        LEFT JOIN own ON own.indicator_id = f.indicator_id AND own.series_id = f.series_id
+          AND own.reporting_unit_id = f.reporting_unit_id
+        WHERE s.indicator_id IS NULL AND NOT (d.scope = :scope AND :scope <> '')
         """
         .formatted(
             tables.indicatorPast(),
             TOUCHED.formatted(tables.identities()),
-            tables.indicatorSeries(),
-            tables.statements(FactKind.INDICATOR),
-            STATED.formatted(
-                tables.facts(FactKind.INDICATOR),
-                tables.statements(FactKind.INDICATOR),
-                tables.indicatorSeries()),
+            OWN.formatted(tables.indicatorSeries(), tables.statements(FactKind.INDICATOR)),
+            tables.indicatorStated(),
             NO_SERIES);
   }
 }

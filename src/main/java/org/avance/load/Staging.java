@@ -106,6 +106,7 @@ public final class Staging {
         List.of(
             IndicatorPast.createSeries(tables.indicatorSeries()),
             IndicatorPast.createStatement(tables.indicatorPast()),
+            IndicatorPast.createStated(tables.indicatorStated()),
             JudgementRows.createStatement(tables.indicatorJudgements()),
             IndicatorKeys.createKeys(tables.statementKeys(FactKind.INDICATOR)))) {
       sql.sql(lists.madeOut(statement)).update();

@@ -75,6 +75,11 @@ record StagingTables(String schema, long deliveryId) {
     return name("indicator_past");
   }
 
+  /** The keys of what the delivery states, as far as the warehouse knows them. */
+  String indicatorStated() {
+    return name("indicator_stated");
+  }
+
   /** The warehouse's keys of the delivery's programmes. */
   String programmeKeys() {
     return name("programme_key");
