@@ -38,7 +38,12 @@ public record Plan(
 
   /** The edition that observes a year; empty where the year is none of the plan's. */
   Optional<Edition> edition(int year) {
-    return editions.stream().filter(edition -> edition.contains(year)).findFirst();
+    for (Edition edition : editions) {
+      if (edition.contains(year)) {
+        return Optional.of(edition);
+      }
+    }
+    return Optional.empty();
   }
 
   void expectApart(List<Plan> others) {

@@ -20,12 +20,12 @@ public record Plans(List<Plan> plans) {
 
   /** The plan that the point names, else the one its year lies in; empty where there is none. */
   Optional<Plan> find(IndicatorPoint point) {
-    return plans.stream()
-        .filter(
-            plan ->
-                point.plan().isEmpty()
-                    ? plan.edition(point.year()).isPresent()
-                    : plan.name().equals(point.plan()))
-        .findFirst();
+    for (Plan plan : plans) {
+      boolean named = !point.plan().isEmpty();
+      if (named ? plan.name().equals(point.plan()) : plan.edition(point.year()).isPresent()) {
+        return Optional.of(plan);
+      }
+    }
+    return Optional.empty();
   }
 }

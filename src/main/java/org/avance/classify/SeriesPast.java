@@ -1,6 +1,7 @@
 package org.avance.classify;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,22 +20,33 @@ import org.avance.model.Stated;
  * not over are none.
  */
 final class SeriesPast {
+  private static final NavigableMap<Integer, BigDecimal> NO_YEARS = Collections.emptyNavigableMap();
+
   private final PeriodType periodType;
   private final UnitSegments segments;
-  private final Map<String, NavigableMap<Integer, BigDecimal>> yearsByUnit = new HashMap<>();
+  private final Map<Stretch, NavigableMap<Integer, BigDecimal>> years = new HashMap<>();
+
+  /** A unit within a segment. */
+  private record Stretch(String unitCode, int segment) {}
 
   SeriesPast(IndicatorSeries series) {
     periodType = series.periodType();
     NavigableMap<Integer, Set<String>> units = new TreeMap<>();
     for (IndicatorPoint point : series.points()) {
       units.computeIfAbsent(point.year(), year -> new HashSet<>()).add(point.unitCode());
+    }
+    segments = new UnitSegments(units);
+    for (IndicatorPoint point : series.points()) {
       if (obstacle(point) == NotClassified.NONE) {
-        yearsByUnit
-            .computeIfAbsent(point.unitCode(), unit -> new TreeMap<>())
+        years
+            .computeIfAbsent(stretch(point), stretch -> new TreeMap<>())
             .put(point.year(), Figures.require(point.figure()));
       }
     }
-    segments = new UnitSegments(units);
+  }
+
+  private Stretch stretch(IndicatorPoint point) {
+    return new Stretch(point.unitCode(), segment(point));
   }
 
   PeriodType periodType() {
@@ -59,17 +71,7 @@ final class SeriesPast {
    * where nothing is in the point's way.
    */
   NavigableMap<Integer, BigDecimal> upTo(IndicatorPoint point) {
-    NavigableMap<Integer, BigDecimal> years = new TreeMap<>();
-    yearsByUnit
-        .getOrDefault(point.unitCode(), new TreeMap<>())
-        .headMap(point.year(), true)
-        .forEach(
-            (year, figure) -> {
-              if (segments.segment(year, point.unitCode()) == segment(point)) {
-                years.put(year, figure);
-              }
-            });
-    return years;
+    return years.getOrDefault(stretch(point), NO_YEARS).headMap(point.year(), true);
   }
 
   /** The latest earlier figure of the point's segment. */

@@ -1,10 +1,11 @@
 package org.avance.classify;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.avance.model.Stated;
 
 /**
@@ -12,7 +13,9 @@ import org.avance.model.Stated;
  * that no single year decides.
  */
 final class TheilSen {
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  /** Least common multiples of 1 up to as many years as a series usually has. */
+  private static final List<BigDecimal> COMMON =
+      IntStream.range(0, 64).mapToObj(TheilSen::commonMultiple).toList();
 
   /** Decimals of a stored figure, and the digits that it has room for before them. */
   private static final int SCALE = 10;
@@ -27,22 +30,43 @@ final class TheilSen {
    * @param years two years at least
    */
   static Stated<BigDecimal> slope(NavigableMap<Integer, BigDecimal> years) {
-    List<Ratio> slopes =
-        years.entrySet().stream().flatMap(from -> slopes(from, years)).sorted().toList();
-    Ratio lower = slopes.get((slopes.size() - 1) / 2);
-    Ratio upper = slopes.get(slopes.size() / 2);
-    Ratio twice = lower.plus(upper);
-    return new Ratio(twice.numerator(), twice.denominator().multiply(TWO))
-        .rounded(SCALE, MOST_DIGITS);
+    int span = years.lastKey() - years.firstKey();
+    BigDecimal common = span < COMMON.size() ? COMMON.get(span) : commonMultiple(span);
+    BigDecimal[] slopes = slopes(years, common);
+    Arrays.sort(slopes);
+    BigDecimal lower = slopes[(slopes.length - 1) / 2];
+    BigDecimal upper = slopes[slopes.length / 2];
+    return new Ratio(lower.add(upper), common.add(common)).rounded(SCALE, MOST_DIGITS);
   }
 
-  private static Stream<Ratio> slopes(
-      Map.Entry<Integer, BigDecimal> from, NavigableMap<Integer, BigDecimal> years) {
-    return years.tailMap(from.getKey(), false).entrySet().stream()
-        .map(
-            to ->
-                new Ratio(
-                    to.getValue().subtract(from.getValue()),
-                    BigDecimal.valueOf(to.getKey() - from.getKey())));
+  /**
+   * The slopes of all pairs, multiplied by what every count of years divides: so they are compared
+   * exactly, and without a division each.
+   */
+  private static BigDecimal[] slopes(NavigableMap<Integer, BigDecimal> figures, BigDecimal common) {
+    int[] years = figures.keySet().stream().mapToInt(Integer::intValue).toArray();
+    BigDecimal[] values = figures.values().toArray(BigDecimal[]::new);
+    BigDecimal[] factors = new BigDecimal[years[years.length - 1] - years[0] + 1];
+    BigDecimal[] slopes = new BigDecimal[years.length * (years.length - 1) / 2];
+    int count = 0;
+    for (int to = 1; to < years.length; to++) {
+      for (int from = 0; from < to; from++) {
+        int apart = years[to] - years[from];
+        if (factors[apart] == null) {
+          factors[apart] = common.divide(BigDecimal.valueOf(apart));
+        }
+        slopes[count++] = values[to].subtract(values[from]).multiply(factors[apart]);
+      }
+    }
+    return slopes;
+  }
+
+  private static BigDecimal commonMultiple(int most) {
+    BigInteger multiple = BigInteger.ONE;
+    for (int i = 2; i <= most; i++) {
+      BigInteger factor = BigInteger.valueOf(i);
+      multiple = multiple.multiply(factor).divide(multiple.gcd(factor));
+    }
+    return new BigDecimal(multiple);
   }
 }

@@ -19,6 +19,11 @@ public record RawRow(long number, long firstLine, long lastLine, List<String> ce
 
   /** True where every cell is empty or white space: a blank line, or a row of separators only. */
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

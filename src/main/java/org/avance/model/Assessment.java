@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What an evaluation sheet says of one indicator in one edition: classes as published, no values.
@@ -57,7 +56,7 @@ public record Assessment(
     Map<QualityCriterion, CriterionMark> ordered = new EnumMap<>(QualityCriterion.class);
     ordered.putAll(marks);
     marks = Collections.unmodifiableMap(ordered);
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.avance.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An amount of money at one stage of the budget cycle. Natural key: programme, year, period, fund
@@ -34,7 +32,7 @@ public record Budget(
     implements Fact {
 
   public Budget {
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

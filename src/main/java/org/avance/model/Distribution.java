@@ -1,9 +1,7 @@
 package org.avance.model;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One cell of a sheet's distribution of indicators, as published. Natural key: programme, year,
@@ -28,7 +26,7 @@ public record Distribution(
     implements Fact {
 
   public Distribution {
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

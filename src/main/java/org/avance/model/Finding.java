@@ -1,9 +1,7 @@
 package org.avance.model;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One statement of a sheet in words. Natural key: programme, year, kind, subject, number.
@@ -31,7 +29,7 @@ public record Finding(
     implements Fact {
 
   public Finding {
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.avance.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A place by its INEGI code, or a member that is no place.
@@ -17,6 +18,9 @@ public record Geography(GeographyLevel level, String code) {
   public static final Geography NOT_DISTRIBUTABLE =
       new Geography(GeographyLevel.NOT_DISTRIBUTABLE, "NODIST");
   public static final Geography ABROAD = new Geography(GeographyLevel.ABROAD, "ABROAD");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(0[1-9]|[12]\\d|3[0-2])(\\d{3}|-WHOLE|-METRO)?");
 
   /**
    * What descriptors may write: one of the codes above, a state 01-32, or state and municipality.
@@ -36,7 +40,7 @@ public record Geography(GeographyLevel level, String code) {
   }
 
   private static Optional<Geography> place(String code) {
-    if (!code.matches("(0[1-9]|[12]\\d|3[0-2])(\\d{3}|-WHOLE|-METRO)?")) {
+    if (!PLACE.matcher(code).matches()) {
       return Optional.empty();
     }
     GeographyLevel level = GeographyLevel.MUNICIPALITY;

@@ -2,9 +2,7 @@ package org.avance.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a feed states of one indicator in one period. Natural key: programme, indicator, series,
@@ -46,7 +44,7 @@ public record IndicatorValue(
     implements Fact {
 
   public IndicatorValue {
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

@@ -9,28 +9,43 @@ public final class Label {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** Each European letter and each sign by itself, as it is normally; NUL where it is rare. */
+  private static final char[] NORMAL = new char[0x180];
+
+  static {
+    for (char c = '!'; c < NORMAL.length; c++) {
+      String normal = rare(String.valueOf(c));
+      NORMAL[c] = normal.length() == 1 ? normal.charAt(0) : '\0';
+    }
+  }
+
   private Label() {}
 
   /**
    * The label without case, accents and extra spaces: two labels are the same when this is equal.
    */
   public static String normal(String printed) {
-    if (isPlain(printed)) {
-      return printed.strip().toLowerCase(Locale.ROOT);
-    }
-    String bare = MARKS.matcher(Normalizer.normalize(printed, Normalizer.Form.NFD)).replaceAll("");
-    return SPACES.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** Spares the common case the cost of two regular expressions: ASCII with single spaces only. */
-  private static boolean isPlain(String printed) {
+    char[] normal = new char[printed.length()];
+    int length = 0;
     for (int i = 0; i < printed.length(); i++) {
       char c = printed.charAt(i);
-      boolean doubled = c == ' ' && i > 0 && printed.charAt(i - 1) == ' ';
-      if (c > '~' || c < ' ' || doubled) {
-        return false;
+      if (c == ' ') {
+        if (length > 0 && normal[length - 1] != ' ') {
+          normal[length++] = ' ';
+        }
+      } else if (c < NORMAL.length && NORMAL[c] != '\0') {
+        normal[length++] = NORMAL[c];
+      } else {
+        return rare(printed);
       }
     }
-    return true;
+    boolean trailing = length > 0 && normal[length - 1] == ' ';
+    return new String(normal, 0, trailing ? length - 1 : length);
+  }
+
+  /** Of any text, at the cost of two regular expressions. */
+  private static String rare(String printed) {
+    String bare = MARKS.matcher(Normalizer.normalize(printed, Normalizer.Form.NFD)).replaceAll("");
+    return SPACES.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,9 +2,7 @@ package org.avance.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A mark that a scoring model gives a programme. Natural key: programme, model, dimension, year,
@@ -30,7 +28,7 @@ public record Score(
     implements Fact {
 
   public Score {
-    assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    assumed = SortedWords.of(assumed);
   }
 
   @Override

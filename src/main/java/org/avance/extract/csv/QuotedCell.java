@@ -92,7 +92,8 @@ record QuotedCell(String text, long opens, long closes, Ending ending, String be
     return c == delimiter || c == '\n' || c == '\r';
   }
 
-  private static long lineEnds(String text) {
+  /** How many lines end in a text; a CR with its LF is one end. */
+  static long lineEnds(String text) {
     long count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,20 +1,26 @@
 package org.avance.extract.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 
 /**
- * Text on its way to the tokeniser, kept until its record has been taken: a record's text as
- * received, and the lines it stood on. Keeps no more than the record being read and one buffer.
+ * Text being read, kept until its record has been taken: a record's text as received, and the lines
+ * it stood on. Keeps no more than the record being read and one buffer. Positions are counted from
+ * the record's beginning.
  */
-final class RecordedText extends Reader {
+final class RecordedText implements Closeable {
+  /** What {@link #peek} says where the text ends. */
+  static final int END = -1;
+
   private static final int FIRST_CAPACITY = 1 << 15;
+  private static final int CHARS_READ = 1 << 13;
 
   private final Reader in;
   private final Dialect dialect;
   private char[] kept = new char[FIRST_CAPACITY];
   private int start;
+  private int next;
   private int end;
   private long line = 1;
 
@@ -28,81 +34,94 @@ final class RecordedText extends Reader {
     return line;
   }
 
+  /** The next character, or {@link #END}. */
+  int peek() throws IOException {
+    return next < end || fill() ? kept[next] : END;
+  }
+
+  /** Goes on behind the next character. */
+  void skip() {
+    next++;
+  }
+
+  /** Goes on to this character, the line's end or the text's. */
+  void skipTo(char stop) throws IOException {
+    while (next < end || fill()) {
+      char[] text = kept;
+      int at = next;
+      while (at < end && text[at] != stop && text[at] != '\n' && text[at] != '\r') {
+        at++;
+      }
+      next = at;
+      if (at < end) {
+        return;
+      }
+    }
+  }
+
+  /** Goes on behind this character, over line ends; false where the text ends without it. */
+  boolean skipBehind(char stop) throws IOException {
+    while (next < end || fill()) {
+      if (kept[next++] == stop) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int position() {
+    return next - start;
+  }
+
+  String text(int from, int to) {
+    return new String(kept, start + from, to - from);
+  }
+
   /**
-   * Hands on more text. The tokeniser asks only once it has used up all it had, so that what is
-   * kept now belongs to one unfinished record and the comments above it.
+   * The record's text up to here, where its line ends; goes on behind that end and lets go of it.
+   *
+   * @param endsWithin line ends that are part of the text
    */
-  @Override
-  public int read(char[] target, int offset, int length) throws IOException {
-    if (end - start > dialect.maxRecordChars()) {
-      dropComments();
+  String take(long endsWithin) throws IOException {
+    String taken = text(0, position());
+    int first = peek();
+    if (first != END) {
+      skip();
     }
-    if (end - start > dialect.maxRecordChars()) {
-      throw new Refusal(BrokenRecord.tooLong(rest(), line, dialect));
+    if (first == '\r' && peek() == '\n') {
+      skip();
     }
-    int count = in.read(target, offset, length);
-    if (count > 0) {
-      keep(target, offset, count);
-    }
-    return count;
-  }
-
-  private void keep(char[] text, int offset, int count) {
-    if (end + count > kept.length) {
-      makeRoom(count);
-    }
-    System.arraycopy(text, offset, kept, end, count);
-    end += count;
-  }
-
-  private void makeRoom(int count) {
-    int held = end - start;
-    char[] roomier = held + count > kept.length / 2 ? new char[2 * (held + count)] : kept;
-    System.arraycopy(kept, start, roomier, 0, held);
-    kept = roomier;
-    start = 0;
-    end = held;
-  }
-
-  /** Lets go of the rows that begin with the comment character, where more follows them. */
-  void dropComments() {
-    while (dialect.commentChar() != Dialect.NONE
-        && lineEnd() + 1 < end
-        && kept[start] == dialect.commentChar()) {
-      takeLine();
-    }
-  }
-
-  /** The text up to and with a line, without that line's end; lets go of it. */
-  String takeThrough(long lastLine) {
-    int from = start;
-    int to = start;
-    while (line <= lastLine) {
-      to = takeLine();
-    }
-    return new String(kept, from, to - from);
-  }
-
-  /** Moves behind the next line's end; returns where that end begins. */
-  private int takeLine() {
-    int at = lineEnd();
-    boolean twoChars = at + 1 < end && kept[at] == '\r' && kept[at + 1] == '\n';
-    start = Math.min(end, at + (twoChars ? 2 : 1));
-    line++;
-    return at;
-  }
-
-  private int lineEnd() {
-    int at = start;
-    while (at < end && kept[at] != '\n' && kept[at] != '\r') {
-      at++;
-    }
-    return at;
+    start = next;
+    line += endsWithin + 1;
+    return taken;
   }
 
   /** All that is kept and not yet taken. */
   String rest() {
-    return new String(Arrays.copyOfRange(kept, start, end));
+    return new String(kept, start, end - start);
+  }
+
+  private boolean fill() throws IOException {
+    if (end - start > dialect.maxRecordChars()) {
+      throw new Refusal(BrokenRecord.tooLong(rest(), line, dialect));
+    }
+    if (end + CHARS_READ > kept.length) {
+      makeRoom();
+    }
+    int count = in.read(kept, end, CHARS_READ);
+    end += Math.max(0, count);
+    return count > 0;
+  }
+
+  private void makeRoom() {
+    int held = end - start;
+    int needed = held + CHARS_READ;
+    char[] roomier = needed > kept.length / 2 ? new char[2 * needed] : kept;
+    System.arraycopy(kept, start, roomier, 0, held);
+    kept = roomier;
+    next -= start;
+    start = 0;
+    end = held;
   }
 
   @Override

@@ -4,31 +4,34 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.avance.extract.RawRow;
 import org.avance.issue.RefusedFile;
-import org.jspecify.annotations.Nullable;
 
-/** The records of a file from its top, header or not, numbered from 1. */
+/**
+ * The records of a file from its top, header or not, numbered from 1:
+ *
+ * <ul>
+ *   <li>a line ends with LF, CR or both, and a record with a line that ends outside of quotes;
+ *   <li>a quote opens a cell only as its first character; elsewhere it is plain text;
+ *   <li>behind the quote that closes a cell nothing but white space may stand;
+ *   <li>an empty line is a record of one empty cell.
+ * </ul>
+ */
 final class Records implements Closeable {
   private final Dialect dialect;
   private final RecordedText text;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> tokenised;
+  private final String quote;
   private long number;
+  private long endsWithin;
+  private int width;
 
-  Records(Reader decoded, Dialect dialect) throws IOException {
+  Records(Reader decoded, Dialect dialect) {
     this.dialect = dialect;
     this.text = new RecordedText(decoded, dialect);
-    this.parser = CSVParser.builder().setReader(text).setFormat(format(dialect)).get();
-    this.tokenised = parser.iterator();
+    this.quote = String.valueOf(dialect.quoteChar());
   }
 
   static Records open(Bytes bytes, Dialect dialect) throws IOException {
@@ -41,60 +44,98 @@ final class Records implements Closeable {
     }
   }
 
-  private static CSVFormat format(Dialect dialect) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(dialect.delimiter())
-        .setQuote(orNone(dialect.quoteChar()))
-        .setCommentMarker(orNone(dialect.commentChar()))
-        .setIgnoreEmptyLines(false)
-        .get();
-  }
-
-  private static @Nullable Character orNone(char c) {
-    return c == Dialect.NONE ? null : c;
-  }
-
   /** The next record that is no comment; empty at the end. */
   Optional<RawRow> next() throws IOException, RefusedFile {
-    while (hasNext()) {
-      CSVRecord record = tokenised.next();
-      number++;
-      text.dropComments();
-      long firstLine = text.line();
-      String raw = text.takeThrough(parser.getCurrentLineNumber());
-      if (raw.length() > dialect.maxRecordChars()) {
-        throw BrokenRecord.tooLong(raw, firstLine, dialect);
-      }
-      if (dialect.commentRows().isEmpty() || !dialect.commentRows().contains((int) number)) {
-        return Optional.of(new RawRow(number, firstLine, text.line() - 1, record.toList(), raw));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean hasNext() throws IOException, RefusedFile {
     try {
-      return tokenised.hasNext();
-    } catch (UncheckedIOException e) {
-      throw causeOf(e);
+      while (skipComments()) {
+        RawRow row = row();
+        if (dialect.commentRows().isEmpty() || !dialect.commentRows().contains((int) number)) {
+          return Optional.of(row);
+        }
+      }
+      return Optional.empty();
+    } catch (Refusal e) {
+      throw e.refused();
     }
   }
 
-  private IOException causeOf(UncheckedIOException e) throws RefusedFile {
-    IOException cause = Objects.requireNonNull(e.getCause());
-    if (cause instanceof Refusal refusal) {
-      throw refusal.refused();
+  /** False where no record follows. */
+  private boolean skipComments() throws IOException {
+    while (isNext(dialect.commentChar())) {
+      text.skipTo('\n');
+      text.take(0);
     }
-    if (cause instanceof CSVException) {
-      text.dropComments();
+    return text.peek() != RecordedText.END;
+  }
+
+  private boolean isNext(char special) throws IOException {
+    return text.peek() == special && special != Dialect.NONE;
+  }
+
+  private RawRow row() throws IOException, RefusedFile {
+    number++;
+    long firstLine = text.line();
+    List<String> cells = cells();
+    String raw = text.take(endsWithin);
+    if (raw.length() > dialect.maxRecordChars()) {
+      throw BrokenRecord.tooLong(raw, firstLine, dialect);
+    }
+    return new RawRow(number, firstLine, text.line() - 1, cells, raw);
+  }
+
+  private List<String> cells() throws IOException, RefusedFile {
+    List<String> cells = new ArrayList<>(width);
+    endsWithin = 0;
+    cells.add(cell());
+    while (text.peek() == dialect.delimiter()) {
+      text.skip();
+      cells.add(cell());
+    }
+    width = cells.size();
+    return cells;
+  }
+
+  private String cell() throws IOException, RefusedFile {
+    if (isNext(dialect.quoteChar())) {
+      return quotedCell();
+    }
+    int from = text.position();
+    text.skipTo(dialect.delimiter());
+    return text.text(from, text.position());
+  }
+
+  private String quotedCell() throws IOException, RefusedFile {
+    text.skip();
+    int from = text.position();
+    boolean doubled = false;
+    boolean closed = text.skipBehind(dialect.quoteChar());
+    while (closed && text.peek() == dialect.quoteChar()) {
+      doubled = true;
+      text.skip();
+      closed = text.skipBehind(dialect.quoteChar());
+    }
+    if (!closed) {
       throw BrokenRecord.badQuote(text.rest(), text.line(), dialect);
     }
-    return cause;
+    String cell = text.text(from, text.position() - 1);
+    endsWithin += QuotedCell.lineEnds(cell);
+    skipSpace();
+    return doubled ? cell.replace(quote + quote, quote) : cell;
+  }
+
+  private void skipSpace() throws IOException, RefusedFile {
+    int c = text.peek();
+    while (c != dialect.delimiter() && c != '\n' && c != '\r' && c != RecordedText.END) {
+      if (!Character.isWhitespace(c)) {
+        throw BrokenRecord.badQuote(text.rest(), text.line(), dialect);
+      }
+      text.skip();
+      c = text.peek();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    text.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.avance.feed.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.avance.extract.RawRow;
@@ -40,7 +41,16 @@ record Cells(RawRow row, Map<String, Integer> indexes, MissingWords missing) {
     return new Taking(this, word).take(origin);
   }
 
-  boolean hold(Condition condition) {
+  boolean hold(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (!hold(condition)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hold(Condition condition) {
     return condition.test().holds(printed(condition.column()));
   }
 

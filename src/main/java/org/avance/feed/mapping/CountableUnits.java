@@ -62,6 +62,11 @@ public final class CountableUnits {
 
   /** Whether a count of the unit is a whole number. */
   public static boolean has(String unit) {
-    return FIRST_WORDS.contains(Texts.key(unit).split("[^\\p{L}]", 2)[0]);
+    String key = Texts.key(unit);
+    int end = 0;
+    while (end < key.length() && Character.isLetter(key.codePointAt(end))) {
+      end = key.offsetByCodePoints(end, 1);
+    }
+    return FIRST_WORDS.contains(key.substring(0, end));
   }
 }

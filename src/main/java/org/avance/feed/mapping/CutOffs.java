@@ -75,7 +75,7 @@ record CutOffs(Cells cells, Consumer<Issue> issues) {
     return type.parse().apply(text.text());
   }
 
-  /** That a record lacks a partner is told for the record; see {@link Partners}. */
+  /** That a record lacks a partner is told for the record; see {@link BoundFact#checkPartners}. */
   private Taken take(Origin origin) {
     Taken taken = cells.take(origin, WORD);
     return taken instanceof Taken.Fault fault && fault.issue().code() == IssueCode.LOOKUP_NO_PARTNER

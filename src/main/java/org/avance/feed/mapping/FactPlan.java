@@ -1,6 +1,7 @@
 package org.avance.feed.mapping;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ public record FactPlan(
     List<Condition> when,
     List<String> distinctOn) {
   public FactPlan {
-    words = Map.copyOf(words);
-    figures = Map.copyOf(figures);
+    words = Collections.unmodifiableMap(new HashMap<>(words));
+    figures = Collections.unmodifiableMap(new HashMap<>(figures));
     when = List.copyOf(when);
     distinctOn = List.copyOf(distinctOn);
   }

@@ -8,7 +8,6 @@ import static org.avance.feed.mapping.FactWords.PROGRAMME_NAME;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,17 +26,23 @@ import org.avance.model.Stated;
  * Reads the words of one fact from one record. Every reading ends: where a text can't be read, the
  * issue is handed on and the word's unsaid value stands in, in a record that goes to quarantine.
  */
-record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
-  private static final FactWord<String> COMPONENT =
+record FactReader(BoundFact fact, Cells cells, Consumer<Issue> issues) {
+  static final FactWord<String> COMPONENT =
       FactWord.text("component", 500, "The part's printed name.");
 
+  private static final Stated<BigDecimal> NOT_STATED = Stated.missing(MissingReason.BLANK, "");
+
+  FactPlan plan() {
+    return fact.plan();
+  }
+
   <T> T read(FactWord<T> word) {
-    Origin origin = plan.words().get(word);
+    Origin origin = plan().words().get(word);
     return origin == null ? word.unsaid() : read(word, origin);
   }
 
   boolean has(FactWord<?> word) {
-    return plan.words().containsKey(word);
+    return plan().words().containsKey(word);
   }
 
   /**
@@ -68,89 +73,69 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
   }
 
   Component component() {
-    if (plan.component() instanceof Part.Whole) {
+    if (plan().component() instanceof Part.Whole) {
       return Component.WHOLE;
     }
-    String name = plan.component() instanceof Part.Named named ? read(COMPONENT, named.name()) : "";
+    String name =
+        plan().component() instanceof Part.Named named ? read(COMPONENT, named.name()) : "";
     return name.isEmpty() ? Component.UNNAMED_PART : new Component(false, name);
   }
 
   Optional<Stated<BigDecimal>> figure() {
-    return new Figures(cells, Figures.VALUE, issues).stated(plan.value());
+    return new Figures(cells, Figures.VALUE, issues).stated(plan().value());
   }
 
   /** A further figure; missing where the descriptor gives it no origin. */
   Stated<BigDecimal> figure(FigureWord word) {
-    Optional<FactPlan.Value> value = Optional.ofNullable(plan.figures().get(word));
-    return value
-        .flatMap(each -> new Figures(cells, word.name(), issues).stated(each))
-        .orElseGet(() -> Stated.missing(MissingReason.BLANK, ""));
+    FactPlan.Value value = plan().figures().get(word);
+    return value == null
+        ? NOT_STATED
+        : new Figures(cells, word.name(), issues).stated(value).orElse(NOT_STATED);
   }
 
   boolean has(FigureWord word) {
-    return plan.figures().containsKey(word);
+    return plan().figures().containsKey(word);
   }
 
   /** The text that a further figure is read from; empty where there is none. */
   Optional<String> text(FigureWord word) {
-    return Optional.ofNullable(plan.figures().get(word))
+    return Optional.ofNullable(plan().figures().get(word))
         .map(value -> cells.take(value.origin(), word.name()))
         .filter(Taken.Text.class::isInstance)
         .map(taken -> ((Taken.Text) taken).text());
   }
 
   Optional<NumberGrammar> grammar(FigureWord word) {
-    return Optional.ofNullable(plan.figures().get(word)).map(FactPlan.Value::grammar);
+    return Optional.ofNullable(plan().figures().get(word)).map(FactPlan.Value::grammar);
   }
 
   Stated<LocalDate> asOf() {
-    return new CutOffs(cells, issues).stated(plan.asOf());
+    return new CutOffs(cells, issues).stated(plan().asOf());
   }
 
   /** The words that this record takes from what the descriptor assumes. */
   Set<String> assumed() {
-    Set<String> assumed = new HashSet<>();
-    plan.words()
-        .forEach(
-            (word, origin) -> {
-              if (isAssumed(word.name(), origin)) {
-                assumed.add(word.name());
-              }
-            });
-    if (plan.component() instanceof Part.Named named && isAssumed(COMPONENT.name(), named.name())) {
-      assumed.add(COMPONENT.name());
-    }
-    if (plan.asOf().origins().stream().anyMatch(origin -> isAssumed(CutOffs.WORD, origin))) {
-      assumed.add(CutOffs.WORD);
-    }
-    return assumed;
-  }
-
-  private boolean isAssumed(String word, Origin origin) {
-    return origin.assumed()
-        || (origin.mayAssume()
-            && cells.take(origin, word) instanceof Taken.Text text
-            && text.assumed());
+    return fact.assumed(cells);
   }
 
   String valueColumn() {
-    return plan.value().origin().source() instanceof Source.Column column ? column.name() : "";
+    return plan().value().origin().source() instanceof Source.Column column ? column.name() : "";
   }
 
   /** An issue of the figure's cell. */
   void addToFigure(IssueCode code, String sentence, String accepted) {
-    issues.accept(cells.issue(code, plan.value().origin(), "value", sentence, accepted));
+    issues.accept(cells.issue(code, plan().value().origin(), "value", sentence, accepted));
   }
 
   /** An issue of a further figure's cell. */
   void add(FigureWord word, IssueCode code, String sentence, String accepted) {
-    Origin origin = plan.figures().getOrDefault(word, plan.value()).origin();
+    Origin origin = plan().figures().getOrDefault(word, plan().value()).origin();
     issues.accept(cells.issue(code, origin, word.name(), sentence, accepted));
   }
 
   /** An issue of a word's cell. */
   void add(FactWord<?> word, IssueCode code, String sentence, String accepted) {
-    Optional.ofNullable(plan.words().get(word))
+    Optional.ofNullable(plan().words().get(word))
         .ifPresent(
             origin -> issues.accept(cells.issue(code, origin, word.name(), sentence, accepted)));
   }
@@ -196,13 +181,13 @@ record FactReader(FactPlan plan, Cells cells, Consumer<Issue> issues) {
 
   /** True where nothing is printed; what is printed wrong has an issue of its own. */
   private boolean isBlank(FactWord<?> word) {
-    Origin origin = plan.words().get(word);
+    Origin origin = plan().words().get(word);
     return origin == null || cells.take(origin, word.name()) instanceof Taken.Nothing;
   }
 
   /** Whether the word stands in a cell that is blank or says that there is nothing. */
   private boolean hasBlankCell(FactWord<?> word) {
-    Origin origin = plan.words().get(word);
+    Origin origin = plan().words().get(word);
     return origin != null
         && isBlank(word)
         && cells.missing().reason(Texts.trimmed(cells.printed(origin))).isPresent();

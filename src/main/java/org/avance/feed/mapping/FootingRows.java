@@ -23,12 +23,24 @@ record FootingRows(FootingPlan plan, MissingWords missing) {
 
   /** Whether a row prints totals or a control. */
   boolean has(Cells cells) {
-    return plan.totals().stream().anyMatch(totals -> hold(totals.when(), cells))
-        || plan.controls().stream().anyMatch(control -> isRowOf(control, cells));
+    for (TotalsPlan totals : plan.totals()) {
+      if (cells.hold(totals.when())) {
+        return true;
+      }
+    }
+    for (ControlPlan control : plan.controls()) {
+      if (isRowOf(control, cells)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The groups that a record belongs to. */
   Footing ofRecord(Cells cells) {
+    if (plan.totals().isEmpty()) {
+      return Footing.NONE;
+    }
     List<Footing.Group> groups = new ArrayList<>();
     for (int kind = 0; kind < plan.totals().size(); kind++) {
       TotalsPlan totals = plan.totals().get(kind);
@@ -45,7 +57,7 @@ record FootingRows(FootingPlan plan, MissingWords missing) {
   Footing ofRow(Cells cells, List<NumericCell> numbers, Consumer<Issue> issues) {
     List<Footing.Printed> printed = new ArrayList<>();
     for (int kind = 0; kind < plan.totals().size() && printed.isEmpty(); kind++) {
-      if (hold(plan.totals().get(kind).when(), cells)) {
+      if (cells.hold(plan.totals().get(kind).when())) {
         printed.addAll(totals(kind, cells, numbers));
       }
     }
@@ -162,10 +174,6 @@ record FootingRows(FootingPlan plan, MissingWords missing) {
   }
 
   private static boolean isRowOf(ControlPlan control, Cells cells) {
-    return !control.row().isEmpty() && hold(control.row(), cells);
-  }
-
-  private static boolean hold(List<Condition> conditions, Cells cells) {
-    return conditions.stream().allMatch(cells::hold);
+    return !control.row().isEmpty() && cells.hold(control.row());
   }
 }

@@ -32,7 +32,7 @@ import org.avance.model.RecordFate;
  */
 public final class Mapping {
   private final MappingPlan plan;
-  private final Partners partners;
+  private final List<BoundFact> facts;
   private final int columns;
   private final FootingRows footings;
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -40,7 +40,7 @@ public final class Mapping {
 
   Mapping(MappingPlan bound, List<String> header) {
     this.plan = bound;
-    this.partners = new Partners(bound.facts());
+    this.facts = bound.facts().stream().map(BoundFact::new).toList();
     this.columns = header.size();
     this.footings = new FootingRows(bound.footing(), bound.missing());
     for (int i = 0; i < header.size(); i++) {
@@ -86,39 +86,52 @@ public final class Mapping {
     if (plan.raggedRows().refuses(row, columns)) {
       return outcome(cells, RecordFate.QUARANTINED, List.of(raggedness(row)));
     }
-    List<FactPlan> facts = plan.filter().stream().allMatch(cells::hold) ? stated(cells) : List.of();
-    return facts.isEmpty() ? outcome(cells, RecordFate.FILTERED, List.of()) : staged(cells, facts);
+    if (!cells.hold(plan.filter())) {
+      return outcome(cells, RecordFate.FILTERED, List.of());
+    }
+    List<BoundFact> stated = stated(cells);
+    return stated.isEmpty()
+        ? outcome(cells, RecordFate.FILTERED, List.of())
+        : staged(cells, stated);
   }
 
-  private List<FactPlan> stated(Cells cells) {
-    return plan.facts().stream()
-        .filter(fact -> fact.when().stream().allMatch(cells::hold))
-        .toList();
-  }
-
-  private MappedRecord staged(Cells cells, List<FactPlan> plans) {
-    Set<Issue> issues = new LinkedHashSet<>();
-    List<Fact> facts = new ArrayList<>();
-    Set<Integer> takenOnce = new HashSet<>();
-    for (FactPlan each : plans) {
-      partners.check(each, cells, issues::add);
-      String key = key(each, cells, issues);
-      FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(facts::add);
-      if (!each.distinctOn().isEmpty()) {
-        takenOnce.add(facts.size());
+  private List<BoundFact> stated(Cells cells) {
+    List<BoundFact> stated = new ArrayList<>(facts.size());
+    for (BoundFact fact : facts) {
+      if (cells.hold(fact.plan().when())) {
+        stated.add(fact);
       }
     }
-    boolean wrong = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
-    return wrong
+    return stated;
+  }
+
+  private MappedRecord staged(Cells cells, List<BoundFact> stated) {
+    Set<Issue> issues = new LinkedHashSet<>();
+    List<Fact> made = new ArrayList<>(stated.size());
+    Set<Integer> takenOnce = new HashSet<>();
+    for (BoundFact each : stated) {
+      each.checkPartners(cells, issues::add);
+      String key = key(each.plan(), cells, issues);
+      FactMakers.make(new FactReader(each, cells, issues::add), key).ifPresent(made::add);
+      if (!each.plan().distinctOn().isEmpty()) {
+        takenOnce.add(made.size());
+      }
+    }
+    return isWrong(issues)
         ? outcome(cells, RecordFate.QUARANTINED, List.copyOf(issues))
         : new MappedRecord(
             cells.row(),
             RecordFate.STAGED,
-            facts,
+            made,
             takenOnce,
             List.copyOf(issues),
             numbers(cells),
             footings.ofRecord(cells));
+  }
+
+  private static boolean isWrong(Set<Issue> issues) {
+    return !issues.isEmpty()
+        && issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
   }
 
   /** The record's own key; of a fact that is taken once, that of the fact. */

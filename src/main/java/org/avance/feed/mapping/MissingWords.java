@@ -1,5 +1,6 @@
 package org.avance.feed.mapping;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record MissingWords(Map<String, MissingReason> reasons) {
     Map<String, MissingReason> trimmed = new HashMap<>();
     reasons.forEach((word, reason) -> trimmed.put(Texts.trimmed(word), reason));
     trimmed.put("", MissingReason.BLANK);
-    reasons = Map.copyOf(trimmed);
+    reasons = Collections.unmodifiableMap(trimmed);
   }
 
   /** Why a cell of this text has no value; empty where the text is no such word. */

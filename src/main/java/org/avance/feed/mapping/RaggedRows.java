@@ -13,6 +13,7 @@ public enum RaggedRows {
     int found = row.cells().size();
     return found < columns
         ? this == REFUSE
-        : row.cells().subList(columns, found).stream().anyMatch(cell -> !cell.isBlank());
+        : found > columns
+            && row.cells().subList(columns, found).stream().anyMatch(cell -> !cell.isBlank());
   }
 }

@@ -19,7 +19,7 @@ record Taking(Cells cells, String word) {
 
   Taken take(Origin origin) {
     Taken taken = refined(origin, printed(origin));
-    return taken instanceof Taken.Nothing
+    return taken instanceof Taken.Nothing && !origin.fallbacks().isEmpty()
         ? fallback(origin).<Taken>map(each -> each).orElse(taken)
         : taken;
   }
@@ -47,6 +47,9 @@ record Taking(Cells cells, String word) {
     if (!(printed instanceof Taken.Text found)) {
       return printed;
     }
+    if (origin.refinements().isEmpty() && !origin.assumed() && !found.text().isEmpty()) {
+      return found;
+    }
     List<Issue> notes = new ArrayList<>(found.notes());
     String text = found.text();
     for (Refinement refinement : origin.refinements()) {
@@ -66,7 +69,7 @@ record Taking(Cells cells, String word) {
 
   private Optional<Taken.Text> fallback(Origin origin) {
     return origin.fallbacks().stream()
-        .filter(each -> each.when().stream().allMatch(cells::hold))
+        .filter(each -> cells.hold(each.when()))
         .findFirst()
         .map(each -> new Taken.Text(each.text(), origin.assumed() || each.assumed(), List.of()));
   }

@@ -41,7 +41,7 @@ record TargetReader(FactReader words) {
   private Target ofFigure(TargetType type) {
     Stated<BigDecimal> figure = words.figure(FigureWord.TARGET);
     return figure.fold(
-        given -> target(type, given, text().orElse(given.toPlainString())), missing -> none());
+        given -> target(type, given, text().orElseGet(given::toPlainString)), missing -> none());
   }
 
   private Target target(TargetType type, BigDecimal figure, String printed) {

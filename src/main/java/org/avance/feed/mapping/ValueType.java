@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.avance.feed.text.Texts;
@@ -31,7 +30,8 @@ public record ValueType<T>(
     IssueCode otherwise,
     int limit,
     Function<String, Optional<T>> parse) {
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
+  private static final int MOST_DIGITS = 4;
+  private static final int NO_NUMBER = -1;
   private static final int LONGEST_CODE = 40;
   private static final int LONGEST_LONG_CODE = 200;
 
@@ -83,11 +83,19 @@ public record ValueType<T>(
     return listless(
         expected,
         otherwise,
-        text ->
-            Optional.of(text)
-                .filter(digits -> DIGITS.matcher(digits).matches())
-                .map(Integer::valueOf)
-                .filter(number -> number >= lowest && number <= highest));
+        text -> {
+          int number = isNumber(text) ? Integer.parseInt(text) : NO_NUMBER;
+          return number >= lowest && number <= highest ? Optional.of(number) : Optional.empty();
+        });
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_DIGITS;
   }
 
   /** The constants of an enum by their English names, with spaces, hyphens or underscores. */
@@ -102,7 +110,8 @@ public record ValueType<T>(
         names,
         IssueCode.VALUE_NOT_MAPPED,
         0,
-        text -> Optional.ofNullable(byName.get(Texts.key(text).replaceAll("[-_]", " "))));
+        text ->
+            Optional.ofNullable(byName.get(Texts.key(text).replace('-', ' ').replace('_', ' '))));
   }
 
   private static String name(Enum<?> value) {

@@ -2,6 +2,7 @@ package org.avance.feed.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.avance.feed.number.NumberReading.Dashed;
@@ -39,10 +40,14 @@ public final class NumberGrammar {
 
   private final NumberStyle style;
   private final Pattern number;
+  private final char decimalChar;
+  private final boolean inOnes;
 
   public NumberGrammar(NumberStyle style) {
     this.style = style;
     this.number = Pattern.compile(around(signed(style), style));
+    this.decimalChar = style.decimalChar().charAt(0);
+    this.inOnes = style.scale().compareTo(BigDecimal.ONE) == 0;
   }
 
   public NumberStyle style() {
@@ -51,6 +56,10 @@ public final class NumberGrammar {
 
   /** What the cell says; never throws. */
   public NumberReading read(String cell) {
+    Optional<BigDecimal> plain = PlainNumber.read(cell, decimalChar);
+    if (plain.isPresent()) {
+      return figure(plain.get(), false);
+    }
     if (cell.length() > LONGEST) {
       return new Unreadable();
     }
@@ -65,7 +74,9 @@ public final class NumberGrammar {
     if (!match.matches() || (bracketed && match.group("sign") != null)) {
       return new Unreadable();
     }
-    return figure(match, bracketed || isMinus(match.group("sign")), cleaned);
+    BigDecimal printed = printed(match);
+    boolean negative = bracketed || isMinus(match.group("sign"));
+    return figure(negative ? printed.negate() : printed, cleaned);
   }
 
   /** True where nothing needs cleaning, as in nearly every cell. */
@@ -86,21 +97,27 @@ public final class NumberGrammar {
     };
   }
 
-  private NumberReading figure(Matcher match, boolean negative, boolean cleaned) {
+  private BigDecimal printed(Matcher match) {
     String integer = match.group("integer").replace(style.groupChar(), "");
     String decimals = match.group("decimals");
-    BigDecimal printed = new BigDecimal("0" + integer + (decimals == null ? "" : "." + decimals));
-    BigDecimal scaled = plain(printed.multiply(style.scale()));
+    return new BigDecimal("0" + integer + (decimals == null ? "" : "." + decimals));
+  }
+
+  private NumberReading figure(BigDecimal printed, boolean cleaned) {
+    BigDecimal scaled = plain(inOnes ? printed : printed.multiply(style.scale()));
     boolean rounded = scaled.scale() > DECIMALS;
     BigDecimal value = rounded ? plain(scaled.setScale(DECIMALS, RoundingMode.HALF_UP)) : scaled;
     if (value.precision() - value.scale() > INTEGER_DIGITS) {
       return new TooLarge();
     }
-    return new Figure(negative ? value.negate() : value, rounded, cleaned);
+    return new Figure(value, rounded, cleaned);
   }
 
   /** One form for equal numbers: 1.50 and 1.5 are the same figure. */
   private static BigDecimal plain(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

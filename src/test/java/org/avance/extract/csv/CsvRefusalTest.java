@@ -1,20 +1,26 @@
 package org.avance.extract.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.avance.extract.HeaderPlace;
 import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
+import org.avance.issue.RefusedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,20 +177,22 @@ class CsvRefusalTest {
             "x".repeat(60) + "…",
             "line 3: expected a record of at most 1000000 characters, found a longer one",
             "`maxRecordChars` of more than 1000000"));
-    DecodedText decoded = new DecodedText(Files.newInputStream(file), StandardCharsets.UTF_8);
-    try (RecordedText text = new RecordedText(decoded, CsvFiles.UTF8)) {
-      char[] some = new char[8192];
-      int read = 0;
-      try {
-        while (text.read(some) > 0) {
-          read += some.length;
-        }
-      } catch (Refusal expected) {
-        assertThat(read).isLessThan(1_020_000);
-        return;
-      }
+    AtomicLong read = new AtomicLong();
+    Reader counted =
+        new FilterReader(new DecodedText(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+          @Override
+          public int read(char[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            read.addAndGet(count);
+            return count;
+          }
+        };
+    try (Records records = new Records(counted, CsvFiles.UTF8)) {
+      records.next();
+      records.next();
+      assertThatThrownBy(records::next).isInstanceOf(RefusedFile.class);
     }
-    throw new AssertionError("read to the end");
+    assertThat(read.get()).isLessThan(1_020_000);
   }
 
   @Test
