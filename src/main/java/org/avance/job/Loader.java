@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.avance.load.BulkLoad;
 import org.avance.load.FeedExpectations;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
-import org.avance.load.Staging;
+import org.avance.load.StagingSweep;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
@@ -83,7 +84,7 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
-    Staging.sweep(single, settings.database().staging());
+    sweep();
     Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(single));
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
@@ -124,6 +125,15 @@ public final class Loader implements AutoCloseable {
     loads.sort(Comparator.comparing(LoadResult::feed));
     List<String> unclaimed = Inbox.unclaimed(inbox.list().files(), catalogue.feeds());
     return new RunResult(loads, known, standing, List.copyOf(unreadable), unclaimed, fileless);
+  }
+
+  private void sweep() {
+    Database database = settings.database();
+    try {
+      new StagingSweep(single, database.warehouse(), database.staging()).run();
+    } catch (SQLException e) {
+      throw new IllegalStateException("staging tables could not be swept: " + e.getMessage(), e);
+    }
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

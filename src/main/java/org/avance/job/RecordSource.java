@@ -54,7 +54,7 @@ final class RecordSource implements ItemStreamReader<RawRow> {
     staging = here;
     boolean afresh = !here.canResume();
     if (afresh) {
-      here.begin();
+      here.begin(load.lease());
     }
     try {
       OpenFile opened = load.open();

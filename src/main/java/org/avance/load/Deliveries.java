@@ -250,7 +250,38 @@ public final class Deliveries {
         .list();
   }
 
-  void forgetStaging(long id) {
+  /**
+   * Gives the staging tables of its feed to a delivery: nothing of it is staged yet, and what
+   * another one that has not ended staged there is gone.
+   */
+  void takeOver(Delivery delivery) {
+    sql.sql(
+            """
+            SELECT d.delivery_id FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+            WHERE f.feed = :feed AND d.delivery_id <> :id AND d.records_read > 0 AND d.status IN ('RECEIVED', 'STAGED', 'JUDGED')
+            """)
+        .param("feed", delivery.feed())
+        .param("id", delivery.id())
+        .query(Long.class)
+        .list()
+        .forEach(this::forgetStaging);
+    forgetStaging(delivery.id());
+  }
+
+  /** Whether the staging tables of a feed hold what a delivery needs that has not ended. */
+  boolean hasStaged(String feed) {
+    return sql.sql(
+                """
+                SELECT COUNT(*) FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+                WHERE f.feed = :feed AND d.records_read > 0 AND d.status IN ('RECEIVED', 'STAGED', 'JUDGED')
+                """)
+            .param("feed", feed)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void forgetStaging(long id) {
     for (String table : List.of("issue", "quarantine", "delivery_column", "delivery_page")) {
       sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
     }
