@@ -67,7 +67,7 @@ record FeedLoads(
    * Looks again: another process may have loaded some of it between the first look and the claim.
    */
   private void loadOwned(Ownership ownership, List<LoadResult> results) {
-    List<Due> dues = surveyor.survey(feed).due();
+    List<Due> dues = surveyor.over(ownership.connection()).survey(feed).due();
     if (dues.isEmpty()) {
       return;
     }
@@ -120,10 +120,11 @@ record FeedLoads(
 
   private List<String> launch(Due due, Ownership ownership, StagingLease lease) {
     BatchContext context = batch.get();
-    Optional<Delivery> known = new Deliveries(single).find(feed.name(), due.digest());
+    Optional<Delivery> known = new Deliveries(context.pool()).find(feed.name(), due.digest());
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
-    while (Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
+    while (known.isPresent()
+        && Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
       rerun++;
     }
     Load load =
@@ -132,7 +133,7 @@ record FeedLoads(
   }
 
   private LoadResult result(Due due, List<String> failure, double seconds) {
-    Deliveries deliveries = new Deliveries(single);
+    Deliveries deliveries = new Deliveries(batch.get().pool());
     Optional<Delivery> delivery = deliveries.find(feed.name(), due.digest());
     return new LoadResult(
         feed.name(),

@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.avance.load.SchemaFailure;
 import org.avance.load.StagingSweep;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Loads what is due; the room's door. One feed is in the hands of one process at a time, and its
@@ -84,11 +86,20 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
-    sweep();
-    Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(single));
+    try (Connection connection = single.getConnection()) {
+      return run(feeds, new SingleConnectionDataSource(connection, true));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
+    }
+  }
+
+  private RunResult run(Set<String> feeds, DataSource looking) throws SQLException {
+    Database database = settings.database();
+    new StagingSweep(single, database.warehouse(), database.staging()).run();
+    Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(looking));
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
-    Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());
+    Surveyor surveyor = new Surveyor(inbox, archive, looking, rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
     List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
@@ -125,15 +136,6 @@ public final class Loader implements AutoCloseable {
     loads.sort(Comparator.comparing(LoadResult::feed));
     List<String> unclaimed = Inbox.unclaimed(inbox.list().files(), catalogue.feeds());
     return new RunResult(loads, known, standing, List.copyOf(unreadable), unclaimed, fileless);
-  }
-
-  private void sweep() {
-    Database database = settings.database();
-    try {
-      new StagingSweep(single, database.warehouse(), database.staging()).run();
-    } catch (SQLException e) {
-      throw new IllegalStateException("staging tables could not be swept: " + e.getMessage(), e);
-    }
   }
 
   /** Feeds that another process holds are tried again at the end, with patience. */

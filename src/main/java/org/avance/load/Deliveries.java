@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Deliveries {
       """
       SELECT d.*, f.feed FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
       """;
+
+  private static final int DIGESTS_AT_ONCE = 500;
 
   private final JdbcClient sql;
 
@@ -77,6 +80,21 @@ public final class Deliveries {
         .param("digest", digest)
         .query(Deliveries::delivery)
         .optional();
+  }
+
+  /** Those of a feed's deliveries that have one of the digests, by digest. */
+  public Map<String, Delivery> find(String feed, Set<String> digests) {
+    Map<String, Delivery> found = new HashMap<>();
+    List<String> all = List.copyOf(digests);
+    for (int from = 0; from < all.size(); from += DIGESTS_AT_ONCE) {
+      sql.sql(SELECT + " WHERE f.feed = :feed AND d.file_digest IN (:digests)")
+          .param("feed", feed)
+          .param("digests", all.subList(from, Math.min(all.size(), from + DIGESTS_AT_ONCE)))
+          .query(Deliveries::delivery)
+          .list()
+          .forEach(delivery -> found.put(delivery.digest(), delivery));
+    }
+    return found;
   }
 
   public Delivery get(long id) {
