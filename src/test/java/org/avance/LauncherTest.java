@@ -52,7 +52,7 @@ final class LauncherTest {
     source("src/main/java/A.java");
     source("sql/a.sql");
     for (String tool :
-        "sed head tail find mkdir mv rm rmdir cat dirname readlink id sleep touch flock"
+        "sed head tail find mkdir mv rm rmdir cat dirname readlink id sleep touch flock sync"
             .split(" ")) {
       Path real = Path.of("/usr/bin", tool);
       tool(tool, "exec " + (Files.exists(real) ? real : Path.of("/bin", tool)) + " \"$@\"\n");
@@ -163,6 +163,35 @@ final class LauncherTest {
             "feed",
             "try",
             "a file.csv");
+  }
+
+  @Test
+  void a_build_archives_the_classes_of_a_load_for_all_starts_to_share() throws Exception {
+    Files.createDirectory(checkout.resolve("sample-input"));
+    Path archive = checkout.resolve("target/avance-17.0.15.jsa");
+    String archiving = "case $1 in -XX:ArchiveClassesAtExit=*) echo \"$*\" >\"${1#*=}\";; esac\n";
+    tool("java", JAVA_17.replace("echo \"started: $word\"", archiving + "echo \"$1\""));
+    assertThat(avance("status"))
+        .isEqualTo(new Outcome(0, "-XX:SharedArchiveFile=" + archive + "\n", BUILDING));
+    assertThat(archive)
+        .content()
+        .startsWith("-XX:ArchiveClassesAtExit=" + archive + ".part ")
+        .endsWith(
+            "-jar %1$s/target/avance.jar run --home %1$s/target/training --jobs %1$s/jobs --inbox %1$s/sample-input\n"
+                .formatted(checkout));
+  }
+
+  @Test
+  void a_build_whose_classes_cannot_be_archived_starts_without_and_takes_older_ones_away()
+      throws Exception {
+    Files.createDirectory(checkout.resolve("sample-input"));
+    avance("status");
+    Path older = Files.writeString(checkout.resolve("target/avance-17.0.15.jsa"), "classes");
+    Files.writeString(checkout.resolve("pom.xml"), "changed");
+    String failing = "case $1 in -XX:ArchiveClassesAtExit=*) echo no >&2; exit 1;; esac\n";
+    tool("java", JAVA_17.replace("for word", failing + "for word"));
+    assertThat(avance("status")).isEqualTo(new Outcome(0, "started: status\n", BUILDING));
+    assertThat(older).doesNotExist();
   }
 
   @Test

@@ -1,55 +1,42 @@
 package org.avance.job;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Spring Batch as Boot sets it up: job repository in the warehouse, one transaction manager over
- * repository and staging. No job is a bean: each load builds its own.
+ * Spring Batch: job repository in the warehouse, one transaction manager over repository and
+ * staging. No job is a bean: each load builds its own. The few parts are put together by hand,
+ * since looking for them takes an application context a second of each run.
  */
 final class BatchContext implements AutoCloseable {
-  private static final Map<String, Object> PROPERTIES =
-      Map.of(
-          // Only a load launches a job.
-          "spring.batch.job.enabled", "false",
-          // The tables come from Flyway; the loading account may not create any.
-          "spring.batch.jdbc.initialize-schema", "never",
-          // Two launchers die of each other's locks under the default, SERIALIZABLE.
-          "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-          // Migrations have run before, as the owner.
-          "spring.flyway.enabled", "false",
-          "spring.main.lazy-initialization", "true");
-
-  private final ConfigurableApplicationContext context;
   private final HikariDataSource pool;
-
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  static class Configuration {}
+  private final PlatformTransactionManager transactions;
+  private final JobRepository jobs;
+  private final JobOperator operator;
 
   BatchContext(Database database, int loads) {
     pool = database.pool(loads);
-    context =
-        new SpringApplicationBuilder(Configuration.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .properties(PROPERTIES)
-            .initializers(
-                c -> ((GenericApplicationContext) c).registerBean(DataSource.class, () -> pool))
-            .run();
+    transactions = new JdbcTransactionManager(pool);
+    jobs = FrugalRepository.on(pool, transactions);
+    operator = operator(jobs);
+  }
+
+  private static JobOperator operator(JobRepository jobs) {
+    TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+    operator.setJobRepository(jobs);
+    operator.setJobRegistry(new MapJobRegistry());
+    try {
+      operator.afterPropertiesSet();
+    } catch (Exception e) {
+      throw new IllegalStateException("jobs can't be launched: " + e.getMessage(), e);
+    }
+    return operator;
   }
 
   DataSource pool() {
@@ -57,20 +44,19 @@ final class BatchContext implements AutoCloseable {
   }
 
   JobRepository jobs() {
-    return context.getBean(JobRepository.class);
+    return jobs;
   }
 
   JobOperator operator() {
-    return context.getBean(JobOperator.class);
+    return operator;
   }
 
   PlatformTransactionManager transactions() {
-    return context.getBean(PlatformTransactionManager.class);
+    return transactions;
   }
 
   @Override
   public void close() {
-    context.close();
     pool.close();
   }
 }

@@ -14,6 +14,7 @@ import org.avance.feed.Feed;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
+import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
@@ -66,21 +67,28 @@ record FeedLoads(
    * Looks again: another process may have loaded some of it between the first look and the claim.
    */
   private void loadOwned(Ownership ownership, List<LoadResult> results) {
-    for (Due due : surveyor.survey(feed).due()) {
-      if (!batch.stopping()) {
-        results.add(load(due, ownership));
+    List<Due> dues = surveyor.over(ownership.connection()).survey(feed).due();
+    if (dues.isEmpty()) {
+      return;
+    }
+    try (StagingLease lease =
+        new StagingLease(batch.get().pool(), database.staging(), feed.name())) {
+      for (Due due : dues) {
+        if (!batch.stopping()) {
+          results.add(load(due, ownership, lease));
+        }
       }
     }
   }
 
-  private LoadResult load(Due due, Ownership ownership) {
+  private LoadResult load(Due due, Ownership ownership, StagingLease lease) {
     long began = System.nanoTime();
     try {
       Optional<String> changed = archived(due);
       if (changed.isPresent()) {
         return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
-      List<String> failure = launch(due, ownership);
+      List<String> failure = launch(due, ownership, lease);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
     } catch (IOException e) {
       return failed(due.fileName(), "the file can't be read or archived: " + e);
@@ -110,20 +118,22 @@ record FeedLoads(
     return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
-  private List<String> launch(Due due, Ownership ownership) {
+  private List<String> launch(Due due, Ownership ownership, StagingLease lease) {
     BatchContext context = batch.get();
-    Optional<Delivery> known = new Deliveries(single).find(feed.name(), due.digest());
+    Optional<Delivery> known = new Deliveries(context.pool()).find(feed.name(), due.digest());
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
-    while (Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
+    while (known.isPresent()
+        && Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
       rerun++;
     }
-    Load load = new Load(due, rerun, rulebook, ownership, context, database, archive, progress);
+    Load load =
+        new Load(due, rerun, rulebook, ownership, lease, context, database, archive, progress);
     return new Launch(load, batch).run(known);
   }
 
   private LoadResult result(Due due, List<String> failure, double seconds) {
-    Deliveries deliveries = new Deliveries(single);
+    Deliveries deliveries = new Deliveries(batch.get().pool());
     Optional<Delivery> delivery = deliveries.find(feed.name(), due.digest());
     return new LoadResult(
         feed.name(),

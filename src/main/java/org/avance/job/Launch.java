@@ -22,7 +22,7 @@ import org.springframework.dao.ConcurrencyFailureException;
  *   <li>what an earlier process left running is recovered first: owning the feed proves that its
  *       owner is gone;
  *   <li>what failed is restarted from its failed step, unless its staging can't be built on;
- *   <li>staging tables are dropped once the execution has completed, never inside it.
+ *   <li>staging tables are given back once the execution has completed, never inside it.
  * </ul>
  */
 final class Launch {
@@ -62,7 +62,7 @@ final class Launch {
     boolean afresh = known.map(this::mustStartOver).orElse(false);
     JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
-      load.staging(load.delivery()).drop();
+      load.lease().done(load.delivery().counts().read());
       return List.of();
     }
     return failure(execution);

@@ -13,6 +13,7 @@ import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
 import org.avance.load.SideRegister;
 import org.avance.load.Staging;
+import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
 
 /**
@@ -26,6 +27,7 @@ record Load(
     long rerun,
     Rulebook rulebook,
     Ownership ownership,
+    StagingLease lease,
     BatchContext batch,
     Database database,
     Archive archive,

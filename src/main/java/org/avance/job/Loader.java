@@ -1,6 +1,8 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +24,10 @@ import org.avance.load.BulkLoad;
 import org.avance.load.FeedExpectations;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
-import org.avance.load.Staging;
+import org.avance.load.StagingSweep;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Loads what is due; the room's door. One feed is in the hands of one process at a time, and its
@@ -83,11 +86,20 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
-    Staging.sweep(single, settings.database().staging());
-    Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(single));
+    try (Connection connection = single.getConnection()) {
+      return run(feeds, new SingleConnectionDataSource(connection, true));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
+    }
+  }
+
+  private RunResult run(Set<String> feeds, DataSource looking) throws SQLException {
+    Database database = settings.database();
+    new StagingSweep(single, database.warehouse(), database.staging()).run();
+    Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(looking));
     Inbox inbox = new Inbox(settings.inbox());
     Archive archive = new Archive(settings.archive());
-    Surveyor surveyor = new Surveyor(inbox, archive, single, rulebook.digest());
+    Surveyor surveyor = new Surveyor(inbox, archive, looking, rulebook.digest());
     List<FeedLoads> work = new ArrayList<>();
     List<LoadResult> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();

@@ -55,7 +55,7 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
     staging = here;
     boolean afresh = !here.canResume();
     if (afresh) {
-      here.begin();
+      here.begin(load.lease());
     }
     try {
       OpenFile opened = load.open();

@@ -27,19 +27,21 @@ final class SideShelf {
   private final Feed feed;
   private final Archive archive;
   private final SideRegister register;
+  private final Digests digests;
   private final Map<String, Side> inInbox = new HashMap<>();
 
-  SideShelf(Feed feed, Archive archive, SideRegister register) {
+  SideShelf(Feed feed, Archive archive, SideRegister register, Digests digests) {
     this.feed = feed;
     this.archive = archive;
     this.register = register;
+    this.digests = digests;
   }
 
   /** Takes note of a file of the inbox, if it is one of the side files. */
   void add(Inbox.Found found) throws IOException {
     Optional<String> name = feed.findSideFile(found.name());
     if (name.isPresent()) {
-      String digest = Archive.digest(found.file());
+      String digest = digests.of(found.file());
       long bytes = Files.size(found.file());
       SideRegister.Entry entry = new SideRegister.Entry(name.get(), digest, bytes);
       inInbox.put(name.get(), new Side(found.file(), entry));

@@ -38,28 +38,41 @@ final class Surveyor {
   private final Deliveries deliveries;
   private final SideRegister sideRegister;
   private final String rulebookDigest;
+  private final Digests digests;
 
   Surveyor(Inbox inbox, Archive archive, DataSource dataSource, String rulebookDigest) {
+    this(inbox, archive, dataSource, rulebookDigest, new Digests());
+  }
+
+  private Surveyor(
+      Inbox inbox, Archive archive, DataSource dataSource, String rulebookDigest, Digests digests) {
     this.inbox = inbox;
     this.archive = archive;
+    this.digests = digests;
     this.deliveries = new Deliveries(dataSource);
     this.sideRegister = new SideRegister(dataSource);
     this.rulebookDigest = rulebookDigest;
   }
 
+  /** The same over other connections; what it has read of files it need not read again. */
+  Surveyor over(DataSource dataSource) {
+    return new Surveyor(inbox, archive, dataSource, rulebookDigest, digests);
+  }
+
   /** What is due of one feed, oldest edition first, else in order of arrival. */
   Survey survey(Feed feed) {
     List<String> unreadable = new ArrayList<>();
-    SideShelf shelf = new SideShelf(feed, archive, sideRegister);
+    SideShelf shelf = new SideShelf(feed, archive, sideRegister, digests);
     Map<String, Due> candidates = candidates(feed, shelf, unreadable);
     Set<String> inInbox = Set.copyOf(candidates.keySet());
     deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
     Set<String> unfinished = deliveries.unfinished(LoadJob.name(feed.name()));
+    Map<String, Delivery> delivered = deliveries.find(feed.name(), candidates.keySet());
     List<Due> due = new ArrayList<>();
     List<Due> waiting = new ArrayList<>();
     List<Delivery> standing = new ArrayList<>();
     for (Due candidate : candidates.values()) {
-      Optional<Delivery> known = deliveries.find(feed.name(), candidate.digest());
+      Optional<Delivery> known = Optional.ofNullable(delivered.get(candidate.digest()));
       Due whole = candidate.with(shelf.of(known));
       if (unfinished.contains(candidate.digest()) || isDue(whole, known)) {
         (whole.absentSides().isEmpty() ? due : waiting).add(whole);
@@ -107,7 +120,7 @@ final class Surveyor {
       try {
         shelf.add(found);
         if (feed.takes(found.name())) {
-          String digest = Archive.digest(found.file());
+          String digest = digests.of(found.file());
           long bytes = Files.size(found.file());
           candidates.putIfAbsent(digest, due(feed, found.file(), found.name(), digest, bytes));
         }

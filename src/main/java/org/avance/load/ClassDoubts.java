@@ -21,7 +21,7 @@ public final class ClassDoubts {
 
   public ClassDoubts(DataSource dataSource, String schema, Delivery delivery) {
     this.sql = JdbcClient.create(dataSource);
-    this.tables = new StagingTables(schema, delivery.id());
+    this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
   }
 

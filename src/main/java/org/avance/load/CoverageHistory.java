@@ -57,7 +57,7 @@ public final class CoverageHistory {
   public CoverageHistory(DataSource dataSource, String schema, Delivery delivery) {
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
-    this.tables = new StagingTables(schema, delivery.id());
+    this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
   }
 

@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Deliveries {
       """
       SELECT d.*, f.feed FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
       """;
+
+  private static final int DIGESTS_AT_ONCE = 500;
 
   private final JdbcClient sql;
 
@@ -77,6 +80,21 @@ public final class Deliveries {
         .param("digest", digest)
         .query(Deliveries::delivery)
         .optional();
+  }
+
+  /** Those of a feed's deliveries that have one of the digests, by digest. */
+  public Map<String, Delivery> find(String feed, Set<String> digests) {
+    Map<String, Delivery> found = new HashMap<>();
+    List<String> all = List.copyOf(digests);
+    for (int from = 0; from < all.size(); from += DIGESTS_AT_ONCE) {
+      sql.sql(SELECT + " WHERE f.feed = :feed AND d.file_digest IN (:digests)")
+          .param("feed", feed)
+          .param("digests", all.subList(from, Math.min(all.size(), from + DIGESTS_AT_ONCE)))
+          .query(Deliveries::delivery)
+          .list()
+          .forEach(delivery -> found.put(delivery.digest(), delivery));
+    }
+    return found;
   }
 
   public Delivery get(long id) {
@@ -250,7 +268,38 @@ public final class Deliveries {
         .list();
   }
 
-  void forgetStaging(long id) {
+  /**
+   * Gives the staging tables of its feed to a delivery: nothing of it is staged yet, and what
+   * another one that has not ended staged there is gone.
+   */
+  void takeOver(Delivery delivery) {
+    sql.sql(
+            """
+            SELECT d.delivery_id FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+            WHERE f.feed = :feed AND d.delivery_id <> :id AND d.records_read > 0 AND d.status IN ('RECEIVED', 'STAGED', 'JUDGED')
+            """)
+        .param("feed", delivery.feed())
+        .param("id", delivery.id())
+        .query(Long.class)
+        .list()
+        .forEach(this::forgetStaging);
+    forgetStaging(delivery.id());
+  }
+
+  /** Whether the staging tables of a feed hold what a delivery needs that has not ended. */
+  boolean hasStaged(String feed) {
+    return sql.sql(
+                """
+                SELECT COUNT(*) FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
+                WHERE f.feed = :feed AND d.records_read > 0 AND d.status IN ('RECEIVED', 'STAGED', 'JUDGED')
+                """)
+            .param("feed", feed)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void forgetStaging(long id) {
     for (String table : List.of("issue", "quarantine", "delivery_column", "delivery_page")) {
       sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
     }

@@ -39,7 +39,7 @@ public final class IndicatorHistory implements AutoCloseable {
     this.dataSource = dataSource;
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
-    this.tables = new StagingTables(schema, delivery.id());
+    this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
     this.sameKey = sameKey;
   }

@@ -97,7 +97,7 @@ public final class Publisher {
             .param("id", delivery.id())
             .query(Integer.class)
             .single();
-    StagingTables tables = new StagingTables(schema, delivery.id());
+    StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     List<Merge.Effect> effects = new ArrayList<>();
     long ended = 0;

@@ -13,13 +13,15 @@ import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The staging of one delivery. Rows, quarantine, issues and counts of a chunk are written in the
  * caller's transaction, so that what is staged and how far it went commit together:
  *
  * <ul>
- *   <li>a fresh start empties counts, issues and quarantine, then makes the tables anew;
+ *   <li>a fresh start empties counts, issues, quarantine and tables;
  *   <li>a restart goes on behind the last record counted, when the tables are still there and were
  *       made under the same descriptor;
  *   <li>table statements commit on their own, so they never stand inside a chunk.
@@ -36,6 +38,7 @@ public final class Staging {
   private final Set<FactKind> kinds;
   private final SameKey sameKey;
   private @Nullable StagedMembers members;
+  private final TransactionTemplate transaction;
 
   /**
    * @param dataSource pool whose connections may load local streams
@@ -49,10 +52,11 @@ public final class Staging {
       SameKey sameKey) {
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
-    this.tables = new StagingTables(schema, delivery.id());
+    this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
     this.kinds = Set.copyOf(kinds);
     this.sameKey = sameKey;
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
   }
 
   /**
@@ -70,10 +74,24 @@ public final class Staging {
         .single();
   }
 
-  /** Makes empty tables. Outside of any transaction. */
-  public void begin() {
-    new Deliveries(sql).forgetStaging(delivery.id());
-    drop();
+  /**
+   * Sees to empty tables. Another delivery of the feed that did not come to its end loses what it
+   * had staged in them, and starts over. Outside of any transaction.
+   */
+  public void begin(StagingLease lease) {
+    boolean isEmpty =
+        Boolean.TRUE.equals(
+            transaction.execute(
+                running -> {
+                  new Deliveries(sql).takeOver(delivery);
+                  return lease.empty();
+                }));
+    if (!isEmpty) {
+      lease.make(this::create);
+    }
+  }
+
+  private void create() {
     footings().begin();
     sql.sql(StagedMembers.createProgrammes(tables.programmes())).update();
     sql.sql(Dimensions.createProgrammeKeys(tables.programmeKeys())).update();
@@ -133,47 +151,6 @@ public final class Staging {
                     table.columnList(),
                     table.name()))
         .update();
-  }
-
-  /** Removes the tables; again and again does no harm. */
-  public void drop() {
-    drop(
-        sql.sql(
-                """
-                SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
-                WHERE table_schema = :schema AND LEFT(table_name, CHAR_LENGTH(:prefix)) = :prefix
-                """)
-            .param("schema", tables.schema())
-            .param("prefix", tables.prefix())
-            .query(String.class)
-            .list(),
-        sql);
-  }
-
-  /**
-   * Drops what deliveries that have ended left behind, whoever loaded them; again and again does no
-   * harm.
-   */
-  public static void sweep(DataSource dataSource, String schema) {
-    JdbcClient sql = JdbcClient.create(dataSource);
-    drop(
-        sql.sql(
-                """
-                SELECT CONCAT(t.table_schema, '.', t.table_name) FROM information_schema.tables t
-                LEFT JOIN delivery d ON d.delivery_id = CAST(REGEXP_SUBSTR(t.table_name, '[0-9]+') AS UNSIGNED)
-                WHERE t.table_schema = :schema AND t.table_name REGEXP '^d[0-9]+_'
-                  AND (d.delivery_id IS NULL OR d.status IN ('PUBLISHED', 'REJECTED', 'SUPERSEDED'))
-                """)
-            .param("schema", schema)
-            .query(String.class)
-            .list(),
-        sql);
-  }
-
-  private static void drop(List<String> names, JdbcClient sql) {
-    if (!names.isEmpty()) {
-      sql.sql("DROP TABLE IF EXISTS " + String.join(", ", names)).update();
-    }
   }
 
   /** Stages one chunk in the running transaction. */

@@ -1,15 +1,20 @@
 package org.avance.load;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.avance.model.FactKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Names of the tables that live and die with one delivery.
+ * Names of the staging tables of one feed. At most one of its deliveries has rows in them: the one
+ * that counts records and has not ended.
  *
  * @param schema the staging schema
- * @param deliveryId the delivery
+ * @param feed name of the feed
  */
-record StagingTables(String schema, long deliveryId) {
+record StagingTables(String schema, String feed) {
 
   /** Facts as records state them. */
   String facts(FactKind kind) {
@@ -120,8 +125,31 @@ record StagingTables(String schema, long deliveryId) {
     return name("awaited");
   }
 
+  /**
+   * Table names are short and names of feeds need not be: twelve digits of a hash stand for one.
+   */
   String prefix() {
-    return "d" + deliveryId + "_";
+    String hash = UUID.nameUUIDFromBytes(feed.getBytes(StandardCharsets.UTF_8)).toString();
+    return "f" + hash.substring(hash.length() - 12) + "_";
+  }
+
+  /** Those that there are, with their schema. */
+  List<String> listExisting(JdbcClient sql) {
+    return sql.sql(
+            """
+            SELECT CONCAT(table_schema, '.', table_name) FROM information_schema.tables
+            WHERE table_schema = :schema AND LEFT(table_name, CHAR_LENGTH(:prefix)) = :prefix
+            """)
+        .param("schema", schema)
+        .param("prefix", prefix())
+        .query(String.class)
+        .list();
+  }
+
+  static void drop(List<String> names, JdbcClient sql) {
+    if (!names.isEmpty()) {
+      sql.sql("DROP TABLE IF EXISTS " + String.join(", ", names)).update();
+    }
   }
 
   private String name(String suffix) {

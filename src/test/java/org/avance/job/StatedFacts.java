@@ -15,6 +15,7 @@ import org.avance.load.Ownership;
 import org.avance.load.Publisher;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
+import org.avance.load.StagingLease;
 import org.avance.load.TestWarehouse;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
@@ -54,7 +55,8 @@ final class StatedFacts implements AutoCloseable {
     deliveries.registerFeed(feed, feed, "An agency");
     Delivery delivery = deliveries.register(arrival(feed, year));
     Staging staging = new Staging(pool, database.staging(), delivery, kinds, SameKey.NUMBER);
-    staging.begin();
+    StagingLease lease = new StagingLease(pool, database.staging(), feed);
+    staging.begin(lease);
     transactionally(() -> staging.write(records(facts)));
     transactionally(() -> staging.sameKeys().settle());
     if (IndicatorRegister.isNeededFor(kinds)) {
@@ -64,7 +66,8 @@ final class StatedFacts implements AutoCloseable {
     }
     deliveries.mark(delivery.id(), DeliveryStatus.JUDGED, List.of());
     publish(feed, delivery, kinds);
-    staging.drop();
+    lease.done(facts.size());
+    lease.close();
     return deliveries.get(delivery.id());
   }
 

@@ -1,0 +1,58 @@
+package org.avance.load;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Staging tables that nobody needs any more: their process died after their delivery had ended. */
+public final class StagingSweep {
+  private final DataSource dataSource;
+  private final JdbcClient sql;
+  private final String warehouse;
+  private final String schema;
+
+  /**
+   * @param dataSource opens a connection of its own each time
+   * @param schema the staging schema
+   */
+  public StagingSweep(DataSource dataSource, String warehouse, String schema) {
+    this.dataSource = dataSource;
+    this.sql = JdbcClient.create(dataSource);
+    this.warehouse = warehouse;
+    this.schema = schema;
+  }
+
+  /** Drops them; again and again does no harm. What is of a feed that has an owner is left. */
+  public void run() throws SQLException {
+    List<String> found =
+        sql.sql(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema AND table_name REGEXP '^f[0-9a-f]{12}_'")
+            .param("schema", schema)
+            .query(String.class)
+            .list();
+    if (found.isEmpty()) {
+      return;
+    }
+    for (String feed : sql.sql("SELECT feed FROM dim_feed").query(String.class).list()) {
+      String prefix = new StagingTables(schema, feed).prefix();
+      if (found.stream().anyMatch(table -> table.startsWith(prefix))) {
+        sweep(feed);
+      }
+    }
+  }
+
+  @SuppressWarnings("try") // held for as long as the block lasts
+  private void sweep(String feed) throws SQLException {
+    Optional<Ownership> claimed = Ownership.claim(dataSource, warehouse, feed, Duration.ZERO);
+    if (claimed.isPresent()) {
+      try (Ownership ownership = claimed.get()) {
+        if (!new Deliveries(sql).hasStaged(feed)) {
+          StagingTables.drop(new StagingTables(schema, feed).listExisting(sql), sql);
+        }
+      }
+    }
+  }
+}
