@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.avance.operate.Workplace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -60,6 +61,8 @@ final class Options {
             chosen(inbox, "AVANCE_INBOX", "sample-input"),
             ENVIRONMENT);
     System.setProperty("avance.log", place.home().resolve("log").resolve("avance.log").toString());
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     return place;
   }
 
