@@ -1,0 +1,57 @@
+package org.avance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process that was measured from its start to its exit.
+ *
+ * @param exit its exit code
+ * @param seconds from start to exit
+ * @param use CPU and memory, looked at fifty times a second
+ * @param output what it printed on standard output
+ */
+record Client(int exit, double seconds, Use use, String output) {
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  /** Runs a command to its end; what it prints lies in the folder afterwards. */
+  static Client run(Path logs, String name, List<String> command)
+      throws IOException, InterruptedException {
+    Files.createDirectories(logs);
+    Path output = logs.resolve(name + ".out");
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(logs.resolve(name + ".err").toFile())
+            .start();
+    Use use = watch(process);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Client(process.waitFor(), seconds, use, Files.readString(output));
+  }
+
+  /** The caller's words for a command that must succeed. */
+  static Client mustRun(Path logs, String name, List<String> command)
+      throws IOException, InterruptedException {
+    Client client = run(logs, name, command);
+    if (client.exit() != 0) {
+      throw new WrongResult(
+          "%s ended with exit code %d instead of 0; its words are in %s"
+              .formatted(String.join(" ", command), client.exit(), logs.resolve(name + ".err")));
+    }
+    return client;
+  }
+
+  private static Use watch(Process process) throws InterruptedException {
+    Use last = new Use(0, 0);
+    do {
+      Optional<Use> now = Use.of(process.pid());
+      last = now.orElse(last);
+    } while (!process.waitFor(LOOK.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS));
+    return last;
+  }
+}
