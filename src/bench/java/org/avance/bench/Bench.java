@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Runs the cases asked for and prints one table; ends with exit code 1 when a case is wrong. */
 public final class Bench {
-  static final List<String> CASES = List.of("indicators");
+  static final List<String> CASES = List.of("indicators", "usual", "spark");
 
   private Bench() {}
 

@@ -40,8 +40,8 @@ record Client(int exit, double seconds, Use use, String output) {
     Client client = run(logs, name, command);
     if (client.exit() != 0) {
       throw new WrongResult(
-          "%s ended with exit code %d instead of 0; its words are in %s"
-              .formatted(String.join(" ", command), client.exit(), logs.resolve(name + ".err")));
+          "%s: expected exit code 0, found %d; its words are in %s"
+              .formatted(name, client.exit(), logs.resolve(name + ".err")));
     }
     return client;
   }

@@ -1,9 +1,12 @@
 package org.avance.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.avance.bench.IndicatorFile.Expected;
 import org.avance.bench.IndicatorFile.Figures;
+import org.avance.bench.IndicatorFile.Repeated;
 import org.avance.bench.LoadCheck.Effect;
 
 /**
@@ -18,11 +21,17 @@ final class IndicatorCase {
   static final String UNCHANGED = "unchanged reload";
   static final String RESTATED = "restatement of 5 %";
 
+  static final String USUAL = "usual Spring Batch job";
+  static final String REWRITTEN = "the same, batches rewritten";
+  static final String SPARK = "Spark local[2], session ready";
+  static final String SPARK_WITH_START = "Spark local[2], with its start";
+
   private final Workbench bench;
   private final long observations;
   private final Path first;
   private final Path unchanged;
   private final Path restated;
+  private final Path forPeers;
   private final Path ready;
   private final Expected expected;
   private final Expected expectedOfRestated;
@@ -34,10 +43,12 @@ final class IndicatorCase {
     this.first = files.resolve("serie.csv");
     this.unchanged = files.resolve("serie-guardada.csv");
     this.restated = files.resolve("serie-corregida.csv");
+    this.forPeers = files.resolve("serie-sin-repetidos.csv");
     this.ready = files.resolve("ready.txt");
     IndicatorFile file = new IndicatorFile(observations, bench.settings().draw());
     this.expected = file.write(first, Figures.FIRST, Lines.Form.PLAIN);
     file.write(unchanged, Figures.FIRST, Lines.Form.SAVED_AGAIN);
+    file.write(forPeers, Figures.FIRST, Lines.Form.PLAIN, Repeated.WITHOUT);
     this.expectedOfRestated = file.write(restated, Figures.RESTATED, Lines.Form.PLAIN);
   }
 
@@ -48,8 +59,8 @@ final class IndicatorCase {
 
   /** One round of all. */
   void round() throws Exception {
-    firstLoad();
-    floor();
+    shortRound();
+    peers();
     CopyTable.drop(bench.warehouse());
     load(UNCHANGED, unchanged, expected, new Effect(0, 0));
     mustHaveVersions(expected.staged());
@@ -59,14 +70,27 @@ final class IndicatorCase {
 
   /** The first load and the floor alone. */
   void shortRound() throws Exception {
-    firstLoad();
-    floor();
-  }
-
-  private void firstLoad() throws Exception {
     bench.emptyWarehouse();
     load(FIRST, first, expected, new Effect(expected.staged(), 0));
     mustHaveVersions(expected.staged());
+    ReadyRows.write(bench.warehouse(), ready);
+    copy(FLOOR, () -> Floor.load(bench.warehouse(), ready));
+    Files.delete(ready);
+  }
+
+  private void peers() throws Exception {
+    Peers peers = new Peers(bench, forPeers);
+    if (bench.settings().has("usual")) {
+      copy(USUAL, () -> peers.usual(Peers.AS_IT_COMES));
+      copy(REWRITTEN, () -> peers.usual(Peers.REWRITTEN));
+    }
+    if (bench.settings().has("spark") && Peers.hasSpark(bench)) {
+      Client spark = copy(SPARK_WITH_START, peers::spark);
+      double ready = Double.parseDouble(spark.output().strip());
+      bench
+          .board()
+          .addAgain(line(observations, SPARK_WITH_START), line(observations, SPARK), ready);
+    }
   }
 
   private void load(String what, Path file, Expected counts, Effect effect) throws Exception {
@@ -82,13 +106,10 @@ final class IndicatorCase {
         "versions in fct_indicator_value", versions, bench.versions("fct_indicator_value"));
   }
 
-  /** Keys are the same in every round, since each begins with an empty warehouse. */
-  private void floor() throws Exception {
-    String published = CopyTable.publishedSum(bench.warehouse());
-    ReadyRows.write(bench.warehouse(), ready);
+  private Client copy(String what, Callable<Client> act) throws Exception {
     CopyTable.create(bench.warehouse());
-    bench.measure(
-        line(observations, FLOOR), expected.staged(), () -> Floor.load(bench.warehouse(), ready));
-    CopyTable.mustEqual(bench.warehouse(), published);
+    Client client = bench.measure(line(observations, what), expected.staged(), act);
+    CopyTable.mustBeFull(bench.warehouse());
+    return client;
   }
 }

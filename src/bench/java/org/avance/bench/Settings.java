@@ -35,6 +35,10 @@ record Settings(Path checkout, Path work, long rows, int rounds, List<String> ca
     return new Draw(SEED);
   }
 
+  boolean has(String name) {
+    return cases.contains(name);
+  }
+
   /** Records of the wide file. */
   long wideRows() {
     return Math.max(100, rows * WIDE_A_MILLION / 1_000_000);
