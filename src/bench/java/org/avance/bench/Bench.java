@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** Runs the cases asked for and prints one table; ends with exit code 1 when a case is wrong. */
 public final class Bench {
-  static final List<String> CASES = List.of("indicators", "usual", "spark");
+  static final List<String> CASES =
+      List.of(
+          "indicators", "usual", "spark", "small", "large", "coverage", "wide", "files", "start");
 
   private Bench() {}
 
@@ -26,16 +28,56 @@ public final class Bench {
     try {
       Board board = new Board();
       run(new Workbench(settings, product, warehouse, board));
+      Page page = new Page(board, settings, Machine.here(warehouse));
+      System.out.printf("%n%s", page.forConsole());
+      if (!settings.page().isEmpty()) {
+        page.writeInto(settings.checkout().resolve(settings.page()));
+      }
     } finally {
       product.stop();
     }
   }
 
   private static void run(Workbench bench) throws Exception {
-    IndicatorCase indicators = new IndicatorCase(bench, bench.settings().rows());
-    for (int round = 1; round <= bench.settings().rounds(); round++) {
-      System.out.printf("round %d%n", round);
-      indicators.round();
+    Settings settings = bench.settings();
+    if (settings.has("indicators")) {
+      IndicatorCase indicators = new IndicatorCase(bench, settings.rows());
+      inRounds(settings, indicators::round);
+    }
+    if (settings.has("small")) {
+      IndicatorCase small = new IndicatorCase(bench, settings.smallRows());
+      inRounds(settings, small::shortRound);
+    }
+    if (settings.has("start")) {
+      inRounds(settings, () -> StartCase.round(bench));
+    }
+    if (settings.has("files")) {
+      inRounds(
+          settings,
+          () -> {
+            SmallFilesCase.run(bench, settings.files(), 1);
+            SmallFilesCase.run(bench, settings.files(), SmallFilesCase.FEEDS);
+          });
+    }
+    if (settings.has("coverage")) {
+      inRounds(settings, () -> TableCase.runCoverage(bench, settings.coverageRecords()));
+    }
+    if (settings.has("wide")) {
+      TableCase.runNational(bench, settings.wideRecords());
+    }
+    if (settings.has("large")) {
+      new IndicatorCase(bench, settings.largeRows()).shortRound();
+    }
+  }
+
+  private interface Round {
+    void run() throws Exception;
+  }
+
+  private static void inRounds(Settings settings, Round round) throws Exception {
+    for (int i = 1; i <= settings.rounds(); i++) {
+      System.out.printf("round %d%n", i);
+      round.run();
     }
   }
 
@@ -45,6 +87,13 @@ public final class Bench {
     copy(settings.checkout().resolve("src/bench/jobs"), jobs);
     copy(settings.checkout().resolve("jobs"), jobs);
     copy(settings.checkout().resolve("jobs/rules"), jobs.resolve("rules"));
+    Path small = jobs.resolve("bench-small.yaml");
+    String text = Files.readString(small);
+    for (int i = 1; i <= SmallFilesCase.FEEDS; i++) {
+      String feed = "bench-small-" + i;
+      Files.writeString(jobs.resolve(feed + ".yaml"), text.replace("bench-small", feed));
+    }
+    Files.delete(small);
     return jobs;
   }
 

@@ -3,6 +3,7 @@ package org.avance.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** All that was measured, line by line and round by round. */
@@ -12,8 +13,11 @@ final class Board {
   void add(Measured measured) {
     all.add(measured);
     System.out.printf(
+        Locale.ROOT,
         "  %,d rows in %.1f s: %,.0f rows/s%n",
-        measured.rows(), measured.seconds(), measured.rowsASecond());
+        measured.rows(),
+        measured.seconds(),
+        measured.rowsASecond());
   }
 
   /** The last run of a line once more, as another line that took less of the time. */
@@ -25,6 +29,10 @@ final class Board {
 
   List<String> lines() {
     return List.copyOf(new LinkedHashSet<>(all.stream().map(Measured::line).toList()));
+  }
+
+  boolean has(String line) {
+    return all.stream().anyMatch(one -> one.line().equals(line));
   }
 
   /** One for each round, in their order. */

@@ -3,6 +3,7 @@ package org.avance.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.avance.bench.IndicatorFile.Expected;
 import org.avance.bench.IndicatorFile.Figures;
@@ -54,7 +55,7 @@ final class IndicatorCase {
 
   /** The name of a line of the table. */
   static String line(long observations, String what) {
-    return "%,d observations, %s".formatted(observations, what);
+    return String.format(Locale.ROOT, "%,d observations, %s", observations, what);
   }
 
   /** One round of all. */
@@ -94,7 +95,7 @@ final class IndicatorCase {
   }
 
   private void load(String what, Path file, Expected counts, Effect effect) throws Exception {
-    Path inbox = bench.inbox(file, "indicators/" + file.getFileName());
+    Path inbox = bench.inbox(file, "bench-indicators/" + file.getFileName());
     Client client =
         bench.measure(
             line(observations, what), counts.staged(), () -> bench.product().load("load", inbox));

@@ -78,6 +78,19 @@ record IndicatorFile(long observations, Draw draw) {
     return new Expected(observations + REPEATED, staged, bad + 2, REPEATED - 1, changed);
   }
 
+  /** Writes some of the observations as a file of their own; answers how many of them are good. */
+  long writePart(Path file, long from, long to) throws IOException {
+    long good = 0;
+    try (Lines lines = new Lines(file, Lines.Form.PLAIN)) {
+      lines.cell(HEADER).end();
+      for (long row = from; row < to; row++) {
+        write(lines, row, Figures.FIRST, 0);
+        good += fate(row) == Fate.GOOD ? 1 : 0;
+      }
+    }
+    return good;
+  }
+
   private void writeRepeated(Lines lines, Figures figures) throws IOException {
     for (int i = 1; i < REPEATED; i++) {
       write(lines, repeated(i), figures, 0);

@@ -20,13 +20,7 @@ record IndicatorOfFile(long number, long programme, Draw draw) {
 
   /** The first fourteen cells. */
   void writeTo(Lines lines, boolean withProgramme, int year) {
-    long ramo = programme % Vocabulary.RAMOS.size();
-    String code =
-        "%c%03d".formatted("EFSKPR".charAt((int) (programme % 6)), programme % PROGRAMMES);
-    lines
-        .cell(String.format(Locale.ROOT, "%02d", ramo + 2))
-        .cell(Vocabulary.of(Vocabulary.RAMOS, ramo));
-    lines.cell(withProgramme ? code : "").cell(Vocabulary.of(Vocabulary.PROGRAMMES, programme));
+    new ProgrammeOfFile(programme).writeTo(lines, withProgramme);
     lines.cell(String.format(Locale.ROOT, "IND%07d", number)).quoted(name());
     lines.cell(level()).cell(Vocabulary.of(Vocabulary.OBJECTIVES, number % 4));
     lines.cell(Vocabulary.of(Vocabulary.METHODS, number));

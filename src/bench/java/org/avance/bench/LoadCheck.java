@@ -8,22 +8,22 @@ final class LoadCheck {
 
   /** Its one delivery must be published, and its counts be those that the file's writer knows. */
   static void mustBe(Client client, IndicatorFile.Expected expected, Effect effect) {
-    JsonNode counts = onlyLoad(client).get("registered").get(0).get("counts");
-    unlessEqual(counts, "read", expected.read());
-    unlessEqual(counts, "staged", expected.staged());
-    unlessEqual(counts, "quarantined", expected.quarantined());
-    unlessEqual(counts, "merged", expected.merged());
-    unlessEqual(counts, "factsNew", effect.added());
-    unlessEqual(counts, "factsChanged", effect.changed());
-    unlessEqual(counts, "factsEnded", 0);
+    JsonNode counts = countsOfOnlyLoad(client);
+    mustCount(counts, "read", expected.read());
+    mustCount(counts, "staged", expected.staged());
+    mustCount(counts, "quarantined", expected.quarantined());
+    mustCount(counts, "merged", expected.merged());
+    mustCount(counts, "factsNew", effect.added());
+    mustCount(counts, "factsChanged", effect.changed());
+    mustCount(counts, "factsEnded", 0);
   }
 
-  /** The one load of a run, published. */
-  static JsonNode onlyLoad(Client client) {
+  /** What the one delivery of a run was counted as; it must be published. */
+  static JsonNode countsOfOnlyLoad(Client client) {
     JsonNode loads = Product.read(client.output()).get("loads");
     WrongResult.unlessEqual("loads", 1, loads.size());
     mustBePublished(loads.get(0));
-    return loads.get(0);
+    return loads.get(0).get("registered").get(0).get("counts");
   }
 
   static void mustBePublished(JsonNode load) {
@@ -37,7 +37,7 @@ final class LoadCheck {
     }
   }
 
-  private static void unlessEqual(JsonNode counts, String name, long expected) {
+  static void mustCount(JsonNode counts, String name, long expected) {
     WrongResult.unlessEqual(name, expected, counts.get(name).longValue());
   }
 

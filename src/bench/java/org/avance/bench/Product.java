@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param jobs its descriptors
  */
 record Product(Path checkout, Path home, Path jobs, Path logs) {
+  /** The same build with nothing but the descriptors that ship, in any home. */
+  Product withShippedJobs(Path otherHome) {
+    return new Product(checkout, otherHome, checkout.resolve("jobs"), logs);
+  }
+
   /** Runs a verb, which must end well. */
   Client run(String name, String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.List;
 record Settings(Path checkout, Path work, long rows, int rounds, List<String> cases, String page) {
   static final long SEED = 20260331;
   private static final int WIDE_A_MILLION = 139_000;
+  private static final int COVERAGE_A_MILLION = 200_000;
   private static final int FILES_A_MILLION = 500;
 
   static Settings ofSystem() {
@@ -39,13 +40,28 @@ record Settings(Path checkout, Path work, long rows, int rounds, List<String> ca
     return cases.contains(name);
   }
 
-  /** Records of the wide file. */
-  long wideRows() {
-    return Math.max(100, rows * WIDE_A_MILLION / 1_000_000);
+  long smallRows() {
+    return rows / 10;
+  }
+
+  long largeRows() {
+    return rows * 10;
+  }
+
+  long coverageRecords() {
+    return of(COVERAGE_A_MILLION);
+  }
+
+  long wideRecords() {
+    return of(WIDE_A_MILLION);
   }
 
   /** How many small files. */
   int files() {
-    return (int) Math.max(10, rows * FILES_A_MILLION / 1_000_000);
+    return (int) of(FILES_A_MILLION);
+  }
+
+  private long of(int aMillion) {
+    return Math.max(10, rows * aMillion / 1_000_000);
   }
 }

@@ -10,9 +10,14 @@ import java.util.concurrent.Callable;
 record Workbench(Settings settings, Product product, Warehouse warehouse, Board board) {
   /** A new folder that the product may take as its inbox, or a case as its own. */
   Path folder(String name) throws IOException {
+    return Files.createDirectories(absent(name));
+  }
+
+  /** Where a folder may be made; none is there. */
+  Path absent(String name) throws IOException {
     Path folder = settings.work().resolve(name);
     Product.delete(folder);
-    return Files.createDirectories(folder);
+    return folder;
   }
 
   /** An inbox of one file, which lies there without being copied. */

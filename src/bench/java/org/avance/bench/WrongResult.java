@@ -1,5 +1,7 @@
 package org.avance.bench;
 
+import java.util.Locale;
+
 /** A case did not do what it was measured for; its time means nothing. */
 final class WrongResult extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -11,7 +13,8 @@ final class WrongResult extends RuntimeException {
   /** The numbers must be the same. */
   static void unlessEqual(String what, long expected, long found) {
     if (expected != found) {
-      throw new WrongResult("%s: expected %,d, found %,d".formatted(what, expected, found));
+      throw new WrongResult(
+          String.format(Locale.ROOT, "%s: expected %,d, found %,d", what, expected, found));
     }
   }
 }
