@@ -17,13 +17,10 @@ public final class Bench {
   /** Everything is said by system property, see {@link Settings}. */
   public static void main(String[] arguments) throws Exception {
     Settings settings = Settings.ofSystem();
+    Product product = product(settings);
+    product.stopLeftOver();
     Product.delete(settings.work());
-    Product product =
-        new Product(
-            settings.checkout(),
-            settings.work().resolve("home"),
-            jobs(settings),
-            settings.work().resolve("log"));
+    layOutJobs(settings, product.jobs());
     Warehouse warehouse = product.start();
     try {
       Board board = new Board();
@@ -41,12 +38,10 @@ public final class Bench {
   private static void run(Workbench bench) throws Exception {
     Settings settings = bench.settings();
     if (settings.has("indicators")) {
-      IndicatorCase indicators = new IndicatorCase(bench, settings.rows());
-      inRounds(settings, indicators::round);
+      runIndicators(bench);
     }
     if (settings.has("small")) {
-      IndicatorCase small = new IndicatorCase(bench, settings.smallRows());
-      inRounds(settings, small::shortRound);
+      inRounds(settings, new IndicatorCase(bench, settings.smallRows())::round);
     }
     if (settings.has("start")) {
       inRounds(settings, () -> StartCase.round(bench));
@@ -66,8 +61,21 @@ public final class Bench {
       TableCase.runNational(bench, settings.wideRecords());
     }
     if (settings.has("large")) {
-      new IndicatorCase(bench, settings.largeRows()).shortRound();
+      new IndicatorCase(bench, settings.largeRows()).round();
     }
+  }
+
+  private static void runIndicators(Workbench bench) throws Exception {
+    IndicatorCase indicators = new IndicatorCase(bench, bench.settings().rows());
+    PeerCase peers = new PeerCase(bench, indicators);
+    ReloadCase reloads = new ReloadCase(bench, indicators);
+    inRounds(
+        bench.settings(),
+        () -> {
+          indicators.round();
+          peers.round();
+          reloads.round();
+        });
   }
 
   private interface Round {
@@ -81,9 +89,14 @@ public final class Bench {
     }
   }
 
+  private static Product product(Settings settings) {
+    Path work = settings.work();
+    return new Product(
+        settings.checkout(), work.resolve("home"), work.resolve("jobs"), work.resolve("log"));
+  }
+
   /** The benchmark's descriptors beside all that ships. */
-  private static Path jobs(Settings settings) throws IOException {
-    Path jobs = settings.work().resolve("jobs");
+  private static void layOutJobs(Settings settings, Path jobs) throws IOException {
     copy(settings.checkout().resolve("src/bench/jobs"), jobs);
     copy(settings.checkout().resolve("jobs"), jobs);
     copy(settings.checkout().resolve("jobs/rules"), jobs.resolve("rules"));
@@ -94,7 +107,6 @@ public final class Bench {
       Files.writeString(jobs.resolve(feed + ".yaml"), text.replace("bench-small", feed));
     }
     Files.delete(small);
-    return jobs;
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -12,12 +12,12 @@ final class Board {
 
   void add(Measured measured) {
     all.add(measured);
-    System.out.printf(
-        Locale.ROOT,
-        "  %,d rows in %.1f s: %,.0f rows/s%n",
-        measured.rows(),
-        measured.seconds(),
-        measured.rowsASecond());
+    String rows =
+        measured.rows() > 1
+            ? String.format(
+                Locale.ROOT, ", %,d rows, %,.1f a second", measured.rows(), measured.rowsASecond())
+            : "";
+    System.out.printf(Locale.ROOT, "%s: %.1f s%s%n", measured.line(), measured.seconds(), rows);
   }
 
   /** The last run of a line once more, as another line that took less of the time. */

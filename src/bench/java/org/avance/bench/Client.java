@@ -24,11 +24,13 @@ record Client(int exit, double seconds, Use use, String output) {
     Files.createDirectories(logs);
     Path output = logs.resolve(name + ".out");
     long start = System.nanoTime();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(output.toFile())
-            .redirectError(logs.resolve(name + ".err").toFile())
-            .start();
+            .redirectError(logs.resolve(name + ".err").toFile());
+    // The user's own settings must not lead the product to another database.
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("AVANCE_"));
+    Process process = builder.start();
     Use use = watch(process);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Client(process.waitFor(), seconds, use, Files.readString(output));

@@ -25,7 +25,7 @@ record Draw(long seed) {
 
   /** Uniform from 0 to below the bound. */
   int below(int bound, About about, long thing) {
-    long mixed = mix(mix(seed + about.ordinal()) ^ thing);
+    long mixed = mix(mix(seed + about.name().hashCode()) ^ thing);
     return (int) Long.remainderUnsigned(mixed, bound);
   }
 

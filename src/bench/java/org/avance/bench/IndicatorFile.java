@@ -138,7 +138,7 @@ record IndicatorFile(long observations, Draw draw) {
     long goal = indicator.goal(year);
     long changed = isChanged(row, figures) ? 1 + row % 9 : 0;
     long figure = indicator.figure(year, draw.below(100, About.PERFORMANCE, row)) + changed + more;
-    long denominator = 1_000 + draw.below(9_000, About.DENOMINATOR, row);
+    long denominator = 1_000L + draw.below(9_000, About.DENOMINATOR, row);
     lines.hundredths(goal).number(figure * denominator / 10_000).number(denominator);
     writeFigure(lines, row, fate, figure);
     lines.cell(draw.oneIn(20, About.NOTE, row) ? "Cifra preliminar" : "").end();

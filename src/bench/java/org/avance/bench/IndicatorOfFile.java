@@ -46,7 +46,7 @@ record IndicatorOfFile(long number, long programme, Draw draw) {
   }
 
   private long way() {
-    long way = 1_000 + draw.below(2_000, About.GOAL, number);
+    long way = 1_000L + draw.below(2_000, About.GOAL, number);
     return switch (direction()) {
       case "Ascendente" -> way;
       case "Descendente" -> -way;
@@ -68,7 +68,7 @@ record IndicatorOfFile(long number, long programme, Draw draw) {
   }
 
   private long baseline() {
-    return 5_000 + draw.below(4_000, About.BASELINE, number);
+    return 5_000L + draw.below(4_000, About.BASELINE, number);
   }
 
   /** The last year of the plan before, but for the oldest. */

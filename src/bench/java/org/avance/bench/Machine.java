@@ -3,8 +3,11 @@ package org.avance.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.batch.core.job.Job;
 
 /** What the figures were measured on and with; no names of machines or folders. */
 record Machine(String inWords) {
@@ -19,17 +22,20 @@ record Machine(String inWords) {
                 line(Path.of("/proc/cpuinfo"), "model name"),
                 Math.round(
                     Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""))
-                        / 1e6),
+                        / 1024.0
+                        / 1024.0),
                 line(Path.of("/etc/os-release"), "PRETTY_NAME").replace("\"", ""),
                 System.getProperty("java.version"),
                 warehouse.text("SELECT VERSION()").replaceAll("-.*", ""),
                 warehouse.number("SELECT @@innodb_buffer_pool_size") >> 20,
-                version(org.springframework.batch.core.job.Job.class),
-                version(org.mariadb.jdbc.Driver.class)));
+                Job.class.getPackage().getImplementationVersion(),
+                connector(warehouse)));
   }
 
-  private static String version(Class<?> of) {
-    return String.valueOf(of.getPackage().getImplementationVersion());
+  private static String connector(Warehouse warehouse) throws SQLException {
+    try (Connection connection = warehouse.connect()) {
+      return connection.getMetaData().getDriverVersion();
+    }
   }
 
   private static String line(Path file, String name) throws IOException {

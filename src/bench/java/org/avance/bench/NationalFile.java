@@ -100,7 +100,7 @@ record NationalFile(long records, Draw draw) {
   }
 
   private void writeMonth(Lines lines, long cell, boolean unreadable) {
-    long goal = 5_000 + draw.below(5_000, About.GOAL, cell);
+    long goal = 5_000L + draw.below(5_000, About.GOAL, cell);
     long result = goal * (80 + draw.below(40, About.PERFORMANCE, cell)) / 100;
     lines.hundredths(goal);
     if (unreadable) {

@@ -55,14 +55,19 @@ record Page(Board board, Settings settings, Machine machine) {
     return List.of(
         line,
         Integer.toString(board.of(line).size()),
-        number("%,.0f", board.median(line, Measured::rows)),
+        number("%,.0f", board.median(line, one -> one.rows() > 1 ? one.rows() : 0)),
         number("%,.1f", board.median(line, Measured::seconds)),
-        number("%,.0f", board.median(line, Measured::rowsASecond)),
+        rate(board.median(line, Measured::rowsASecond)),
         ofFloor(line),
         number("%.1f", board.median(line, one -> one.client().cpuSeconds())),
         number("%.0f", board.median(line, one -> one.client().peakMegabytes())),
         number("%.1f", board.median(line, one -> one.server().cpuSeconds())),
         number("%.0f", board.median(line, one -> one.server().peakMegabytes())));
+  }
+
+  /** Files come by the dozen a second, rows by the thousand, a start once. */
+  private static String rate(double aSecond) {
+    return aSecond < 1 ? "" : number(aSecond < 100 ? "%.1f" : "%,.0f", aSecond);
   }
 
   /** The floor of the same size, of the same round. */

@@ -68,7 +68,7 @@ record Peers(Workbench bench, Path file) {
   }
 
   /** Builds the Spark job; false where its artifacts can't be had, which is said. */
-  static boolean hasSpark(Workbench bench) throws IOException, InterruptedException {
+  boolean buildSpark() throws IOException, InterruptedException {
     Path pom = bench.settings().checkout().resolve("src/bench/spark/pom.xml");
     String maven = System.getProperty("bench.maven", "mvn");
     Client build =

@@ -44,6 +44,13 @@ record Product(Path checkout, Path home, Path jobs, Path logs) {
     return Warehouse.in(home, read(status).get("jdbcUrl").stringValue());
   }
 
+  /** Stops the server of a benchmark that was broken off. */
+  void stopLeftOver() throws IOException, InterruptedException {
+    if (Files.exists(home.resolve("mariadb"))) {
+      stop();
+    }
+  }
+
   void stop() throws IOException, InterruptedException {
     run("stop", "db", "stop");
   }

@@ -1,5 +1,6 @@
 package org.avance.bench;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -30,12 +31,16 @@ record Target(String what, double found, Sense sense, double least, double aim, 
 
   /** What must be reached, in words. */
   String demand() {
-    String aimed = aim == least ? "" : String.format(Locale.ROOT, ", aim %.3g", aim);
-    return String.format(Locale.ROOT, "%s %.3g%s%s", sense.words, least, unit, aimed);
+    String aimed = aim == least ? "" : ", aim at " + plain(aim);
+    return sense.words + ' ' + plain(least) + unit + aimed;
   }
 
   String foundInWords() {
     return String.format(Locale.ROOT, "%.2f%s", found, unit);
+  }
+
+  private static String plain(double limit) {
+    return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
   }
 
   String verdict() {

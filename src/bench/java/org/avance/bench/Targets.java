@@ -9,10 +9,10 @@ record Targets(Board board, Settings settings) {
   List<Target> list() {
     List<Target> targets = new ArrayList<>();
     addRatio(targets, IndicatorCase.FIRST, IndicatorCase.FLOOR, 0.5, 0.8);
-    addRatio(targets, IndicatorCase.FIRST, IndicatorCase.USUAL, 4, 6);
-    addRatio(targets, IndicatorCase.FIRST, IndicatorCase.SPARK, 1.0, 1.5);
-    addRatio(targets, IndicatorCase.UNCHANGED, IndicatorCase.FIRST, 1.3, 1.3);
-    addRatio(targets, IndicatorCase.RESTATED, IndicatorCase.FIRST, 1.2, 1.2);
+    addRatio(targets, IndicatorCase.FIRST, PeerCase.USUAL, 4, 6);
+    addRatio(targets, IndicatorCase.FIRST, PeerCase.SPARK, 1.0, 1.5);
+    addRatio(targets, ReloadCase.UNCHANGED, IndicatorCase.FIRST, 1.3, 1.3);
+    addRatio(targets, ReloadCase.RESTATED, IndicatorCase.FIRST, 1.2, 1.2);
     addGrowth(targets);
     addFiles(targets, 1);
     addFiles(targets, SmallFilesCase.FEEDS);

@@ -21,7 +21,7 @@ record Use(double cpuSeconds, long peakMegabytes) {
     Path process = Path.of("/proc", Long.toString(pid));
     try {
       String stat = Files.readString(process.resolve("stat"));
-      String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double cpu = (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_A_SECOND;
       return peak(process.resolve("status")).map(peak -> new Use(cpu, peak));
     } catch (NoSuchFileException gone) {

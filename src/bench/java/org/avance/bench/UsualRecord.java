@@ -13,41 +13,41 @@ record UsualRecord(long line, FieldSet cells) {
 
   boolean isGood() {
     return !programme().isEmpty()
-        && YEAR.matcher(cells.readString(14)).matches()
-        && (isMissing() || FIGURE.matcher(cells.readString(18)).matches());
+        && YEAR.matcher(text(14)).matches()
+        && (isMissing() || FIGURE.matcher(text(18)).matches());
   }
 
   boolean isMissing() {
-    return cells.readString(18).equals(MISSING);
+    return text(18).equals(MISSING);
   }
 
   String programme() {
-    return cells.readString(2);
+    return text(2);
   }
 
   String indicator() {
-    return cells.readString(4);
+    return text(4);
   }
 
   boolean isStrategic() {
-    String level = cells.readString(6);
+    String level = text(6);
     return level.equals("Fin") || level.equals("Propósito");
   }
 
   String objective() {
-    return cells.readString(7);
+    return text(7);
   }
 
   String unit() {
-    return cells.readString(9);
+    return text(9);
   }
 
   String direction() {
-    return cells.readString(11);
+    return text(11);
   }
 
   BigDecimal baseline() {
-    return cells.readBigDecimal(12);
+    return new BigDecimal(text(12));
   }
 
   int baselineYear() {
@@ -59,22 +59,26 @@ record UsualRecord(long line, FieldSet cells) {
   }
 
   String target() {
-    return cells.readString(15);
+    return text(15);
   }
 
   BigDecimal numerator() {
-    return cells.readBigDecimal(16);
+    return new BigDecimal(text(16));
   }
 
   BigDecimal denominator() {
-    return cells.readBigDecimal(17);
+    return new BigDecimal(text(17));
   }
 
   @Nullable BigDecimal figure() {
-    return isMissing() ? null : cells.readBigDecimal(18);
+    return isMissing() ? null : new BigDecimal(text(18));
   }
 
   String note() {
-    return cells.readString(19);
+    return text(19);
+  }
+
+  private String text(int cell) {
+    return String.valueOf(cells.readString(cell));
   }
 }

@@ -39,7 +39,6 @@ record Workbench(Settings settings, Product product, Warehouse warehouse, Board 
 
   /** Runs one line of the table, with nothing left over from the one before. */
   Client measure(String line, long rows, Callable<Client> act) throws Exception {
-    System.out.printf("%s …%n", line);
     warehouse.settle();
     Use.forgetPeak(warehouse.pid());
     Use before = serverUse();
