@@ -16,8 +16,11 @@ record Peers(Workbench bench, Path file) {
   /** A batch of inserts as one statement of many rows. */
   static final String REWRITTEN = "?rewriteBatchedStatements=true";
 
-  /** Spark knows this database by the name of its elder sister only. */
-  private static final String AS_SPARK_KNOWS_IT = REWRITTEN + "&permitMysqlScheme=true";
+  /**
+   * A batch of inserts in one packet, which costs the server a sixth less than rewriting it. Spark
+   * knows this database by the name of its elder sister only.
+   */
+  private static final String FOR_SPARK = "?useBulkStmts=true&permitMysqlScheme=true";
 
   private static final String SPARK = "org.avance.bench.spark.SparkLoad";
 
@@ -63,7 +66,7 @@ record Peers(Workbench bench, Path file) {
             "-classpath",
             built.resolve("classes") + ":" + built.resolve("lib") + "/*",
             SPARK,
-            properties(AS_SPARK_KNOWS_IT).toString()));
+            properties(FOR_SPARK).toString()));
     return Client.mustRun(bench.product().logs(), "spark", command);
   }
 
