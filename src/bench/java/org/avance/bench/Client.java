@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that was measured from its start to its exit.
@@ -36,7 +37,7 @@ record Client(int exit, double seconds, Use use, String output) {
     return new Client(process.waitFor(), seconds, use, Files.readString(output));
   }
 
-  /** The caller's words for a command that must succeed. */
+  /** The same of a command that must end with exit code 0. */
   static Client mustRun(Path logs, String name, List<String> command)
       throws IOException, InterruptedException {
     Client client = run(logs, name, command);
@@ -53,7 +54,7 @@ record Client(int exit, double seconds, Use use, String output) {
     do {
       Optional<Use> now = Use.of(process.pid());
       last = now.orElse(last);
-    } while (!process.waitFor(LOOK.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS));
+    } while (!process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     return last;
   }
 }

@@ -3,7 +3,6 @@ package org.avance.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,8 +23,6 @@ record Use(double cpuSeconds, long peakMegabytes) {
       String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double cpu = (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_A_SECOND;
       return peak(process.resolve("status")).map(peak -> new Use(cpu, peak));
-    } catch (NoSuchFileException gone) {
-      return Optional.empty();
     } catch (IOException gone) {
       return Optional.empty();
     }
