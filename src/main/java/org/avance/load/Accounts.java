@@ -108,7 +108,7 @@ public final class Accounts {
           sql.sql(
                   """
                   SELECT value_column, counts_cell, is_merged, COUNT(*), SUM(fact_no = 1), COALESCE(SUM(figure), 0)
-                  FROM %s GROUP BY BINARY value_column, counts_cell, is_merged
+                  FROM %s GROUP BY value_column, counts_cell, is_merged
                   """
                       .formatted(tables.facts(kind)))
               .query(

@@ -47,12 +47,22 @@ public final class ClassDoubts {
     forget(IssueCode.CLASS_MISMATCH);
     forget(IssueCode.CLASSES_IMPLAUSIBLE);
     if (kinds.contains(FactKind.INDICATOR)) {
-      AXES.forEach(this::mismatches);
+      AXES.stream().filter(this::isPrinted).forEach(this::mismatches);
       implausible(implausible, judgedPairs());
     }
     if (kinds.contains(FactKind.ASSESSMENT)) {
       implausible(implausible, assessedPairs());
     }
+  }
+
+  /** Most files print no class at all, or those of one axis. */
+  private boolean isPrinted(Axis axis) {
+    return sql.sql(
+                "SELECT EXISTS (SELECT * FROM %s WHERE printed_%s_code IS NOT NULL)"
+                    .formatted(tables.facts(FactKind.INDICATOR), axis.column()))
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   private void forget(IssueCode code) {

@@ -15,6 +15,7 @@ final class IndicatorDimensions {
   private final Delivery delivery;
   private final int feedId;
   private final Set<FactKind> kinds;
+  private long lastKnown;
 
   IndicatorDimensions(
       JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
@@ -61,23 +62,33 @@ final class IndicatorDimensions {
         WHERE o.objective_id IS NULL AND s.objective <> ''
         GROUP BY COALESCE(p.programme_id, 0), s.objective_hash
         """);
-    sql.sql(
-            """
-            INSERT INTO dim_indicator (feed_id, indicator_key, agency_id, programme_id, code, number, name, level)
-            SELECT STRAIGHT_JOIN :feed, identity.indicator_key, COALESCE(MIN(a.agency_id), 0), COALESCE(MIN(p.programme_id), 0), '', '', '', ''
-            FROM %s s
-            JOIN %s identity ON identity.identity_hash = s.identity_hash
-            LEFT JOIN dim_agency a ON a.code_system = s.owner_system AND a.agency_code = s.owner_agency AND s.owner_agency <> ''
-            LEFT JOIN dim_programme p ON p.code_system = s.owner_system AND p.agency_code = s.owner_agency
-              AND p.programme_code = s.owner_programme AND s.owner_programme <> ''
-            LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
-            WHERE i.indicator_id IS NULL
-            GROUP BY identity.indicator_key
-            ORDER BY MIN(s.first_line), identity.indicator_key
-            """
-                .formatted(stated(), tables.identities()))
-        .param("feed", feedId)
-        .update();
+    lastKnown =
+        sql.sql("SELECT COALESCE(MAX(indicator_id), 0) FROM dim_indicator")
+            .query(Long.class)
+            .single();
+    sql.sql(newIndicators()).param("feed", feedId).update();
+  }
+
+  /** In the order of the file, so that their facts are written in the order of their keys. */
+  private String newIndicators() {
+    return """
+        INSERT INTO dim_indicator (feed_id, indicator_key, agency_id, programme_id, code, number, name, level)
+        SELECT STRAIGHT_JOIN :feed, latest.indicator_key, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0), s.indicator_code,
+               s.indicator_number, s.indicator_name, s.level
+        FROM (SELECT identity.indicator_key, r.kind, r.statement_no,
+                     ROW_NUMBER() OVER (PARTITION BY identity.indicator_key ORDER BY r.last_year DESC, r.first_line) AS place,
+                     MIN(r.first_line) OVER (PARTITION BY identity.indicator_key) AS line
+              FROM %s r
+              JOIN %s identity ON identity.identity_hash = r.identity_hash) latest
+        JOIN %s s ON s.kind = latest.kind AND s.statement_no = latest.statement_no
+        LEFT JOIN dim_agency a ON a.code_system = s.owner_system AND a.agency_code = s.owner_agency AND s.owner_agency <> ''
+        LEFT JOIN dim_programme p ON p.code_system = s.owner_system AND p.agency_code = s.owner_agency
+          AND p.programme_code = s.owner_programme AND s.owner_programme <> ''
+        LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = latest.indicator_key
+        WHERE latest.place = 1 AND i.indicator_id IS NULL
+        ORDER BY latest.line, latest.indicator_key
+        """
+        .formatted(tables.indicatorNames(), tables.identities(), stated());
   }
 
   /** What indicators are called, by year; and each bears what its latest year says. */
@@ -90,19 +101,26 @@ final class IndicatorDimensions {
     if (!delivery.endingScope().isEmpty()) {
       merge.end(feedId, delivery.endingScope());
     }
+    rename(keyed);
+  }
+
+  /** Those that were known before; new ones bear their names from the start. */
+  private void rename(String keyed) {
     sql.sql(
             """
-            UPDATE dim_indicator m
-            JOIN (SELECT n.indicator_id, n.code, n.number, n.name, n.level,
-                         ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line) AS place
-                  FROM dim_indicator_name n
-                  WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k)) latest
-              ON latest.indicator_id = m.indicator_id AND latest.place = 1
-            SET m.code = latest.code, m.number = latest.number, m.name = latest.name, m.level = latest.level
-            WHERE NOT (BINARY m.code <=> BINARY latest.code AND BINARY m.number <=> BINARY latest.number
-              AND BINARY m.name <=> BINARY latest.name AND BINARY m.level <=> BINARY latest.level)
+            UPDATE (SELECT n.indicator_id, n.feed_id, n.year_key, n.identity_hash,
+                           ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line) AS place
+                    FROM dim_indicator_name n
+                    WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k WHERE k.indicator_id <= :known)) latest
+            STRAIGHT_JOIN dim_indicator_name n USING (indicator_id, feed_id, year_key, identity_hash)
+            STRAIGHT_JOIN dim_indicator m ON m.indicator_id = latest.indicator_id
+            SET m.code = n.code, m.number = n.number, m.name = n.name, m.level = n.level
+            WHERE latest.place = 1
+              AND NOT (BINARY m.code <=> BINARY n.code AND BINARY m.number <=> BINARY n.number
+                AND BINARY m.name <=> BINARY n.name AND BINARY m.level <=> BINARY n.level)
             """
                 .formatted(keyed))
+        .param("known", lastKnown)
         .update();
   }
 

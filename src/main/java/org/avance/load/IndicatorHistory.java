@@ -31,6 +31,7 @@ public final class IndicatorHistory implements AutoCloseable {
   private final SameKey sameKey;
   private final SeriesCutter cutter = new SeriesCutter();
   private boolean hasPast;
+  private boolean isInOrder;
   private @Nullable Connection connection;
   private @Nullable ResultSet points;
 
@@ -72,6 +73,26 @@ public final class IndicatorHistory implements AutoCloseable {
                     tables.identities()))
         .update();
     hasPast = new IndicatorPast(sql, tables, delivery).layOut();
+    isInOrder = !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
+  }
+
+  /**
+   * Whether each statement is a series of its own and none begins before the one before it has
+   * ended: then the records need not be sorted, which takes longer than judging them.
+   */
+  private boolean comesSeriesBySeries() {
+    return sql.sql(
+                """
+                SELECT COUNT(*) FROM (
+                  SELECT y.record_no <= LAG(y.last_record) OVER (ORDER BY y.statement_no) AS overlaps,
+                         y.is_one = 0 OR o.series_no <> o.statement_no AS is_several
+                  FROM %s y JOIN %s o USING (statement_no)) statement
+                WHERE overlaps OR is_several
+                """
+                    .formatted(tables.spans(FactKind.INDICATOR), tables.indicatorSeries()))
+            .query(Long.class)
+            .single()
+        == 0;
   }
 
   private String stated() {
@@ -125,6 +146,9 @@ public final class IndicatorHistory implements AutoCloseable {
   /** In order of the series; that of a delivery's own is known by its number. */
   private String inOrder() {
     String columns = String.join(", ", SeriesCutter.COLUMNS);
+    if (isInOrder) {
+      return stated() + " ORDER BY s.record_no, s.fact_no";
+    }
     if (!hasPast) {
       return stated() + " ORDER BY series_no, geography_code, period_type, year_key, period_number";
     }
@@ -157,7 +181,7 @@ public final class IndicatorHistory implements AutoCloseable {
     if (open == null) {
       Connection own = dataSource.getConnection();
       connection = own;
-      PreparedStatement statement = own.prepareStatement(inOrder());
+      PreparedStatement statement = own.prepareStatement("SET STATEMENT sort_buffer_size = 67108864 FOR " + inOrder());
       statement.setFetchSize(ROWS_AHEAD);
       open = statement.executeQuery();
       points = open;

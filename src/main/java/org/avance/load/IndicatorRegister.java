@@ -134,18 +134,19 @@ public final class IndicatorRegister {
     BulkRows rows = new BulkRows();
     for (NameRuns.Run run : NameRuns.of(spans)) {
       rows.add(
+          run.said().identity(),
           run.said().kind(), run.said().statement(), run.firstYear(), run.lastYear(), run.line());
     }
     bulk.load(
         tables.indicatorNames(),
-        List.of("kind", "statement_no", "first_year", "last_year", "first_line"),
+        List.of("identity_hash", "kind", "statement_no", "first_year", "last_year", "first_line"),
         rows);
   }
 
   static String createNames(String table) {
     return """
         CREATE TABLE %s (
-          kind VARCHAR(20) CHARACTER SET ascii NOT NULL, statement_no INT UNSIGNED NOT NULL,
+          identity_hash CHAR(32) CHARACTER SET ascii NOT NULL, kind VARCHAR(20) CHARACTER SET ascii NOT NULL, statement_no INT UNSIGNED NOT NULL,
           first_year SMALLINT UNSIGNED NOT NULL, last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL,
           PRIMARY KEY (kind, statement_no, first_year)
         )

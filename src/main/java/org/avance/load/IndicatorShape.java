@@ -3,6 +3,7 @@ package org.avance.load;
 import static org.avance.load.StagingColumn.column;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,16 +160,54 @@ final class IndicatorShape {
   }
 
   private static List<String> attributes(IndicatorValue fact) {
-    return List.of(
-        fact.indicator().toString(),
-        fact.direction().name(),
-        fact.goals().toString(),
-        fact.numerator().toString(),
-        fact.denominator().toString(),
-        fact.limits().toString(),
-        fact.printed().toString(),
-        fact.plan(),
-        fact.asOf().toString(),
-        fact.note());
+    List<String> said = new ArrayList<>(48);
+    said(fact.indicator(), said);
+    said.add(fact.direction().name());
+    said(fact.goals(), said);
+    said(fact.numerator(), said);
+    said(fact.denominator(), said);
+    said(fact.limits().greenUpTo(), said);
+    said(fact.limits().yellowUpTo(), said);
+    said(fact.printed(), said);
+    said.add(fact.plan());
+    said.add(fact.asOf().<String>fold(LocalDate::toString, Stated.Missing::officialText));
+    said.add(fact.note());
+    return said;
+  }
+
+  private static void said(Indicator indicator, List<String> said) {
+    said.add(indicator.code());
+    said.add(indicator.previousCode());
+    said.add(indicator.number());
+    said.add(indicator.name());
+    said.add(indicator.level());
+    said.add(indicator.objective());
+    said.add(indicator.frequency());
+    said.add(indicator.definition());
+  }
+
+  private static void said(Goals goals, List<String> said) {
+    said(goals.baseline(), said);
+    said.add(Integer.toString(goals.baselineYear()));
+    said.add(goals.target().type().name());
+    said(goals.target().min(), said);
+    said(goals.target().max(), said);
+    said.add(goals.target().text());
+    said.add(Integer.toString(goals.target().dueYear()));
+    said(goals.interim(), said);
+    said(goals.adjusted(), said);
+  }
+
+  private static void said(PrintedClasses printed, List<String> said) {
+    said.add(printed.progress());
+    said.add(printed.interim());
+    said.add(printed.trend());
+    said.add(printed.light());
+    said.add(printed.status());
+  }
+
+  private static void said(Stated<BigDecimal> figure, List<String> said) {
+    said.add(figure.<String>fold(given -> "", missing -> missing.reason().name()));
+    said.add(figure.<String>fold(BigDecimal::toString, Stated.Missing::officialText));
   }
 }

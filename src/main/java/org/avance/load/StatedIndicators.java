@@ -30,20 +30,25 @@ final class StatedIndicators {
     return """
         CREATE TABLE %s (
           statement_no INT UNSIGNED NOT NULL PRIMARY KEY, first_year SMALLINT UNSIGNED NOT NULL,
-          last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL
+          last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL,
+          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL COMMENT '1 where all is of one place and type of period'
         )
         """
         .formatted(table);
   }
 
-  /** Finds the years of each statement, which follow one another. */
+  /** Finds the years of each statement, which follow one another, and where it stands. */
   static String layOutSpans(StagingTables tables, FactKind kind) {
+    String isOne =
+        kind == FactKind.INDICATOR
+            ? "MIN(geography_code) = MAX(geography_code) AND MIN(period_type + 0) = MAX(period_type + 0)"
+            : "FALSE";
     return """
         INSERT INTO %s
-        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no)
+        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no), MAX(record_no), %s
         FROM %s GROUP BY statement_no
         """
-        .formatted(tables.spans(kind), tables.facts(kind));
+        .formatted(tables.spans(kind), isOne, tables.facts(kind));
   }
 
   /** What stands after FROM: each statement with its years and the kind of fact that makes it. */
