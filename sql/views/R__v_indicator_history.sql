@@ -110,20 +110,23 @@ SELECT
   f.status AS printed_status,
   f.note AS note,
   -- No feed stated earlier in the rulebook's order has the same figure.
-  NOT EXISTS (
+  NOT (EXISTS (
+    SELECT 1 FROM fct_indicator_value AS other
+    WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.feed_id <> f.feed_id
+  ) AND EXISTS (
     SELECT 1
-    FROM fct_indicator_value AS other
-    JOIN dim_indicator AS other_indicator ON other_indicator.indicator_id = other.indicator_id
-    JOIN dim_feed AS other_feed ON other_feed.feed_id = other.feed_id
-    LEFT JOIN feed_expectation AS other_order ON other_order.feed = other_feed.feed
-    LEFT JOIN feed_expectation AS feed_order ON feed_order.feed = feed.feed
-    WHERE other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.agency_id = f.agency_id
-      AND other.feed_id <> f.feed_id AND other.series_id = f.series_id AND other.unit_id = f.unit_id
+    FROM dim_feed AS other_feed
+    STRAIGHT_JOIN fct_indicator_value AS other
+    STRAIGHT_JOIN dim_indicator AS other_indicator ON other_indicator.indicator_id = other.indicator_id
+    WHERE other_feed.feed_id <> f.feed_id
+      AND (COALESCE((SELECT other_order.show_order FROM feed_expectation AS other_order WHERE other_order.feed = other_feed.feed), 65535), other_feed.feed)
+        < (COALESCE((SELECT feed_order.show_order FROM feed_expectation AS feed_order WHERE feed_order.feed = feed.feed), 65535), feed.feed)
+      AND other.programme_id = f.programme_id AND other.year_key = f.year_key AND other.feed_id = other_feed.feed_id
+      AND other.agency_id = f.agency_id AND other.series_id = f.series_id AND other.unit_id = f.unit_id
       AND other.period_type_key = f.period_type_key AND other.period_number = f.period_number
       AND other.geography_id = f.geography_id AND other.reporting_unit_id = f.reporting_unit_id
       AND (other_indicator.name = indicator.name OR other_indicator.code = NULLIF(indicator.code, ''))
-      AND (COALESCE(other_order.show_order, 65535), other_feed.feed) < (COALESCE(feed_order.show_order, 65535), feed.feed)
-  ) AS is_current,
+  )) AS is_current,
   f.delivery_id AS delivery_id,
   f.line_first AS line,
   f.line_last AS line_last,
@@ -131,10 +134,10 @@ SELECT
   delivery.file_name AS file_name,
   delivery.file_digest AS file_digest,
   delivery.published_at AS published_at
-FROM fct_indicator_value AS f
+FROM fct_indicator_value AS f IGNORE INDEX (indicator_value_agency)
 JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
 JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
-JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
+JOIN dim_programme AS programme ON programme.programme_id = f.programme_id AND programme.agency_id IN (0, f.agency_id)
 JOIN dim_indicator AS indicator ON indicator.indicator_id = f.indicator_id
 -- Every fact has one of each of these. Nests are read in the order in which they are written: the server need not weigh
 -- every order of so many tables, which takes it minutes.
@@ -155,31 +158,30 @@ LEFT JOIN (
   AND reporting_unit.reporting_unit_id = f.reporting_unit_id AND direction.direction_key = f.direction_key
   AND target_type.target_type_key = f.target_type_key
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
--- Of several names that a feed prints for one year, the first.
-LEFT JOIN (
-  SELECT agency_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY agency_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_agency_name
-) AS agency_name
-  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id
-  AND agency_name.year_key = f.year_key AND agency_name.place = 1
-LEFT JOIN (
-  SELECT programme_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY programme_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_programme_name
-) AS programme_name
-  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
-  AND programme_name.year_key = f.year_key AND programme_name.place = 1
-LEFT JOIN (
-  SELECT indicator_id, feed_id, year_key, unit_id, identity_hash,
-    ROW_NUMBER() OVER (PARTITION BY indicator_id, feed_id, year_key, unit_id ORDER BY delivery_id, line, identity_hash) AS place
-  FROM dim_indicator_name
-) AS first_name
-  ON first_name.indicator_id = f.indicator_id AND first_name.feed_id = f.feed_id
-  AND first_name.year_key = f.year_key AND first_name.unit_id = f.unit_id AND first_name.place = 1
-LEFT JOIN dim_indicator_name AS indicator_name
-  ON indicator_name.indicator_id = first_name.indicator_id AND indicator_name.feed_id = first_name.feed_id
-  AND indicator_name.year_key = first_name.year_key AND indicator_name.identity_hash = first_name.identity_hash
+-- Of several names that a feed prints for one year, the first; asked row by row, so that one programme's names cost no more.
+LEFT JOIN dim_agency_name AS agency_name
+  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id AND agency_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_agency_name AS earlier
+    WHERE earlier.agency_id = agency_name.agency_id AND earlier.feed_id = agency_name.feed_id AND earlier.year_key = agency_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash) < (agency_name.delivery_id, agency_name.line, agency_name.name_hash))
+LEFT JOIN dim_programme_name AS programme_name
+  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id AND programme_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_programme_name AS earlier
+    WHERE earlier.programme_id = programme_name.programme_id AND earlier.feed_id = programme_name.feed_id
+      AND earlier.year_key = programme_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (programme_name.delivery_id, programme_name.line, programme_name.name_hash))
+LEFT JOIN dim_indicator_name AS indicator_name FORCE INDEX (PRIMARY)
+  ON indicator_name.indicator_id = f.indicator_id AND indicator_name.feed_id = f.feed_id AND indicator_name.year_key = f.year_key
+  AND indicator_name.unit_id = f.unit_id
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_indicator_name AS earlier FORCE INDEX (PRIMARY)
+    WHERE earlier.indicator_id = indicator_name.indicator_id AND earlier.feed_id = indicator_name.feed_id
+      AND earlier.year_key = indicator_name.year_key AND earlier.unit_id = indicator_name.unit_id
+      AND (earlier.delivery_id, earlier.line, earlier.identity_hash)
+        < (indicator_name.delivery_id, indicator_name.line, indicator_name.identity_hash))
 LEFT JOIN (
   fct_indicator_judgement AS judgement
   STRAIGHT_JOIN dim_progress_class AS progress ON progress.progress_key = judgement.progress_key

@@ -119,6 +119,7 @@ public final class Publisher {
     if (kinds.contains(FactKind.INDICATOR)) {
       new IndicatorJudgements(sql, tables, delivery, feedId).publish();
     }
+    new ProgrammePerformance(sql, delivery, feedId).publish();
     store(delivery, effects, ended);
   }
 
