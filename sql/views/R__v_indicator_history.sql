@@ -134,9 +134,11 @@ SELECT
   delivery.file_name AS file_name,
   delivery.file_digest AS file_digest,
   delivery.published_at AS published_at
+-- Few agencies have most rows, which the server can't tell from its statistics: programmes are the better way in.
 FROM fct_indicator_value AS f IGNORE INDEX (indicator_value_agency)
 JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
 JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
+-- A programme is its agency's; 0 is the agency as a whole.
 JOIN dim_programme AS programme ON programme.programme_id = f.programme_id AND programme.agency_id IN (0, f.agency_id)
 JOIN dim_indicator AS indicator ON indicator.indicator_id = f.indicator_id
 -- Every fact has one of each of these. Nests are read in the order in which they are written: the server need not weigh
@@ -158,7 +160,7 @@ LEFT JOIN (
   AND reporting_unit.reporting_unit_id = f.reporting_unit_id AND direction.direction_key = f.direction_key
   AND target_type.target_type_key = f.target_type_key
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
--- Of several names that a feed prints for one year, the first; asked row by row, so that one programme's names cost no more.
+-- Of several names that a feed prints for one year, the first; looked up row by row, so that one programme costs no more.
 LEFT JOIN dim_agency_name AS agency_name
   ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id AND agency_name.year_key = f.year_key
   AND NOT EXISTS (
