@@ -54,6 +54,7 @@ CREATE TABLE IF NOT EXISTS fct_programme_performance (
 ) COMMENT 'How many yearly indicators of a programme stand in which class, one row per feed, agency, programme and year; follows from values and judgements and is published with them' WITH SYSTEM VERSIONING;
 
 -- A warehouse that holds facts already: its counts as of today. Of nights before, ask v_indicator_year.
+SET STATEMENT tmp_memory_table_size = 67108864, max_heap_table_size = 67108864 FOR
 INSERT IGNORE INTO fct_programme_performance (feed_id, agency_id, programme_id, year_key,
   n_total, n_several, n_partial, n_exceeded, n_advanced, n_adequate, n_insufficient, n_lagging, n_far_lagging,
   n_constant_direction, n_not_reported, n_far_exceeded, n_achieved, n_not_achieved, n_regressed, n_interim_not_reported,

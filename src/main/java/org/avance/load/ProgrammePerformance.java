@@ -110,6 +110,9 @@ final class ProgrammePerformance {
         .update();
   }
 
+  /** Bytes; some 250,000 cells. Beyond it the server counts on disk, many times slower. */
+  private static final long CELLS_IN_MEMORY = 64L << 20;
+
   private static final String ALL_FACTS = "fct_indicator_value f FORCE INDEX (PRIMARY)";
 
   private static final String TOUCHED_FACTS =
@@ -125,36 +128,40 @@ final class ProgrammePerformance {
    * their table for empty. The best choice is the nation (or no stated place) as a whole, no
    * reporting unit, no series; of several figures at the best choice none is picked.
    */
+  private static final String COUNT =
+      """
+      SET STATEMENT tmp_memory_table_size = %7$d, max_heap_table_size = %7$d FOR
+      INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
+      SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
+      FROM (
+        SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
+        FROM (
+          SELECT STRAIGHT_JOIN f.feed_id, f.indicator_id, f.agency_id, f.programme_id, f.year_key, f.is_partial,
+                 f.printed_progress_key, k.progress_key, k.interim_key, k.trend_key, k.is_favourable, k.light_key,
+                 k.is_poor_planning,
+                 (g.level NOT IN ('NATION', 'UNKNOWN')) * 4 + (f.reporting_unit_id <> 0) * 2 + (f.series_id <> 0) AS choice
+          FROM %4$s
+          JOIN dim_geography g ON g.geography_id = f.geography_id
+          LEFT JOIN fct_indicator_judgement k FORCE INDEX (PRIMARY) ON %5$s
+          WHERE f.feed_id = :feed AND f.period_type_key = 1
+        ) s
+        WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
+      ) chosen
+      WHERE place = 1
+      GROUP BY feed_id, agency_id, programme_id, year_key
+      ON DUPLICATE KEY UPDATE %6$s
+      """;
+
   private void count(String facts) {
     sql.sql(
-            """
-            INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
-            SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
-            FROM (
-              SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
-              FROM (
-                SELECT STRAIGHT_JOIN f.feed_id, f.indicator_id, f.agency_id, f.programme_id, f.year_key, f.is_partial,
-                       f.printed_progress_key, k.progress_key, k.interim_key, k.trend_key, k.is_favourable, k.light_key,
-                       k.is_poor_planning,
-                       (g.level NOT IN ('NATION', 'UNKNOWN')) * 4 + (f.reporting_unit_id <> 0) * 2 + (f.series_id <> 0) AS choice
-                FROM %4$s
-                JOIN dim_geography g ON g.geography_id = f.geography_id
-                LEFT JOIN fct_indicator_judgement k FORCE INDEX (PRIMARY) ON %5$s
-                WHERE f.feed_id = :feed AND f.period_type_key = 1
-              ) s
-              WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
-            ) chosen
-            WHERE place = 1
-            GROUP BY feed_id, agency_id, programme_id, year_key
-            ON DUPLICATE KEY UPDATE %6$s
-            """
-                .formatted(
-                    TOUCHED,
-                    String.join(", ", TABLE.values()),
-                    each(PerformanceCount::expression),
-                    facts,
-                    VersionedTable.INDICATOR.sameKey(),
-                    each(count -> "%1$s = VALUES(%1$s)".formatted(count.column()))))
+            COUNT.formatted(
+                TOUCHED,
+                String.join(", ", TABLE.values()),
+                each(PerformanceCount::expression),
+                facts,
+                VersionedTable.INDICATOR.sameKey(),
+                each(count -> "%1$s = VALUES(%1$s)".formatted(count.column())),
+                CELLS_IN_MEMORY))
         .param("feed", feedId)
         .param("delivery", delivery.id())
         .update();
