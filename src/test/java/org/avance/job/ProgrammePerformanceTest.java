@@ -137,7 +137,9 @@ class ProgrammePerformanceTest {
     assertThat(counts("")).isNotEmpty().isEqualTo(countedAnew(""));
   }
 
-  /** Two programmes in two years; P2 has an indicator with two figures and one of a state only. */
+  /**
+   * Three programmes in two years; P2 has an indicator with two figures and one of a state only.
+   */
   private void published(String feed) {
     loads
         .feed(feed, DESCRIPTOR)
@@ -146,7 +148,7 @@ class ProgrammePerformanceTest {
             HEADER,
             "P1,a,Acceso,MX,Porcentaje,2020,0,100,30,130,Superado",
             "P1,a,Acceso,MX,Porcentaje,2020-03,0,100,,9,",
-            "P1,b,Visitas,MX,Visita,2020,100,200,150,120,",
+            "P4,b,Visitas,MX,Visita,2020,100,200,150,120,",
             "P2,c,Multas,MX,Porcentaje,2020,0,100,30,20,Rezagado",
             "P2,c,Multas,MX,Multas,2020,0,100,30,25,",
             "P2,d,Quejas,09,Quejas,2020,0,100,30,NR,")
@@ -165,10 +167,11 @@ class ProgrammePerformanceTest {
     published("first");
     assertThat(inShort("first"))
         .containsExactly(
-            "P1 | 2020 | 2 | 1 | 2 | 0 | 0 | 1 | first/2020.csv",
+            "P1 | 2020 | 1 | 1 | 1 | 0 | 0 | 1 | first/2020.csv",
             "P1 | 2021 | 1 | 0 | 1 | 1 | 0 | 0 | first/2021.csv",
             "P2 | 2020 | 2 | 0 | 0 | 0 | 1 | 0 | first/2020.csv",
-            "P2 | 2021 | 1 | 0 | 1 | 0 | 0 | 1 | first/2021.csv");
+            "P2 | 2021 | 1 | 0 | 1 | 0 | 0 | 1 | first/2021.csv",
+            "P4 | 2020 | 1 | 0 | 1 | 0 | 0 | 0 | first/2020.csv");
     asCountedAnew();
   }
 
@@ -177,7 +180,8 @@ class ProgrammePerformanceTest {
     published("again");
     List<String> before = counts("");
     Map<String, Long> versions = loads.versions();
-    // a changes, and with it the trend of its next year; b moves to P3, c is ended, d stays.
+    // a changes, and with it the trend of its next year; b moves from P4 to P3, c is ended, d
+    // stays.
     loads.file(
         "again/corrected2020.csv",
         HEADER,
@@ -212,9 +216,10 @@ class ProgrammePerformanceTest {
 
     assertThat(inShort("ended"))
         .containsExactly(
-            "P1 | 2020 | 2 | 1 | 2 | 0 | 0 | 1 | ended/2020.csv",
+            "P1 | 2020 | 1 | 1 | 1 | 0 | 0 | 1 | ended/2020.csv",
             "P1 | 2021 | 1 | 0 | 1 | 1 | 0 | 0 | ended/2021.csv",
-            "P2 | 2020 | 2 | 0 | 0 | 0 | 1 | 0 | ended/2020.csv");
+            "P2 | 2020 | 2 | 0 | 0 | 0 | 1 | 0 | ended/2020.csv",
+            "P4 | 2020 | 1 | 0 | 1 | 0 | 0 | 0 | ended/2020.csv");
     asCountedAnew();
   }
 
