@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <ul>
  *   <li>finds the cells (agency, programme, year) that the delivery touches: where it wrote a value
- *       or a judgement, where a value stood that it moved elsewhere or ended;
+ *       or a judgement, or ended a value;
  *   <li>counts these anew, and no others; a feed that has no cells yet is counted whole;
  *   <li>cells that come out the same get no version, empty ones are ended.
  * </ul>
@@ -69,8 +69,9 @@ final class ProgrammePerformance {
   }
 
   /**
-   * A version that ended at this delivery's instant tells where a value stood before; those that
-   * are ended for good are versions of earlier deliveries of the scope.
+   * What the delivery ended are versions of earlier deliveries of its scope that end at its
+   * instant. A value never moves: its indicator, which is part of its key, belongs to one
+   * programme.
    */
   private void touch() {
     touch("FROM fct_indicator_value f WHERE f.delivery_id = :delivery");
@@ -78,12 +79,6 @@ final class ProgrammePerformance {
         """
         FROM fct_indicator_judgement j STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) USING (%s)
         WHERE j.delivery_id = :delivery
-        """
-            .formatted(FACT_KEY));
-    touch(
-        """
-        FROM fct_indicator_value n STRAIGHT_JOIN fct_indicator_value FOR SYSTEM_TIME ALL AS f FORCE INDEX (PRIMARY) USING (%s)
-        WHERE n.delivery_id = :delivery AND f.row_end = NOW(6)
         """
             .formatted(FACT_KEY));
     if (!delivery.endingScope().isEmpty()) {

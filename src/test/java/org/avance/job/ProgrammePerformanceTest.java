@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The counts of {@code fct_programme_performance} over loads: always those that {@code
- * v_indicator_year} comes to, whatever a delivery changed, moved or ended.
+ * v_indicator_year} comes to, whatever a delivery changed or ended.
  */
 class ProgrammePerformanceTest {
   private static final String HEADER =
@@ -176,11 +176,12 @@ class ProgrammePerformanceTest {
   }
 
   @Test
-  void a_restatement_counts_anew_what_it_changed_moved_or_ended_and_nothing_else() {
+  void a_restatement_counts_anew_what_it_changed_or_ended_and_nothing_else() {
     published("again");
     List<String> before = counts("");
     Map<String, Long> versions = loads.versions();
-    // a changes, and with it the trend of its next year; b moves from P4 to P3, c is ended, d
+    // a changes, and with it the trend of its next year; b is stated of P3 instead of P4, c is
+    // ended, d
     // stays.
     loads.file(
         "again/corrected2020.csv",
