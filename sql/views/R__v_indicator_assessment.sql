@@ -78,7 +78,8 @@ SELECT
 FROM fct_indicator_assessment AS f
 JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
 JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
-JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
+-- A programme is its agency's; 0 is the agency as a whole.
+JOIN dim_programme AS programme ON programme.programme_id = f.programme_id AND programme.agency_id IN (0, f.agency_id)
 JOIN dim_indicator AS indicator ON indicator.indicator_id = f.indicator_id
 -- Every fact has one of each of these. A nest is read in the order in which it is written.
 LEFT JOIN (
@@ -96,25 +97,29 @@ LEFT JOIN (
   AND suggested.focus_key = f.suggested_focus_key
 LEFT JOIN dim_interim_outcome AS interim ON interim.interim_key = f.printed_interim_key
 LEFT JOIN dim_progress_class AS progress ON progress.progress_key = f.printed_progress_key
--- Of several names that a feed prints for one year, the first.
-LEFT JOIN (
-  SELECT agency_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY agency_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_agency_name
-) AS agency_name
-  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id
-  AND agency_name.year_key = f.year_key AND agency_name.place = 1
-LEFT JOIN (
-  SELECT programme_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY programme_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_programme_name
-) AS programme_name
-  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
-  AND programme_name.year_key = f.year_key AND programme_name.place = 1
-LEFT JOIN dim_indicator_name AS indicator_name
+-- Of several names that a feed prints for one year, the first; looked up row by row, so that one programme costs no more.
+LEFT JOIN dim_agency_name AS agency_name
+  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id AND agency_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_agency_name AS earlier
+    WHERE earlier.agency_id = agency_name.agency_id AND earlier.feed_id = agency_name.feed_id
+      AND earlier.year_key = agency_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (agency_name.delivery_id, agency_name.line, agency_name.name_hash))
+LEFT JOIN dim_programme_name AS programme_name
+  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id AND programme_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_programme_name AS earlier
+    WHERE earlier.programme_id = programme_name.programme_id AND earlier.feed_id = programme_name.feed_id
+      AND earlier.year_key = programme_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (programme_name.delivery_id, programme_name.line, programme_name.name_hash))
+LEFT JOIN dim_indicator_name AS indicator_name FORCE INDEX (PRIMARY)
   ON indicator_name.indicator_id = f.indicator_id AND indicator_name.feed_id = f.feed_id
-  AND (indicator_name.year_key, indicator_name.identity_hash) = (
-    SELECT named.year_key, named.identity_hash FROM dim_indicator_name AS named
-    WHERE named.indicator_id = f.indicator_id AND named.feed_id = f.feed_id
-      AND f.year_key BETWEEN named.year_key AND COALESCE(named.last_year, named.year_key)
-    ORDER BY named.unit_id, named.delivery_id, named.line, named.identity_hash LIMIT 1);
+  AND f.year_key BETWEEN indicator_name.year_key AND COALESCE(indicator_name.last_year, indicator_name.year_key)
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_indicator_name AS earlier FORCE INDEX (PRIMARY)
+    WHERE earlier.indicator_id = indicator_name.indicator_id AND earlier.feed_id = indicator_name.feed_id
+      AND f.year_key BETWEEN earlier.year_key AND COALESCE(earlier.last_year, earlier.year_key)
+      AND (earlier.unit_id, earlier.delivery_id, earlier.line, earlier.identity_hash, earlier.year_key)
+        < (indicator_name.unit_id, indicator_name.delivery_id, indicator_name.line, indicator_name.identity_hash, indicator_name.year_key));

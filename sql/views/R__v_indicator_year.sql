@@ -51,44 +51,61 @@ SELECT
   IF(f.figures = 1, f.delivery_id, NULL) AS delivery_id,
   IF(f.figures = 1, f.line_first, NULL) AS line
 FROM (
+  -- An indicator's other figures of a programme and year are looked up figure by figure: they are few, and one programme costs
+  -- no more than its own.
   SELECT
     fact.feed_id, fact.indicator_id, fact.agency_id, fact.programme_id, fact.year_key, fact.series_id, fact.unit_id,
     fact.period_type_key, fact.period_number, fact.geography_id, fact.reporting_unit_id, fact.ordinal,
     fact.figure, fact.is_partial, fact.printed_progress_key, fact.printed_interim_key, fact.delivery_id, fact.line_first,
-    ROW_NUMBER() OVER (
-      PARTITION BY fact.feed_id, fact.indicator_id, fact.agency_id, fact.programme_id, fact.year_key
-      ORDER BY geography.level NOT IN ('NATION', 'UNKNOWN'), fact.reporting_unit_id <> 0, fact.series_id <> 0,
-        fact.line_first, fact.unit_id, fact.series_id, fact.geography_id, fact.reporting_unit_id, fact.ordinal) AS place,
-    COUNT(*) OVER (
-      PARTITION BY fact.feed_id, fact.indicator_id, fact.agency_id, fact.programme_id, fact.year_key,
-        geography.level NOT IN ('NATION', 'UNKNOWN'), fact.reporting_unit_id <> 0, fact.series_id <> 0) AS figures
-  FROM fct_indicator_value AS fact
+    (
+      SELECT COUNT(*)
+      FROM fct_indicator_value AS other FORCE INDEX (indicator_value_programme)
+      JOIN dim_geography AS other_geography ON other_geography.geography_id = other.geography_id
+      WHERE other.programme_id = fact.programme_id AND other.year_key = fact.year_key AND other.feed_id = fact.feed_id
+        AND other.indicator_id = fact.indicator_id AND other.agency_id = fact.agency_id AND other.period_type_key = 1
+        AND (other_geography.level NOT IN ('NATION', 'UNKNOWN'), other.reporting_unit_id <> 0, other.series_id <> 0)
+          = (geography.level NOT IN ('NATION', 'UNKNOWN'), fact.reporting_unit_id <> 0, fact.series_id <> 0)
+    ) AS figures
+  FROM fct_indicator_value AS fact IGNORE INDEX (indicator_value_agency)
   JOIN dim_geography AS geography ON geography.geography_id = fact.geography_id
   WHERE fact.period_type_key = 1
+    AND NOT EXISTS (
+      SELECT 1
+      FROM fct_indicator_value AS other FORCE INDEX (indicator_value_programme)
+      JOIN dim_geography AS other_geography ON other_geography.geography_id = other.geography_id
+      WHERE other.programme_id = fact.programme_id AND other.year_key = fact.year_key AND other.feed_id = fact.feed_id
+        AND other.indicator_id = fact.indicator_id AND other.agency_id = fact.agency_id AND other.period_type_key = 1
+        AND (other_geography.level NOT IN ('NATION', 'UNKNOWN'), other.reporting_unit_id <> 0, other.series_id <> 0,
+            other.line_first, other.unit_id, other.series_id, other.geography_id, other.reporting_unit_id, other.ordinal)
+          < (geography.level NOT IN ('NATION', 'UNKNOWN'), fact.reporting_unit_id <> 0, fact.series_id <> 0,
+            fact.line_first, fact.unit_id, fact.series_id, fact.geography_id, fact.reporting_unit_id, fact.ordinal))
 ) AS f
 JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
 JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
-JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
+-- A programme is its agency's; 0 is the agency as a whole.
+JOIN dim_programme AS programme ON programme.programme_id = f.programme_id AND programme.agency_id IN (0, f.agency_id)
 JOIN dim_indicator AS indicator ON indicator.indicator_id = f.indicator_id
 JOIN dim_unit_of_measure AS unit ON unit.unit_id = f.unit_id
 LEFT JOIN dim_progress_class AS printed_progress
   ON printed_progress.progress_key = f.printed_progress_key AND f.figures = 1
 LEFT JOIN dim_interim_outcome AS printed_interim ON printed_interim.interim_key = f.printed_interim_key AND f.figures = 1
--- Of several names that a feed prints for one year, the first.
-LEFT JOIN (
-  SELECT agency_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY agency_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_agency_name
-) AS agency_name
-  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id
-  AND agency_name.year_key = f.year_key AND agency_name.place = 1
-LEFT JOIN (
-  SELECT programme_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY programme_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_programme_name
-) AS programme_name
-  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
-  AND programme_name.year_key = f.year_key AND programme_name.place = 1
+-- Of several names that a feed prints for one year, the first; looked up row by row, so that one programme costs no more.
+LEFT JOIN dim_agency_name AS agency_name
+  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id AND agency_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_agency_name AS earlier
+    WHERE earlier.agency_id = agency_name.agency_id AND earlier.feed_id = agency_name.feed_id
+      AND earlier.year_key = agency_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (agency_name.delivery_id, agency_name.line, agency_name.name_hash))
+LEFT JOIN dim_programme_name AS programme_name
+  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id AND programme_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_programme_name AS earlier
+    WHERE earlier.programme_id = programme_name.programme_id AND earlier.feed_id = programme_name.feed_id
+      AND earlier.year_key = programme_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (programme_name.delivery_id, programme_name.line, programme_name.name_hash))
 -- Nests are read in the order in which they are written: the server need not weigh every order of so many tables.
 LEFT JOIN (
   fct_indicator_judgement AS judgement
@@ -104,5 +121,4 @@ LEFT JOIN (
   AND judgement.unit_id = f.unit_id AND judgement.year_key = f.year_key
   AND judgement.period_type_key = f.period_type_key AND judgement.period_number = f.period_number
   AND judgement.geography_id = f.geography_id AND judgement.reporting_unit_id = f.reporting_unit_id
-  AND judgement.ordinal = f.ordinal
-WHERE f.place = 1;
+  AND judgement.ordinal = f.ordinal;

@@ -51,26 +51,29 @@ SELECT
 FROM fct_score AS f
 JOIN dim_feed AS feed ON feed.feed_id = f.feed_id
 JOIN dim_agency AS agency ON agency.agency_id = f.agency_id
-JOIN dim_programme AS programme ON programme.programme_id = f.programme_id
+-- A programme is its agency's; 0 is the agency as a whole.
+JOIN dim_programme AS programme ON programme.programme_id = f.programme_id AND programme.agency_id IN (0, f.agency_id)
 JOIN dim_score_dimension AS score_dimension ON score_dimension.score_dimension_id = f.score_dimension_id
 JOIN dim_geography AS geography ON geography.geography_id = f.geography_id
 JOIN delivery ON delivery.delivery_id = f.delivery_id
 LEFT JOIN dim_missing_reason AS missing ON missing.missing_reason_key = f.missing_reason_key
--- Of several names that a feed prints for one year, the first.
-LEFT JOIN (
-  SELECT agency_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY agency_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_agency_name
-) AS agency_name
-  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id
-  AND agency_name.year_key = f.year_key AND agency_name.place = 1
-LEFT JOIN (
-  SELECT programme_id, feed_id, year_key, name,
-    ROW_NUMBER() OVER (PARTITION BY programme_id, feed_id, year_key ORDER BY delivery_id, line, name_hash) AS place
-  FROM dim_programme_name
-) AS programme_name
-  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id
-  AND programme_name.year_key = f.year_key AND programme_name.place = 1;
+-- Of several names that a feed prints for one year, the first; looked up row by row, so that one programme costs no more.
+LEFT JOIN dim_agency_name AS agency_name
+  ON agency_name.agency_id = f.agency_id AND agency_name.feed_id = f.feed_id AND agency_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_agency_name AS earlier
+    WHERE earlier.agency_id = agency_name.agency_id AND earlier.feed_id = agency_name.feed_id
+      AND earlier.year_key = agency_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (agency_name.delivery_id, agency_name.line, agency_name.name_hash))
+LEFT JOIN dim_programme_name AS programme_name
+  ON programme_name.programme_id = f.programme_id AND programme_name.feed_id = f.feed_id AND programme_name.year_key = f.year_key
+  AND NOT EXISTS (
+    SELECT 1 FROM dim_programme_name AS earlier
+    WHERE earlier.programme_id = programme_name.programme_id AND earlier.feed_id = programme_name.feed_id
+      AND earlier.year_key = programme_name.year_key
+      AND (earlier.delivery_id, earlier.line, earlier.name_hash)
+        < (programme_name.delivery_id, programme_name.line, programme_name.name_hash));
 
 -- Of scores that several feeds state, the one of the feed that the rulebook names first.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW v_score_current AS

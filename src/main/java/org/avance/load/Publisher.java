@@ -128,6 +128,7 @@ public final class Publisher {
         judgements.end();
       }
     }
+    new ProgrammePerformance(sql, delivery, feedId).publish();
     store(delivery, effects, ended);
   }
 

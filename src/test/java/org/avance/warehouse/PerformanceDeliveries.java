@@ -3,6 +3,7 @@ package org.avance.warehouse;
 import java.sql.Connection;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.avance.load.PerformanceOf;
 import org.avance.load.Schema;
 import org.avance.server.Account;
 import org.avance.server.Endpoint;
@@ -27,6 +28,7 @@ public final class PerformanceDeliveries {
     try (Connection etl = at(FOUNDED, there, there.etl()).getConnection()) {
       ScriptUtils.executeSqlScript(
           etl, new EncodedResource(new ClassPathResource("warehouse/performance.sql"), "UTF-8"));
+      PerformanceOf.everyFeed(etl);
     }
     return at(TODAY, there, there.bi());
   }

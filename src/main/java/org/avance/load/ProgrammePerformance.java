@@ -1,0 +1,178 @@
+package org.avance.load;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.avance.model.Delivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Publishes how many yearly indicators of each programme stand in which class, so that a year's
+ * distribution is read from some thousands of rows instead of millions. After values and
+ * judgements, in the same transaction.
+ *
+ * <ul>
+ *   <li>finds the cells (agency, programme, year) that the delivery touches: where it wrote a value
+ *       or a judgement, or ended a value;
+ *   <li>counts these anew, and no others; a feed that has no cells yet is counted whole;
+ *   <li>cells that come out the same get no version, empty ones are ended.
+ * </ul>
+ *
+ * An indicator counts as in {@code v_indicator_year}.
+ */
+final class ProgrammePerformance {
+  private static final VersionedTable TABLE = PerformanceCount.TABLE;
+  private static final String TOUCHED = "touched_" + TABLE.name();
+  private static final String FACT_KEY = String.join(", ", VersionedTable.INDICATOR.key());
+
+  private final JdbcClient sql;
+  private final Delivery delivery;
+  private final int feedId;
+
+  ProgrammePerformance(JdbcClient sql, Delivery delivery, int feedId) {
+    this.sql = sql;
+    this.delivery = delivery;
+    this.feedId = feedId;
+  }
+
+  void publish() {
+    boolean counted = has("fct_programme_performance");
+    if (!counted && !has("fct_indicator_value")) {
+      return;
+    }
+    begin();
+    try {
+      if (counted) {
+        touch();
+        count(TOUCHED_FACTS);
+      } else {
+        count(ALL_FACTS);
+      }
+      merge();
+    } finally {
+      sql.sql("DROP TEMPORARY TABLE " + TOUCHED).update();
+    }
+  }
+
+  /** A temporary table ends no transaction, as any other would. */
+  private void begin() {
+    String table =
+        "CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+            .formatted(TOUCHED, String.join(", ", TABLE.key()), TABLE.columnList(), TABLE.name());
+    sql.sql(table).update();
+  }
+
+  private boolean has(String table) {
+    return sql.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE feed_id = :feed)")
+        .param("feed", feedId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * What the delivery ended are versions of earlier deliveries of its scope that end at its
+   * instant. A value never moves: its indicator, which is part of its key, belongs to one
+   * programme.
+   */
+  private void touch() {
+    touch("FROM fct_indicator_value f WHERE f.delivery_id = :delivery");
+    touch(
+        """
+        FROM fct_indicator_judgement j STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) USING (%s)
+        WHERE j.delivery_id = :delivery
+        """
+            .formatted(FACT_KEY));
+    if (!delivery.endingScope().isEmpty()) {
+      touch(
+          """
+          FROM delivery d
+          STRAIGHT_JOIN fct_indicator_value FOR SYSTEM_TIME ALL AS f FORCE INDEX (indicator_value_delivery)
+            ON f.delivery_id = d.delivery_id
+          WHERE d.feed_id = :feed AND d.scope = (SELECT scope FROM delivery WHERE delivery_id = :delivery)
+            AND f.row_end = NOW(6)
+          """);
+    }
+  }
+
+  private void touch(String facts) {
+    sql.sql(
+            """
+            INSERT IGNORE INTO %s (feed_id, agency_id, programme_id, year_key, delivery_id)
+            SELECT DISTINCT f.feed_id, f.agency_id, f.programme_id, f.year_key, :delivery %s AND f.feed_id = :feed
+            """
+                .formatted(TOUCHED, facts))
+        .param("feed", feedId)
+        .param("delivery", delivery.id())
+        .update();
+  }
+
+  /** Bytes; some 250,000 cells. Beyond it the server counts on disk, many times slower. */
+  private static final long CELLS_IN_MEMORY = 64L << 20;
+
+  private static final String ALL_FACTS = "fct_indicator_value f FORCE INDEX (PRIMARY)";
+
+  private static final String TOUCHED_FACTS =
+      TOUCHED
+          + """
+           t
+          STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (indicator_value_programme)
+            ON f.programme_id = t.programme_id AND f.year_key = t.year_key AND f.feed_id = t.feed_id AND f.agency_id = t.agency_id\
+          """;
+
+  /**
+   * In the order written: the facts were filled in this transaction, and the optimizer still takes
+   * their table for empty. The best choice is the nation (or no stated place) as a whole, no
+   * reporting unit, no series; of several figures at the best choice none is picked.
+   */
+  private static final String COUNT =
+      """
+      SET STATEMENT tmp_memory_table_size = %7$d, max_heap_table_size = %7$d FOR
+      INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
+      SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
+      FROM (
+        SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
+        FROM (
+          SELECT STRAIGHT_JOIN f.feed_id, f.indicator_id, f.agency_id, f.programme_id, f.year_key, f.is_partial,
+                 f.printed_progress_key, k.progress_key, k.interim_key, k.trend_key, k.is_favourable, k.light_key,
+                 k.is_poor_planning,
+                 (g.level NOT IN ('NATION', 'UNKNOWN')) * 4 + (f.reporting_unit_id <> 0) * 2 + (f.series_id <> 0) AS choice
+          FROM %4$s
+          JOIN dim_geography g ON g.geography_id = f.geography_id
+          LEFT JOIN fct_indicator_judgement k FORCE INDEX (PRIMARY) ON %5$s
+          WHERE f.feed_id = :feed AND f.period_type_key = 1
+        ) s
+        WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
+      ) chosen
+      WHERE place = 1
+      GROUP BY feed_id, agency_id, programme_id, year_key
+      ON DUPLICATE KEY UPDATE %6$s
+      """;
+
+  private void count(String facts) {
+    sql.sql(
+            COUNT.formatted(
+                TOUCHED,
+                String.join(", ", TABLE.values()),
+                each(PerformanceCount::expression),
+                facts,
+                VersionedTable.INDICATOR.sameKey(),
+                each(count -> "%1$s = VALUES(%1$s)".formatted(count.column())),
+                CELLS_IN_MEMORY))
+        .param("feed", feedId)
+        .param("delivery", delivery.id())
+        .update();
+  }
+
+  private static String each(Function<PerformanceCount, String> words) {
+    return PerformanceCount.ALL.stream().map(words).collect(Collectors.joining(", "));
+  }
+
+  /** The counts follow from what history holds, whatever edition: the newest always stand. */
+  private void merge() {
+    sql.sql(
+            "DELETE f FROM %s f JOIN %s k ON %s WHERE k.n_total = 0"
+                .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
+        .update();
+    sql.sql("DELETE FROM " + TOUCHED + " WHERE n_total = 0").update();
+    new Merge(sql, TABLE, TOUCHED).merge("\uffff");
+  }
+}
