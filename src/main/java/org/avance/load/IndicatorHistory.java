@@ -181,7 +181,8 @@ public final class IndicatorHistory implements AutoCloseable {
     if (open == null) {
       Connection own = dataSource.getConnection();
       connection = own;
-      PreparedStatement statement = own.prepareStatement("SET STATEMENT sort_buffer_size = 67108864 FOR " + inOrder());
+      PreparedStatement statement =
+          own.prepareStatement("SET STATEMENT sort_buffer_size = 67108864 FOR " + inOrder());
       statement.setFetchSize(ROWS_AHEAD);
       open = statement.executeQuery();
       points = open;

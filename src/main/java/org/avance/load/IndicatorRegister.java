@@ -135,7 +135,11 @@ public final class IndicatorRegister {
     for (NameRuns.Run run : NameRuns.of(spans)) {
       rows.add(
           run.said().identity(),
-          run.said().kind(), run.said().statement(), run.firstYear(), run.lastYear(), run.line());
+          run.said().kind(),
+          run.said().statement(),
+          run.firstYear(),
+          run.lastYear(),
+          run.line());
     }
     bulk.load(
         tables.indicatorNames(),
@@ -197,9 +201,10 @@ public final class IndicatorRegister {
       return Set.of();
     }
     Set<Integer> years = new HashSet<>();
-    for (String span : listed.split(",")) {
-      String[] ends = span.split("-");
-      IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+    for (String span : List.of(listed.split(","))) {
+      int dash = span.indexOf('-');
+      IntStream.rangeClosed(
+              Integer.parseInt(span.substring(0, dash)), Integer.parseInt(span.substring(dash + 1)))
           .forEach(years::add);
     }
     return years;

@@ -61,7 +61,11 @@ record StagingShape<F extends Fact>(
     columns.add(column("fact_no", "INT UNSIGNED NOT NULL", StagedFact::number));
     columns.add(column("first_line", "BIGINT UNSIGNED NOT NULL", f -> f.record().firstLine()));
     columns.add(column("last_line", "BIGINT UNSIGNED NOT NULL", f -> f.record().lastLine()));
-    columns.add(column("value_column", "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL", f -> f.fact().valueColumn()));
+    columns.add(
+        column(
+            "value_column",
+            "VARCHAR(200) COLLATE utf8mb4_bin NOT NULL",
+            f -> f.fact().valueColumn()));
     columns.add(column("counts_cell", "TINYINT UNSIGNED NOT NULL", f -> f.countsCell() ? 1 : 0));
     columns.add(column("record_figure", "DECIMAL(30,10) NULL", StagedFact::recordFigure));
     stated(columns);
