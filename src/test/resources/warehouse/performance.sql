@@ -47,8 +47,8 @@ INSERT INTO dim_indicator VALUES
   (7, 2, MD5('7'), 1, 1, '', '', 'VIVIENDAS MEJORADAS', ''),
   (8, 2, MD5('8'), 1, 1, '', '', 'Rezago habitacional', '');
 INSERT INTO dim_indicator_name VALUES
-  (1, 1, 2016, MD5('a'), 'V-1', '1', 'Viviendas mejoradas o ampliadas', 'Fin', 3, 'Anual', 'Viviendas con mejora', 1, 2),
-  (1, 1, 2017, MD5('b'), 'V1', '1.1', 'Viviendas mejoradas', 'Fin', 3, 'Anual', '', 2, 2);
+  (1, 1, 2016, NULL, MD5('a'), 'V-1', '1', 'Viviendas mejoradas o ampliadas', 'Fin', 3, 'Anual', 'Viviendas con mejora', 1, 2),
+  (1, 1, 2017, NULL, MD5('b'), 'V1', '1.1', 'Viviendas mejoradas', 'Fin', 3, 'Anual', '', 2, 2);
 
 INSERT INTO fct_indicator_value (feed_id, indicator_id, series_id, unit_id, year_key, period_type_key, period_number, geography_id, reporting_unit_id, ordinal, agency_id, programme_id, objective_id, direction_key, figure, missing_reason_key, baseline, baseline_year, target_type_key, target_min, target_max, target_due_year, interim_target, adjusted_target, numerator, denominator, green_up_to, yellow_up_to, is_partial, as_of, is_ambiguous, printed_progress_key, printed_interim_key, printed_trend_key, printed_light_key, missing_text, target_text, printed_progress, printed_interim, printed_trend, printed_light, status, plan, note, assumed, delivery_id, line_first, line_last, record_count)
 WITH f (feed, indicator, series, unit, year, period_type, period, place, direction, figure, missing, baseline, target, interim, adjusted, partial, assumed, printed_progress, printed_interim, printed_light, delivery, line) AS (VALUES

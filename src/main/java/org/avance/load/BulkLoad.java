@@ -1,10 +1,15 @@
 package org.avance.load;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -40,12 +45,27 @@ public final class BulkLoad {
 
   /** Loads all rows into the named columns; the table's other columns take their defaults. */
   void load(String table, List<String> columns, BulkRows rows) {
-    if (rows.count() == 0) {
-      return;
+    if (rows.count() > 0) {
+      byte[] text = rows.take();
+      send(table, columns, new ByteArrayInputStream(text), rows::count);
     }
+  }
+
+  /**
+   * Loads rows that are made while they are sent.
+   *
+   * @param write puts an item into words: no row, one or several
+   */
+  <T> void load(
+      String table, List<String> columns, Iterator<T> items, BiConsumer<T, BulkRows> write) {
+    RowStream<T> rows = new RowStream<>(items, write);
+    send(table, columns, rows, rows::count);
+  }
+
+  private void send(String table, List<String> columns, InputStream rows, IntSupplier count) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (Statement statement = connection.createStatement()) {
-      statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(rows.stream());
+      statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(rows);
       String sql =
           """
           LOAD DATA LOCAL INFILE 'rows' INTO TABLE %s CHARACTER SET utf8mb4
@@ -53,7 +73,7 @@ public final class BulkLoad {
           """
               .formatted(table, String.join(", ", columns));
       int loaded = statement.executeUpdate(sql);
-      check(statement, table, rows.count(), loaded);
+      check(statement, table, count.getAsInt(), loaded);
     } catch (SQLException e) {
       throw new IllegalStateException("bulk load into " + table + " failed: " + e.getMessage(), e);
     } finally {

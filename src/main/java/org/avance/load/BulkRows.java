@@ -1,7 +1,5 @@
 package org.avance.load;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,11 @@ final class BulkRows {
     return count;
   }
 
-  InputStream stream() {
-    return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+  /** The text of the rows since the last time; the count goes on. */
+  byte[] take() {
+    byte[] taken = text.toString().getBytes(StandardCharsets.UTF_8);
+    text.setLength(0);
+    return taken;
   }
 
   private void append(@Nullable Object cell) {

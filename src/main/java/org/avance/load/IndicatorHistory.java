@@ -192,9 +192,11 @@ public final class IndicatorHistory implements AutoCloseable {
 
   /** Stages what the rules say of some series, in the running transaction. */
   public void write(List<? extends Judged> judged) {
-    BulkRows rows = new BulkRows();
-    judged.forEach(one -> JudgementRows.add(one, rows));
-    bulk.load(tables.indicatorJudgements(), JudgementRows.COLUMNS, rows);
+    bulk.load(
+        tables.indicatorJudgements(),
+        JudgementRows.COLUMNS,
+        judged.iterator(),
+        JudgementRows::add);
   }
 
   @Override

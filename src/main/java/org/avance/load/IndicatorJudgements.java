@@ -23,8 +23,19 @@ final class IndicatorJudgements {
     this.feedId = feedId;
   }
 
-  void publish(SameKey sameKey) {
-    IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
+  /**
+   * Publishes them.
+   *
+   * @param factsEnded true where facts have ended, and with them what was said of them
+   */
+  void publish(SameKey sameKey, boolean factsEnded) {
+    write(new IndicatorKeys(tables, sameKey));
+    if (factsEnded) {
+      end();
+    }
+  }
+
+  private void write(IndicatorKeys keys) {
     if (isFirst()) {
       keys.judgements().forEach(part -> write(part.insertInto(TABLE.name())));
       return;
@@ -48,8 +59,7 @@ final class IndicatorJudgements {
     sql.sql(statement).param("feed", feedId).param("delivery", delivery.id()).update();
   }
 
-  /** Ends those whose fact has ended. */
-  void end() {
+  private void end() {
     sql.sql(
             """
             DELETE j FROM fct_indicator_judgement j

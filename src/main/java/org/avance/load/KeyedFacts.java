@@ -55,7 +55,7 @@ final class KeyedFacts {
         switch (kind) {
           case COVERAGE -> coverage();
           case BUDGET -> budget();
-          case INDICATOR -> throw new IllegalArgumentException("see IndicatorFacts");
+          case INDICATOR -> throw new IllegalArgumentException("IndicatorFacts publishes these");
           case SCORE -> IndicatorKeys.scores(tables, programme(), FIGURE, MISSING_TEXT);
           case ASSESSMENT -> sheetKeys().assessments();
           case DISTRIBUTION -> sheetKeys().distributions();

@@ -20,7 +20,9 @@ final class Merge {
   }
 
   /** What a merge does: facts new, changed, left because a newer edition states them, unchanged. */
-  record Effect(long added, long changed, long kept, long unchanged) {}
+  record Effect(long added, long changed, long kept, long unchanged) {
+    static final Effect NONE = new Effect(0, 0, 0, 0);
+  }
 
   /** Counts before the merge. */
   Effect count(String edition) {

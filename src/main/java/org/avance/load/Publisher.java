@@ -99,37 +99,39 @@ public final class Publisher {
             .single();
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
-    List<Merge.Effect> effects = new ArrayList<>();
-    long ended = 0;
+    List<Done> done = new ArrayList<>();
     for (FactKind kind : FactKind.values()) {
-      if (!kinds.contains(kind)) {
-        ended += endKind(kind, delivery, feedId);
-      } else if (kind == FactKind.INDICATOR) {
-        IndicatorFacts facts = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
-        IndicatorFacts.Done done = facts.publish();
-        effects.add(done.effect());
-        ended += end(done.noLongerStated(), facts::end, delivery);
-      } else {
-        new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
-        Merge merge =
-            new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
-        effects.add(merge.count(delivery.edition()));
-        merge.merge(delivery.edition());
-        ended += end(merge, delivery, feedId);
-      }
+      done.add(
+          kinds.contains(kind)
+              ? publish(kind, tables, delivery, feedId, sameKey)
+              : new Done(Merge.Effect.NONE, endKind(kind, delivery, feedId)));
     }
+    long ended = done.stream().mapToLong(Done::ended).sum();
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
     }
     if (kinds.contains(FactKind.INDICATOR)) {
-      IndicatorJudgements judgements = new IndicatorJudgements(sql, tables, delivery, feedId);
-      judgements.publish(sameKey);
-      if (ended > 0) {
-        judgements.end();
-      }
+      new IndicatorJudgements(sql, tables, delivery, feedId).publish(sameKey, ended > 0);
     }
     new ProgrammePerformance(sql, delivery, feedId).publish();
-    store(delivery, effects, ended);
+    store(delivery, done.stream().map(Done::effect).toList(), ended);
+  }
+
+  /** What came of the facts of a kind. */
+  private record Done(Merge.Effect effect, long ended) {}
+
+  private Done publish(
+      FactKind kind, StagingTables tables, Delivery delivery, int feedId, SameKey sameKey) {
+    if (kind == FactKind.INDICATOR) {
+      IndicatorFacts facts = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
+      IndicatorFacts.Done done = facts.publish();
+      return new Done(done.effect(), end(done.noLongerStated(), facts::end, delivery));
+    }
+    new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
+    Merge merge = new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
+    Merge.Effect effect = merge.count(delivery.edition());
+    merge.merge(delivery.edition());
+    return new Done(effect, end(merge, delivery, feedId));
   }
 
   private long end(Merge merge, Delivery delivery, int feedId) {

@@ -50,6 +50,10 @@ public final class SameKeys {
         .formatted(table, StagedFact.HASH);
   }
 
+  static String createRepeated(String table) {
+    return "CREATE TABLE %s (key_hash %s NOT NULL)".formatted(table, StagedFact.HASH);
+  }
+
   /** Applies the rule and notes its issues; in one transaction of the caller's. */
   public void settle() {
     forget(OWN_CODES);
@@ -77,11 +81,23 @@ public final class SameKeys {
             """
             INSERT INTO %s
             SELECT f.record_no, f.fact_no, f.first_line, f.key_hash, f.content_hash
-            FROM (SELECT key_hash FROM %s GROUP BY key_hash HAVING COUNT(*) > 1) twice
-            JOIN %2$s f USING (key_hash)
+            FROM (%s) twice
+            JOIN %s f USING (key_hash)
             """
-                .formatted(tables.shared(kind), tables.facts(kind)))
+                .formatted(tables.shared(kind), twice(kind), tables.facts(kind)))
         .update();
+  }
+
+  /** Those noted while staging, where that saw all; else they are looked for. */
+  private String twice(FactKind kind) {
+    boolean noted =
+        sql.sql("SELECT NOT EXISTS (SELECT * FROM " + tables.repeated(kind) + " WHERE key_hash = '')")
+            .query(Boolean.class)
+            .single();
+    return (noted
+            ? "SELECT DISTINCT key_hash FROM %s"
+            : "SELECT key_hash FROM %s GROUP BY key_hash HAVING COUNT(*) > 1")
+        .formatted(noted ? tables.repeated(kind) : tables.facts(kind));
   }
 
   /** Numbers of the records that share a key with another and differ from it. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.model.Fact;
@@ -32,11 +33,19 @@ final class StagedMembers {
   private final Map<FactKind, Numbers> statements = new EnumMap<>(FactKind.class);
   private final Numbers programmes;
 
-  StagedMembers(JdbcClient sql, BulkLoad bulk, StagingTables tables) {
+  /** Asks the tables which numbers are taken: not while rows are under way. */
+  StagedMembers(JdbcClient sql, BulkLoad bulk, StagingTables tables, Set<FactKind> kinds) {
     this.sql = sql;
     this.bulk = bulk;
     this.tables = tables;
     this.programmes = new Numbers(tables.programmes(), "programme_no", PROGRAMME);
+    for (FactKind kind : kinds) {
+      StagingShape<?> shape = Staging.shape(kind);
+      if (shape.statement().isMade()) {
+        List<? extends StagingColumn<?>> columns = shape.statement().columns();
+        statements.put(kind, new Numbers(tables.statements(kind), "statement_no", columns));
+      }
+    }
   }
 
   static String createProgrammes(String table) {
@@ -68,11 +77,8 @@ final class StagedMembers {
 
   /** Number of what the fact says in common with others; years of one number follow one another. */
   <F extends Fact> int statement(StagedFact<F> fact, StagingShape<F> shape) {
-    List<StagingColumn<F>> columns = shape.statement().columns();
-    return statements
-        .computeIfAbsent(
-            shape.kind(), kind -> new Numbers(tables.statements(kind), "statement_no", columns))
-        .of(shape.statement().of().apply(fact.fact()), fact, columns);
+    return Objects.requireNonNull(statements.get(shape.kind()))
+        .of(shape.statement().of().apply(fact.fact()), fact, shape.statement().columns());
   }
 
   /** Loads what has become known since the last time. */

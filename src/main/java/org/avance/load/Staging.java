@@ -37,7 +37,7 @@ public final class Staging {
   private final Delivery delivery;
   private final Set<FactKind> kinds;
   private final SameKey sameKey;
-  private @Nullable StagedMembers members;
+  private @Nullable FactRows facts;
   private final TransactionTemplate transaction;
 
   /**
@@ -83,7 +83,7 @@ public final class Staging {
         Boolean.TRUE.equals(
             transaction.execute(
                 running -> {
-                  new Deliveries(sql).takeOver(delivery);
+                  new StagedCounts(sql).takeOver(delivery);
                   return lease.empty();
                 }));
     if (!isEmpty) {
@@ -135,6 +135,7 @@ public final class Staging {
     ClosedLists lists = new ClosedLists(sql);
     sql.sql(lists.madeOut(shape.createStatement(tables.facts(shape.kind())))).update();
     sql.sql(SameKeys.createStatement(tables.shared(shape.kind()))).update();
+    sql.sql(SameKeys.createRepeated(tables.repeated(shape.kind()))).update();
     if (shape.statement().isMade()) {
       String statements = tables.statements(shape.kind());
       sql.sql(StagedMembers.createStatements(statements, shape)).update();
@@ -155,13 +156,10 @@ public final class Staging {
 
   /** Stages one chunk in the running transaction. */
   public void write(List<StagedRecord> chunk) {
-    for (FactKind kind : kinds) {
-      writeFacts(shape(kind), chunk, members());
-    }
-    members().write();
+    facts().write(chunk);
     footings().write(chunk);
     setAside(chunk);
-    new Deliveries(sql).count(delivery.id(), Tally.of(chunk));
+    new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));
   }
 
   /**
@@ -170,9 +168,9 @@ public final class Staging {
    */
   public void setAsideStaged(List<StagedRecord> quarantined) {
     sameKeys().unstage(quarantined.stream().map(StagedRecord::number).toList());
-    members().forgetUnstated(kinds);
+    facts().forgetUnstated();
     setAside(quarantined);
-    new Deliveries(sql).recount(delivery.id(), Tally.of(quarantined));
+    new StagedCounts(sql).recount(delivery.id(), Tally.of(quarantined));
   }
 
   /**
@@ -208,29 +206,13 @@ public final class Staging {
     return new Accounts(sql, tables, delivery, kinds);
   }
 
-  private StagedMembers members() {
-    StagedMembers known = members;
+  private FactRows facts() {
+    FactRows known = facts;
     if (known == null) {
-      known = new StagedMembers(sql, bulk, tables);
-      members = known;
+      known = new FactRows(sql, bulk, tables, kinds, sameKey, recordsRead() > 0);
+      facts = known;
     }
     return known;
-  }
-
-  private <F extends Fact> void writeFacts(
-      StagingShape<F> shape, List<StagedRecord> chunk, StagedMembers members) {
-    BulkRows rows = new BulkRows();
-    for (StagedRecord record : chunk) {
-      for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
-        shape.columns().forEach(column -> rows.cell(column.value().apply(fact)));
-        rows.cell(members.programme(fact));
-        if (shape.statement().isMade()) {
-          rows.cell(members.statement(fact, shape));
-        }
-        rows.end();
-      }
-    }
-    bulk.load(tables.facts(shape.kind()), shape.loadedColumns(), rows);
   }
 
   @SuppressWarnings("unchecked") // a fact of a kind is of the kind's record

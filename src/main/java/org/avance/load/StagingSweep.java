@@ -49,7 +49,7 @@ public final class StagingSweep {
     Optional<Ownership> claimed = Ownership.claim(dataSource, warehouse, feed, Duration.ZERO);
     if (claimed.isPresent()) {
       try (Ownership ownership = claimed.get()) {
-        if (!new Deliveries(sql).hasStaged(feed)) {
+        if (!new StagedCounts(sql).hasStaged(feed)) {
           StagingTables.drop(new StagingTables(schema, feed).listExisting(sql), sql);
         }
       }

@@ -46,6 +46,11 @@ record StagingTables(String schema, String feed) {
     return name("indicator_name_run");
   }
 
+  /** Hashes of keys that came more than once; an empty one where not all that did are there. */
+  String repeated(FactKind kind) {
+    return name(kind.name() + "_repeated");
+  }
+
   /** The facts of a kind that share their key with another: where they stand. */
   String shared(FactKind kind) {
     return name(kind.name() + "_shared");

@@ -165,7 +165,14 @@ class IndicatorLoadsTest {
             "c-2021 | 2020 | 0 | 150 | 50 | ADVANCED | NOT_CALCULABLE | NO_HISTORY | 0 | restated/2020.csv",
             "c-2021 | 2021 | 0 | 150.5 | 50.5 | ADEQUATE | NOT_CALCULABLE | STABLE | 0 | restated/2021.csv");
     assertThat(grown(before))
-        .isEqualTo(Map.of("fct_indicator_value", 1L, "fct_indicator_judgement", 2L));
+        .isEqualTo(
+            Map.of(
+                "fct_indicator_value",
+                1L,
+                "fct_indicator_judgement",
+                2L,
+                "fct_programme_performance",
+                2L));
   }
 
   @Test
