@@ -193,10 +193,7 @@ public final class IndicatorHistory implements AutoCloseable {
   /** Stages what the rules say of some series, in the running transaction. */
   public void write(List<? extends Judged> judged) {
     bulk.load(
-        tables.indicatorJudgements(),
-        JudgementRows.COLUMNS,
-        judged.iterator(),
-        JudgementRows::add);
+        tables.indicatorJudgements(), JudgementRows.COLUMNS, judged.iterator(), JudgementRows::add);
   }
 
   @Override

@@ -91,7 +91,10 @@ public final class SameKeys {
   /** Those noted while staging, where that saw all; else they are looked for. */
   private String twice(FactKind kind) {
     boolean noted =
-        sql.sql("SELECT NOT EXISTS (SELECT * FROM " + tables.repeated(kind) + " WHERE key_hash = '')")
+        sql.sql(
+                "SELECT NOT EXISTS (SELECT * FROM "
+                    + tables.repeated(kind)
+                    + " WHERE key_hash = '')")
             .query(Boolean.class)
             .single();
     return (noted

@@ -5,7 +5,9 @@ import org.avance.model.Delivery;
 import org.avance.model.RecordFate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far deliveries have been staged: what is counted with each chunk, and whose the tables are. */
+/**
+ * How far deliveries have been staged: what is counted with each chunk, and whose the tables are.
+ */
 final class StagedCounts {
   private final JdbcClient sql;
 
