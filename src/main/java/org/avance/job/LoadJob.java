@@ -68,10 +68,9 @@ final class LoadJob {
   private Step classify() {
     SeriesSource series = new SeriesSource(load);
     return new StepBuilder("classify", jobs)
-        .<SeriesSource.Touched, SeriesSource.Judged>chunk(SERIES_PER_CHUNK)
+        .<SeriesSource.Judged, SeriesSource.Judged>chunk(SERIES_PER_CHUNK)
         .transactionManager(transactions)
         .reader(series)
-        .processor(series::judge)
         .writer(series::stage)
         .allowStartIfComplete(afresh)
         .build();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the next is read. What is taken comes in the order of the source, and so does its failure.
  */
 final class ReadAhead<T> implements AutoCloseable {
-  private static final int BATCH = 500;
-  private static final int BATCHES = 20;
+  private static final int BATCHES = 10;
 
+  private final int batch;
   private final Source<T> source;
   private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);
   private final Thread reader = new Thread(this::read, "avance-read-ahead");
@@ -32,8 +32,13 @@ final class ReadAhead<T> implements AutoCloseable {
   /** Some of what was read; the last one says how it ended. */
   private record Batch<T>(List<T> items, boolean last, Optional<Exception> failure) {}
 
-  ReadAhead(Source<T> source) {
+  /**
+   * @param source read from here on
+   * @param batch how many are handed over together; ten times as many are held
+   */
+  ReadAhead(Source<T> source, int batch) {
     this.source = source;
+    this.batch = batch;
     reader.setDaemon(true);
     reader.start();
   }
@@ -51,32 +56,32 @@ final class ReadAhead<T> implements AutoCloseable {
         }
         return Optional.empty();
       }
-      Batch<T> batch = batches.take();
-      taken = batch.items().iterator();
-      ended = batch.last();
-      failure = batch.failure().orElse(null);
+      Batch<T> next = batches.take();
+      taken = next.items().iterator();
+      ended = next.last();
+      failure = next.failure().orElse(null);
     }
     return Optional.of(taken.next());
   }
 
   private void read() {
     try {
-      Batch<T> batch = batch();
-      while (!batch.last()) {
-        batches.put(batch);
-        batch = batch();
+      Batch<T> next = next(batch);
+      while (!next.last()) {
+        batches.put(next);
+        next = next(batch);
       }
-      batches.put(batch);
+      batches.put(next);
     } catch (InterruptedException e) {
       // Nobody takes any more.
       Thread.currentThread().interrupt();
     }
   }
 
-  private Batch<T> batch() {
-    List<T> items = new ArrayList<>(BATCH);
+  private Batch<T> next(int size) {
+    List<T> items = new ArrayList<>(size);
     try {
-      while (items.size() < BATCH) {
+      while (items.size() < size) {
         Optional<T> next = source.next();
         if (next.isEmpty()) {
           return new Batch<>(items, true, Optional.empty());

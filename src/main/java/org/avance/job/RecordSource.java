@@ -34,6 +34,8 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
           "The file has no record under its header.",
           "at least one record");
 
+  private static final int RECORDS_AT_ONCE = 1_000;
+
   private final Load load;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
@@ -67,7 +69,7 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }
       skip(opened, here.recordsRead());
-      records = new ReadAhead<>(() -> next(opened));
+      records = new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE);
     } catch (RefusedFile refused) {
       here.note(refused.issue());
     } catch (IOException e) {

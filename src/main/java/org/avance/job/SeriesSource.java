@@ -22,23 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * be said of a delivery as a whole: which facts share a key, which indicators are the same. Always
  * starts over, since all it makes is its own.
  */
-final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
+final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
+  private static final int SERIES_AT_ONCE = 200;
+
   private final Load load;
   private @Nullable CoverageHistory coverage;
   private @Nullable IndicatorHistory indicators;
+  private @Nullable ReadAhead<Judged> judged;
 
   SeriesSource(Load load) {
     this.load = load;
   }
 
-  /** What the rules must see together. */
-  sealed interface Touched {
-    record Group(CoverageGroup group) implements Touched {}
-
-    record Series(PlacedSeries series) implements Touched {}
-  }
-
-  /** The same, with what the rules say of it. */
+  /** What the rules must see together, with what they say of it. */
   sealed interface Judged {
     record Group(CoverageHistory.Judged group) implements Judged {}
 
@@ -71,6 +67,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
       transactionally(history::begin);
       indicators = history;
     }
+    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE);
   }
 
   private void transactionally(Runnable act) {
@@ -79,29 +76,34 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
   }
 
   @Override
-  public @Nullable Touched read() {
-    return group().or(this::series).orElse(null);
+  public @Nullable Judged read() throws Exception {
+    ReadAhead<Judged> ahead = judged;
+    return ahead == null ? null : ahead.next().orElse(null);
   }
 
-  private Optional<Touched> group() {
+  /** On the thread that reads ahead. */
+  private Optional<Judged> next() {
+    return group().or(this::series);
+  }
+
+  private Optional<Judged> group() {
     CoverageHistory history = coverage;
-    return history == null ? Optional.empty() : history.next().map(Touched.Group::new);
+    return history == null ? Optional.empty() : history.next().map(this::judge);
   }
 
-  private Optional<Touched> series() {
+  private Optional<Judged> series() {
     IndicatorHistory history = indicators;
-    return history == null ? Optional.empty() : history.next().map(Touched.Series::new);
+    return history == null ? Optional.empty() : history.next().map(this::judge);
   }
 
-  Judged judge(Touched touched) {
-    if (touched instanceof Touched.Group coverageGroup) {
-      CoverageGroup group = coverageGroup.group();
-      CoverageRules rules = load.rulebook().coverage();
-      return new Judged.Group(
-          new CoverageHistory.Judged(
-              rules.judge(group), group, load.rulebook().version(), rules.status()));
-    }
-    PlacedSeries placed = ((Touched.Series) touched).series();
+  private Judged judge(CoverageGroup group) {
+    CoverageRules rules = load.rulebook().coverage();
+    return new Judged.Group(
+        new CoverageHistory.Judged(
+            rules.judge(group), group, load.rulebook().version(), rules.status()));
+  }
+
+  private Judged judge(PlacedSeries placed) {
     return new Judged.Series(
         new IndicatorHistory.Judged(
             placed,
@@ -129,6 +131,9 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Touched> {
 
   @Override
   public void close() {
+    if (judged != null) {
+      judged.close();
+    }
     if (indicators != null) {
       indicators.close();
     }

@@ -20,7 +20,8 @@ class ReadAheadTest {
     List<Integer> taken = new ArrayList<>();
     try (ReadAhead<Integer> ahead =
         new ReadAhead<>(
-            () -> given.get() < 1_234 ? Optional.of(given.getAndIncrement()) : Optional.empty())) {
+            () -> given.get() < 1_234 ? Optional.of(given.getAndIncrement()) : Optional.empty(),
+            500)) {
       for (Optional<Integer> next = ahead.next(); next.isPresent(); next = ahead.next()) {
         taken.add(next.get());
       }
@@ -39,7 +40,8 @@ class ReadAheadTest {
                 throw new IOException("line 4 can't be read");
               }
               return Optional.of(given.getAndIncrement());
-            })) {
+            },
+            500)) {
       assertThat(List.of(ahead.next(), ahead.next(), ahead.next()))
           .containsExactly(Optional.of(0), Optional.of(1), Optional.of(2));
       assertThatThrownBy(ahead::next)
@@ -57,7 +59,8 @@ class ReadAheadTest {
             () -> {
               reading.countDown();
               return Optional.of(given.getAndIncrement());
-            });
+            },
+            500);
     assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
     ahead.close();
     int read = given.get();
