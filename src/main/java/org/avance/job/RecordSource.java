@@ -34,7 +34,7 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
           "The file has no record under its header.",
           "at least one record");
 
-  private static final int RECORDS_AT_ONCE = 1_000;
+  private static final int RECORDS_AT_ONCE = 200;
 
   private final Load load;
   private @Nullable OpenFile file;

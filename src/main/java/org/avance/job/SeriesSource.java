@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * starts over, since all it makes is its own.
  */
 final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
-  private static final int SERIES_AT_ONCE = 200;
+  private static final int SERIES_AT_ONCE = 50;
 
   private final Load load;
   private @Nullable CoverageHistory coverage;
