@@ -54,12 +54,8 @@ class OrphansTest {
       loader.run(Set.of());
     }
     assertThat(orphans(warehouse.etl())).isEmpty();
-    warehouse
-        .owner()
-        .sql("UPDATE fct_indicator_value SET direction_key = 99 LIMIT 1")
-        .update();
-    assertThat(orphans(warehouse.etl()))
-        .isEqualTo(Map.of("fct_indicator_value.direction_key", 1L));
+    warehouse.owner().sql("UPDATE fct_indicator_value SET direction_key = 99 LIMIT 1").update();
+    assertThat(orphans(warehouse.etl())).isEqualTo(Map.of("fct_indicator_value.direction_key", 1L));
   }
 
   private static Map<String, Long> orphans(JdbcClient sql) {
