@@ -108,7 +108,11 @@ final class StagedMembers {
 
   private void forget(FactKind kind) {
     sql.sql(
-            "DELETE FROM %s WHERE statement_no NOT IN (SELECT statement_no FROM %s)"
+            """
+            DELETE t FROM %s t
+            LEFT JOIN (SELECT DISTINCT statement_no FROM %s) said ON said.statement_no = t.statement_no
+            WHERE said.statement_no IS NULL
+            """
                 .formatted(tables.statements(kind), tables.facts(kind)))
         .update();
   }
