@@ -1,6 +1,6 @@
 package org.avance.job;
 
-import org.avance.load.StagedRecord;
+import org.avance.load.PreparedRecord;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -16,8 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * so nothing is scoped and no name refers to a bean.
  */
 final class LoadJob {
-  private static final int RECORDS_PER_CHUNK = 5_000;
-  private static final int SERIES_PER_CHUNK = 1_000;
+  /** As many are made ready while as many are written. */
+  static final int RECORDS_PER_CHUNK = 5_000;
+  static final int SERIES_PER_CHUNK = 1_000;
 
   private final Load load;
   private final boolean afresh;
@@ -57,7 +58,7 @@ final class LoadJob {
   private Step stage() {
     RecordSource records = new RecordSource(load);
     return new StepBuilder("stage", jobs)
-        .<StagedRecord, StagedRecord>chunk(RECORDS_PER_CHUNK)
+        .<PreparedRecord, PreparedRecord>chunk(RECORDS_PER_CHUNK)
         .transactionManager(transactions)
         .reader(records)
         .writer(records::stage)

@@ -11,7 +11,7 @@ final class Publish {
   }
 
   void run() {
-    new Publisher(load.ownership(), load.database().staging())
+    new Publisher(load.ownership(), load.database().single(), load.database().staging())
         .publish(load.delivery().id(), load.feed().kinds(), load.feed().trust().sameKey());
   }
 }

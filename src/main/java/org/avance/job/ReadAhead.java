@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the next is read. What is taken comes in the order of the source, and so does its failure.
  */
 final class ReadAhead<T> implements AutoCloseable {
-  private static final int BATCHES = 10;
-
   private final int batch;
   private final Source<T> source;
-  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Batch<T>> batches;
   private final Thread reader = new Thread(this::read, "avance-read-ahead");
   private Iterator<T> taken = List.<T>of().iterator();
   private @Nullable Exception failure;
@@ -34,11 +32,13 @@ final class ReadAhead<T> implements AutoCloseable {
 
   /**
    * @param source read from here on
-   * @param batch how many are handed over together; ten times as many are held
+   * @param batch how many are handed over together
+   * @param held how many of them wait at most
    */
-  ReadAhead(Source<T> source, int batch) {
+  ReadAhead(Source<T> source, int batch, int held) {
     this.source = source;
     this.batch = batch;
+    this.batches = new ArrayBlockingQueue<>(Math.max(1, held / batch));
     reader.setDaemon(true);
     reader.start();
   }
@@ -78,7 +78,7 @@ final class ReadAhead<T> implements AutoCloseable {
     }
   }
 
-  private Batch<T> next(int size) {
+  private Batch<T> next(int size) throws InterruptedException {
     List<T> items = new ArrayList<>(size);
     try {
       while (items.size() < size) {
@@ -89,6 +89,9 @@ final class ReadAhead<T> implements AutoCloseable {
         items.add(next.get());
       }
       return new Batch<>(items, false, Optional.empty());
+    } catch (InterruptedException e) {
+      // A source that waits itself: to hand this on would be to wait for who takes no more.
+      throw e;
     } catch (Exception e) {
       return new Batch<>(items, true, Optional.of(e));
     }

@@ -12,6 +12,7 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
+import org.avance.load.PreparedRecord;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
@@ -21,11 +22,12 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Step 2: the records of a file, mapped and staged chunk by chunk. How far it came stands in the
+ * Step 2: the records of a file, mapped on one thread, put into rows on another and staged chunk by
+ * chunk. How far it came stands in the
  * delivery, written with each chunk; so a restart needs no execution context: it skips what is
  * counted.
  */
-final class RecordSource implements ItemStreamReader<StagedRecord> {
+final class RecordSource implements ItemStreamReader<PreparedRecord> {
   static final Issue NO_RECORD =
       new Issue(
           IssueCode.FILE_EMPTY,
@@ -35,10 +37,12 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
           "at least one record");
 
   private static final int RECORDS_AT_ONCE = 200;
+  private static final int RECORDS_MAPPED = 1_000;
 
   private final Load load;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
+  private @Nullable ReadAhead<PreparedRecord> prepared;
   private @Nullable Staging staging;
   private Mojibake mojibake = new Mojibake(List.of());
   private long staged;
@@ -69,7 +73,9 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }
       skip(opened, here.recordsRead());
-      records = new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE);
+      ReadAhead<StagedRecord> mapped = new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE, RECORDS_MAPPED);
+      records = mapped;
+      prepared = new ReadAhead<>(() -> mapped.next().map(here::prepare), RECORDS_AT_ONCE, LoadJob.RECORDS_PER_CHUNK);
     } catch (RefusedFile refused) {
       here.note(refused.issue());
     } catch (IOException e) {
@@ -92,13 +98,13 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
   }
 
   @Override
-  public @Nullable StagedRecord read() throws Exception {
-    ReadAhead<StagedRecord> ahead = records;
+  public @Nullable PreparedRecord read() throws Exception {
+    ReadAhead<PreparedRecord> ahead = prepared;
     if (ahead == null) {
       return null;
     }
     try {
-      Optional<StagedRecord> record = ahead.next();
+      Optional<PreparedRecord> record = ahead.next();
       if (record.isEmpty()) {
         ended();
         return null;
@@ -142,9 +148,9 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
         record.footing());
   }
 
-  void stage(Chunk<? extends StagedRecord> chunk) {
+  void stage(Chunk<? extends PreparedRecord> chunk) {
     if (staging != null) {
-      staging.write(List.copyOf(chunk.getItems()));
+      staging.write(chunk.getItems());
       load.progress().at(load.feed().name(), load.due().fileName(), "stage", staged);
     }
   }
@@ -152,6 +158,9 @@ final class RecordSource implements ItemStreamReader<StagedRecord> {
   @Override
   public void close() {
     try {
+      if (prepared != null) {
+        prepared.close();
+      }
       if (records != null) {
         records.close();
       }

@@ -7,6 +7,7 @@ import org.avance.classify.CoverageRules;
 import org.avance.load.CoverageHistory;
 import org.avance.load.IndicatorHistory;
 import org.avance.load.PlacedSeries;
+import org.avance.load.PreparedSeries;
 import org.avance.model.CoverageGroup;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
@@ -38,7 +39,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
   sealed interface Judged {
     record Group(CoverageHistory.Judged group) implements Judged {}
 
-    record Series(IndicatorHistory.Judged series) implements Judged {}
+    record Series(PreparedSeries series) implements Judged {}
   }
 
   @Override
@@ -67,7 +68,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
       transactionally(history::begin);
       indicators = history;
     }
-    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE);
+    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
   }
 
   private void transactionally(Runnable act) {
@@ -93,7 +94,9 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
 
   private Optional<Judged> series() {
     IndicatorHistory history = indicators;
-    return history == null ? Optional.empty() : history.next().map(this::judge);
+    return history == null
+        ? Optional.empty()
+        : history.next().map(series -> new Judged.Series(history.prepare(judge(series))));
   }
 
   private Judged judge(CoverageGroup group) {
@@ -103,17 +106,14 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
             rules.judge(group), group, load.rulebook().version(), rules.status()));
   }
 
-  private Judged judge(PlacedSeries placed) {
-    return new Judged.Series(
-        new IndicatorHistory.Judged(
-            placed,
-            load.rulebook().indicators().judge(placed.series()),
-            load.rulebook().version()));
+  private IndicatorHistory.Judged judge(PlacedSeries placed) {
+    return new IndicatorHistory.Judged(
+        placed, load.rulebook().indicators().judge(placed.series()), load.rulebook().version());
   }
 
   void stage(Chunk<? extends Judged> chunk) {
     List<CoverageHistory.Judged> groups = new ArrayList<>();
-    List<IndicatorHistory.Judged> series = new ArrayList<>();
+    List<PreparedSeries> series = new ArrayList<>();
     for (Judged judged : chunk) {
       if (judged instanceof Judged.Group group) {
         groups.add(group.group());

@@ -1,15 +1,14 @@
 package org.avance.load;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.IntSupplier;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -45,37 +44,31 @@ public final class BulkLoad {
 
   /** Loads all rows into the named columns; the table's other columns take their defaults. */
   void load(String table, List<String> columns, BulkRows rows) {
-    if (rows.count() > 0) {
-      byte[] text = rows.take();
-      send(table, columns, new ByteArrayInputStream(text), rows::count);
-    }
+    rows.cut(new BulkTable(table, columns)).ifPresent(part -> load(part.into(), List.of(part)));
   }
 
-  /**
-   * Loads rows that are made while they are sent.
-   *
-   * @param write puts an item into words: no row, one or several
-   */
-  <T> void load(
-      String table, List<String> columns, Iterator<T> items, BiConsumer<T, BulkRows> write) {
-    RowStream<T> rows = new RowStream<>(items, write);
-    send(table, columns, rows, rows::count);
+  /** Loads parts of any tables, each table's in their order and at once. */
+  void load(Stream<BulkPart> parts) {
+    Map<BulkTable, List<BulkPart>> byTable = new LinkedHashMap<>();
+    parts.forEach(part -> byTable.computeIfAbsent(part.into(), table -> new ArrayList<>()).add(part));
+    byTable.forEach(this::load);
   }
 
-  private void send(String table, List<String> columns, InputStream rows, IntSupplier count) {
+  private void load(BulkTable table, List<BulkPart> parts) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (Statement statement = connection.createStatement()) {
-      statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(rows);
+      statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(new PartStream(parts));
       String sql =
           """
           LOAD DATA LOCAL INFILE 'rows' INTO TABLE %s CHARACTER SET utf8mb4
           FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' (%s)
           """
-              .formatted(table, String.join(", ", columns));
+              .formatted(table.name(), String.join(", ", table.columns()));
       int loaded = statement.executeUpdate(sql);
-      check(statement, table, count.getAsInt(), loaded);
+      check(statement, table.name(), parts.stream().mapToInt(BulkPart::count).sum(), loaded);
     } catch (SQLException e) {
-      throw new IllegalStateException("bulk load into " + table + " failed: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "bulk load into " + table.name() + " failed: " + e.getMessage(), e);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }

@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,15 @@ final class BulkRows {
     count++;
   }
 
-  int count() {
-    return count;
-  }
-
-  /** The text of the rows since the last time; the count goes on. */
-  byte[] take() {
-    byte[] taken = text.toString().getBytes(StandardCharsets.UTF_8);
+  /** Ends the part that goes into a table, and begins another; empty where there is no row. */
+  Optional<BulkPart> cut(BulkTable into) {
+    if (count == 0) {
+      return Optional.empty();
+    }
+    BulkPart part = new BulkPart(into, text.toString().getBytes(StandardCharsets.UTF_8), count);
     text.setLength(0);
-    return taken;
+    count = 0;
+    return Optional.of(part);
   }
 
   private void append(@Nullable Object cell) {

@@ -1,11 +1,7 @@
 package org.avance.load;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
@@ -13,101 +9,102 @@ import org.avance.model.SameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes facts into staging, with what they say in common and the keys that came more than once.
- * One for each load: what it remembers ends with it.
+ * Puts the facts of records into rows of staging, with what they say in common and the keys that
+ * came more than once. One for each load, since what it remembers ends with it; and on one thread
+ * only, which need not be the one that sends the rows.
  */
 final class FactRows {
-  private static final List<String> REPEATED = List.of(StagingShape.KEY_HASH);
-
-  private final JdbcClient sql;
-  private final BulkLoad bulk;
-  private final StagingTables tables;
-  private final Set<FactKind> kinds;
-  private final SameKey sameKey;
   private final StagedMembers members;
-  private final Map<FactKind, KeySieve> sieves = new EnumMap<>(FactKind.class);
-  private final boolean resumed;
-  private final Set<FactKind> incomplete = EnumSet.noneOf(FactKind.class);
+  private final List<OfKind<?>> kinds;
 
   /**
    * @param resumed true where records were staged before this one could see their keys
    */
   FactRows(
       JdbcClient sql,
-      BulkLoad bulk,
       StagingTables tables,
       Set<FactKind> kinds,
       SameKey sameKey,
       boolean resumed) {
-    this.sql = sql;
-    this.bulk = bulk;
-    this.tables = tables;
-    this.kinds = kinds;
-    this.sameKey = sameKey;
-    this.resumed = resumed;
-    this.members = new StagedMembers(sql, bulk, tables, kinds);
-    kinds.forEach(kind -> sieves.put(kind, new KeySieve()));
+    this.members = new StagedMembers(sql, tables, kinds);
+    this.kinds =
+        kinds.stream()
+            .<OfKind<?>>map(kind -> new OfKind<>(Staging.shape(kind), tables, sameKey, resumed))
+            .toList();
   }
 
-  void write(List<StagedRecord> chunk) {
-    for (FactKind kind : kinds) {
-      write(Staging.shape(kind), chunk);
+  /** All rows that come of the next record, in the order of the file. */
+  PreparedRecord prepare(StagedRecord record) {
+    List<BulkPart> parts = new ArrayList<>();
+    for (OfKind<?> kind : kinds) {
+      kind.write(record);
+      kind.cut(parts);
     }
-    members.write();
-    noteIncomplete();
+    members.cut(parts);
+    return PreparedRecord.of(record, parts);
   }
 
-  private <F extends Fact> void write(StagingShape<F> shape, List<StagedRecord> chunk) {
-    List<StagedFact<F>> facts = new ArrayList<>();
-    for (StagedRecord record : chunk) {
-      facts.addAll(Staging.<F>factsOf(record, shape.kind(), sameKey));
-    }
-    if (facts.isEmpty()) {
-      return;
-    }
-    BulkRows repeated = new BulkRows();
-    bulk.load(
-        tables.facts(shape.kind()),
-        shape.loadedColumns(),
-        facts.iterator(),
-        (fact, rows) -> write(fact, shape, rows, repeated));
-    bulk.load(tables.repeated(shape.kind()), REPEATED, repeated);
-  }
+  /** The rows of one kind of fact. */
+  private final class OfKind<F extends Fact> {
+    private final StagingShape<F> shape;
+    private final SameKey sameKey;
+    private final BulkTable facts;
+    private final BulkTable keysRepeated;
+    private final BulkRows rows = new BulkRows();
+    private final BulkRows repeated = new BulkRows();
+    private final KeySieve sieve = new KeySieve();
+    private boolean sawAll = true;
 
-  private <F extends Fact> void write(
-      StagedFact<F> fact, StagingShape<F> shape, BulkRows rows, BulkRows repeated) {
-    for (StagingColumn<F> column : shape.columns()) {
-      Object cell = column.value().apply(fact);
-      rows.cell(cell);
-      if (column.name().equals(StagingShape.KEY_HASH) && cell != null) {
-        sift(shape.kind(), cell.toString(), repeated);
+    private OfKind(StagingShape<F> shape, StagingTables tables, SameKey sameKey, boolean resumed) {
+      this.shape = shape;
+      this.sameKey = sameKey;
+      this.facts = new BulkTable(tables.facts(shape.kind()), shape.loadedColumns());
+      this.keysRepeated =
+          new BulkTable(tables.repeated(shape.kind()), List.of(StagingShape.KEY_HASH));
+      if (resumed) {
+        noteIncomplete();
       }
     }
-    rows.cell(members.programme(fact));
-    if (shape.statement().isMade()) {
-      rows.cell(members.statement(fact, shape));
-    }
-    rows.end();
-  }
 
-  private void sift(FactKind kind, String hash, BulkRows repeated) {
-    if (Objects.requireNonNull(sieves.get(kind)).holdsBack(hash)) {
-      repeated.add(hash);
-    }
-  }
-
-  /** Once for each kind: that not all of its repeated keys are noted. */
-  private void noteIncomplete() {
-    for (FactKind kind : kinds) {
-      boolean sawAll = !resumed && Objects.requireNonNull(sieves.get(kind)).sawAll();
-      if (!sawAll && incomplete.add(kind)) {
-        sql.sql("INSERT INTO " + tables.repeated(kind) + " VALUES ('')").update();
+    private void write(StagedRecord record) {
+      for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
+        write(fact);
+      }
+      if (sawAll && !sieve.sawAll()) {
+        noteIncomplete();
       }
     }
-  }
 
-  /** What only records said that were set aside is not said. */
-  void forgetUnstated() {
-    members.forgetUnstated(kinds);
+    private void write(StagedFact<F> fact) {
+      for (StagingColumn<F> column : shape.columns()) {
+        Object cell = column.value().apply(fact);
+        rows.cell(cell);
+        if (column.name().equals(StagingShape.KEY_HASH) && cell != null) {
+          sift(cell.toString());
+        }
+      }
+      rows.cell(members.programme(fact));
+      if (shape.statement().isMade()) {
+        rows.cell(members.statement(fact, shape));
+      }
+      rows.end();
+    }
+
+    private void sift(String hash) {
+      if (sieve.holdsBack(hash)) {
+        repeated.add(hash);
+      }
+    }
+
+    /** Once: that not all of the repeated keys are noted. */
+    private void noteIncomplete() {
+      sawAll = false;
+      repeated.add("");
+    }
+
+    private void cut(List<BulkPart> parts) {
+      rows.cut(facts).ifPresent(parts::add);
+      repeated.cut(keysRepeated).ifPresent(parts::add);
+    }
   }
 }

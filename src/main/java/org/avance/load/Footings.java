@@ -57,10 +57,10 @@ public final class Footings {
   }
 
   /** Notes a chunk in the running transaction. */
-  void write(List<StagedRecord> chunk) {
+  void write(List<? extends PreparedRecord> chunk) {
     BulkRows printed = new BulkRows();
     Map<List<Object>, BigDecimal> parts = new HashMap<>();
-    for (StagedRecord record : chunk) {
+    for (PreparedRecord record : chunk) {
       record.footing().printed().forEach(each -> add(each, record.firstLine(), printed));
       for (Footing.Part part : record.footing().parts()) {
         List<Object> key = List.of(part.kind(), hash(part.group()), part.column());

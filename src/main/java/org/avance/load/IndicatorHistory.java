@@ -29,6 +29,8 @@ public final class IndicatorHistory implements AutoCloseable {
   private final StagingTables tables;
   private final Delivery delivery;
   private final SameKey sameKey;
+  private final BulkTable staged;
+  private final BulkRows rows = new BulkRows();
   private final SeriesCutter cutter = new SeriesCutter();
   private boolean hasPast;
   private boolean isInOrder;
@@ -43,6 +45,7 @@ public final class IndicatorHistory implements AutoCloseable {
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
     this.sameKey = sameKey;
+    this.staged = new BulkTable(tables.indicatorJudgements(), JudgementRows.COLUMNS);
   }
 
   /** A series with what the rules say of its points, under which rulebook. */
@@ -190,10 +193,15 @@ public final class IndicatorHistory implements AutoCloseable {
     return open;
   }
 
+  /** What the rules say of a series, in the words of the bulk load; on the thread that judges. */
+  public PreparedSeries prepare(Judged judged) {
+    JudgementRows.add(judged, rows);
+    return new PreparedSeries(rows.cut(staged));
+  }
+
   /** Stages what the rules say of some series, in the running transaction. */
-  public void write(List<? extends Judged> judged) {
-    bulk.load(
-        tables.indicatorJudgements(), JudgementRows.COLUMNS, judged.iterator(), JudgementRows::add);
+  public void write(List<PreparedSeries> prepared) {
+    bulk.load(prepared.stream().flatMap(each -> each.part().stream()));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.avance.load;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.avance.issue.IssueCode;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
@@ -27,12 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * </ul>
  */
 public final class Publisher {
+  /** From how many facts on a second connection earns what it costs to open it. */
+  private static final long MANY = 20_000;
+
   private final Ownership ownership;
+  private final DataSource single;
   private final JdbcClient sql;
   private final String schema;
 
-  public Publisher(Ownership ownership, String schema) {
+  /**
+   * @param single opens a connection of its own each time
+   * @param schema the staging schema
+   */
+  public Publisher(Ownership ownership, DataSource single, String schema) {
     this.ownership = ownership;
+    this.single = single;
     this.sql = JdbcClient.create(ownership.connection());
     this.schema = schema;
   }
@@ -99,6 +111,47 @@ public final class Publisher {
             .single();
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
+    boolean begins = kinds.contains(FactKind.INDICATOR) && !has("fct_indicator_value", feedId);
+    boolean leftBehind = begins && has("fct_indicator_judgement", feedId);
+    if (begins && !leftBehind && delivery.counts().factsStaged() >= MANY) {
+      try (Beside beside = new Beside(single, instant())) {
+        Future<?> judged =
+            beside.begin(
+                other ->
+                    new IndicatorJudgements(other, tables, delivery, feedId)
+                        .publish(sameKey, false));
+        List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
+        Beside.await(judged);
+        Beside.await(
+            beside.begin(other -> new ProgrammePerformance(other, delivery, feedId).publish()));
+        store(delivery, done);
+        beside.commit();
+      }
+      return;
+    }
+    List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
+    if (kinds.contains(FactKind.INDICATOR)) {
+      boolean ended = leftBehind || done.stream().anyMatch(each -> each.ended() > 0);
+      new IndicatorJudgements(sql, tables, delivery, feedId).publish(sameKey, ended);
+    }
+    new ProgrammePerformance(sql, delivery, feedId).publish();
+    store(delivery, done);
+  }
+
+  private boolean has(String table, int feedId) {
+    return sql.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE feed_id = :feed)")
+        .param("feed", feedId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The instant that the clock is pinned to. */
+  private BigDecimal instant() {
+    return sql.sql("SELECT CAST(@@timestamp AS DECIMAL(20, 6))").query(BigDecimal.class).single();
+  }
+
+  private List<Done> facts(
+      Delivery delivery, Set<FactKind> kinds, StagingTables tables, int feedId, SameKey sameKey) {
     List<Done> done = new ArrayList<>();
     for (FactKind kind : FactKind.values()) {
       done.add(
@@ -106,15 +159,10 @@ public final class Publisher {
               ? publish(kind, tables, delivery, feedId, sameKey)
               : new Done(Merge.Effect.NONE, endKind(kind, delivery, feedId)));
     }
-    long ended = done.stream().mapToLong(Done::ended).sum();
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
     }
-    if (kinds.contains(FactKind.INDICATOR)) {
-      new IndicatorJudgements(sql, tables, delivery, feedId).publish(sameKey, ended > 0);
-    }
-    new ProgrammePerformance(sql, delivery, feedId).publish();
-    store(delivery, done.stream().map(Done::effect).toList(), ended);
+    return done;
   }
 
   /** What came of the facts of a kind. */
@@ -188,7 +236,8 @@ public final class Publisher {
         .update();
   }
 
-  private void store(Delivery delivery, List<Merge.Effect> effects, long ended) {
+  private void store(Delivery delivery, List<Done> done) {
+    List<Merge.Effect> effects = done.stream().map(Done::effect).toList();
     sql.sql(
             """
             UPDATE delivery
@@ -201,7 +250,7 @@ public final class Publisher {
         .param("changed", effects.stream().mapToLong(Merge.Effect::changed).sum())
         .param("kept", effects.stream().mapToLong(Merge.Effect::kept).sum())
         .param("unchanged", effects.stream().mapToLong(Merge.Effect::unchanged).sum())
-        .param("ended", ended)
+        .param("ended", done.stream().mapToLong(Done::ended).sum())
         .update();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.model.Fact;
@@ -28,16 +29,12 @@ final class StagedMembers {
   private static final List<StagingColumn<Fact>> PROGRAMME = programme();
 
   private final JdbcClient sql;
-  private final BulkLoad bulk;
-  private final StagingTables tables;
   private final Map<FactKind, Numbers> statements = new EnumMap<>(FactKind.class);
   private final Numbers programmes;
 
   /** Asks the tables which numbers are taken: not while rows are under way. */
-  StagedMembers(JdbcClient sql, BulkLoad bulk, StagingTables tables, Set<FactKind> kinds) {
+  StagedMembers(JdbcClient sql, StagingTables tables, Set<FactKind> kinds) {
     this.sql = sql;
-    this.bulk = bulk;
-    this.tables = tables;
     this.programmes = new Numbers(tables.programmes(), "programme_no", PROGRAMME);
     for (FactKind kind : kinds) {
       StagingShape<?> shape = Staging.shape(kind);
@@ -81,14 +78,14 @@ final class StagedMembers {
         .of(shape.statement().of().apply(fact.fact()), fact, shape.statement().columns());
   }
 
-  /** Loads what has become known since the last time. */
-  void write() {
-    programmes.write();
-    statements.values().forEach(Numbers::write);
+  /** Hands over what has become known since the last time. */
+  void cut(List<BulkPart> parts) {
+    programmes.cut().ifPresent(parts::add);
+    statements.values().forEach(numbers -> numbers.cut().ifPresent(parts::add));
   }
 
   /** What only records said that were set aside is not said. */
-  void forgetUnstated(Set<FactKind> kinds) {
+  static void forgetUnstated(JdbcClient sql, StagingTables tables, Set<FactKind> kinds) {
     String lines =
         kinds.stream()
             .map(kind -> "SELECT programme_no, first_line FROM " + tables.facts(kind))
@@ -103,10 +100,10 @@ final class StagedMembers {
                 .formatted(tables.programmes(), lines))
         .update();
     sql.sql("DELETE FROM " + tables.programmes() + " WHERE first_line = 0").update();
-    kinds.stream().filter(kind -> Staging.shape(kind).statement().isMade()).forEach(this::forget);
+    kinds.stream().filter(kind -> Staging.shape(kind).statement().isMade()).forEach(kind -> forget(kind, sql, tables));
   }
 
-  private void forget(FactKind kind) {
+  private static void forget(FactKind kind, JdbcClient sql, StagingTables tables) {
     sql.sql(
             """
             DELETE t FROM %s t
@@ -130,16 +127,16 @@ final class StagedMembers {
 
   /** The members of one table. */
   private final class Numbers {
-    private final String table;
-    private final List<String> names = new ArrayList<>();
+    private final BulkTable table;
     private final Map<Object, Run> known = new HashMap<>();
+    private final BulkRows rows = new BulkRows();
     private int last;
-    private BulkRows rows = new BulkRows();
 
     private Numbers(String table, String number, List<? extends StagingColumn<?>> columns) {
-      this.table = table;
+      List<String> names = new ArrayList<>();
       names.add(number);
       columns.forEach(column -> names.add(column.name()));
+      this.table = new BulkTable(table, List.copyOf(names));
       String highest = "SELECT COALESCE(MAX(%s), 0) FROM %s".formatted(number, table);
       last = sql.sql(highest).query(Integer.class).single();
     }
@@ -171,9 +168,8 @@ final class StagedMembers {
       return last;
     }
 
-    private void write() {
-      bulk.load(table, names, rows);
-      rows = new BulkRows();
+    private Optional<BulkPart> cut() {
+      return rows.cut(table);
     }
   }
 }

@@ -36,11 +36,11 @@ final class Tally {
     }
   }
 
-  static Tally of(List<StagedRecord> chunk) {
+  static Tally of(List<? extends PreparedRecord> chunk) {
     Tally tally = new Tally();
-    for (StagedRecord record : chunk) {
+    for (PreparedRecord record : chunk) {
       tally.records.merge(record.fate(), 1L, Long::sum);
-      tally.facts += record.facts().size();
+      tally.facts += record.facts();
       for (StagedRecord.Amount cell : record.cells()) {
         tally
             .columns

@@ -21,7 +21,8 @@ class ReadAheadTest {
     try (ReadAhead<Integer> ahead =
         new ReadAhead<>(
             () -> given.get() < 1_234 ? Optional.of(given.getAndIncrement()) : Optional.empty(),
-            500)) {
+            500,
+            5_000)) {
       for (Optional<Integer> next = ahead.next(); next.isPresent(); next = ahead.next()) {
         taken.add(next.get());
       }
@@ -41,7 +42,8 @@ class ReadAheadTest {
               }
               return Optional.of(given.getAndIncrement());
             },
-            500)) {
+            500,
+            5_000)) {
       assertThat(List.of(ahead.next(), ahead.next(), ahead.next()))
           .containsExactly(Optional.of(0), Optional.of(1), Optional.of(2));
       assertThatThrownBy(ahead::next)
@@ -60,11 +62,28 @@ class ReadAheadTest {
               reading.countDown();
               return Optional.of(given.getAndIncrement());
             },
-            500);
+            500,
+            5_000);
     assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
     ahead.close();
     int read = given.get();
     TimeUnit.MILLISECONDS.sleep(50);
     assertThat(given.get()).isEqualTo(read).isLessThan(20_000);
+  }
+
+  @Test
+  void one_that_takes_from_another_ends_though_nobody_takes_from_it() throws Exception {
+    ReadAhead<Integer> first = new ReadAhead<>(() -> Optional.of(1), 10, 10);
+    ReadAhead<Integer> second = new ReadAhead<>(first::next, 10, 10);
+    assertThat(second.next()).contains(1);
+    Thread closing =
+        new Thread(
+            () -> {
+              second.close();
+              first.close();
+            });
+    closing.start();
+    closing.join(10_000);
+    assertThat(closing.isAlive()).isFalse();
   }
 }

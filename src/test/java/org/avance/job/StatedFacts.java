@@ -57,7 +57,7 @@ final class StatedFacts implements AutoCloseable {
     Staging staging = new Staging(pool, database.staging(), delivery, kinds, SameKey.NUMBER);
     StagingLease lease = new StagingLease(pool, database.staging(), feed);
     staging.begin(lease);
-    transactionally(() -> staging.write(records(facts)));
+    transactionally(() -> staging.write(records(facts).stream().map(staging::prepare).toList()));
     transactionally(() -> staging.sameKeys().settle());
     if (IndicatorRegister.isNeededFor(kinds)) {
       IndicatorRegister register = new IndicatorRegister(pool, database.staging(), delivery, kinds);
@@ -92,7 +92,7 @@ final class StatedFacts implements AutoCloseable {
       new TransactionTemplate(new JdbcTransactionManager(ownership.connection()))
           .executeWithoutResult(
               transaction ->
-                  new Publisher(ownership, database.staging())
+                  new Publisher(ownership, database.single(), database.staging())
                       .publish(delivery.id(), kinds, SameKey.NUMBER));
     } catch (SQLException e) {
       throw new AssertionError(e);
