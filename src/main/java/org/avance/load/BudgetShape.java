@@ -27,7 +27,7 @@ final class BudgetShape {
               column(
                   "content_hash",
                   HASH,
-                  f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
+                  f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))),
               column("period_type", CODE, f -> f.fact().period().type()),
               column("quarter", "TINYINT UNSIGNED NOT NULL", f -> f.fact().period().number()),
               column("fund_year_key", "SMALLINT UNSIGNED NOT NULL", f -> f.fact().fundYear()),

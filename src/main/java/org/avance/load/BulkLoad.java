@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -48,9 +47,10 @@ public final class BulkLoad {
   }
 
   /** Loads parts of any tables, each table's in their order and at once. */
-  void load(Stream<BulkPart> parts) {
+  void load(List<BulkPart> parts) {
     Map<BulkTable, List<BulkPart>> byTable = new LinkedHashMap<>();
-    parts.forEach(part -> byTable.computeIfAbsent(part.into(), table -> new ArrayList<>()).add(part));
+    parts.forEach(
+        part -> byTable.computeIfAbsent(part.into(), table -> new ArrayList<>()).add(part));
     byTable.forEach(this::load);
   }
 

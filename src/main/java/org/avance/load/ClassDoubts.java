@@ -1,5 +1,8 @@
 package org.avance.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,22 +50,49 @@ public final class ClassDoubts {
     forget(IssueCode.CLASS_MISMATCH);
     forget(IssueCode.CLASSES_IMPLAUSIBLE);
     if (kinds.contains(FactKind.INDICATOR)) {
-      AXES.stream().filter(this::isPrinted).forEach(this::mismatches);
-      implausible(implausible, judgedPairs());
+      Set<String> printed = printed();
+      AXES.stream().filter(axis -> printed.contains(axis.column())).forEach(this::mismatches);
+      if (!printed.isEmpty() || areComputed(implausible)) {
+        implausible(implausible, judgedPairs());
+      }
     }
     if (kinds.contains(FactKind.ASSESSMENT)) {
       implausible(implausible, assessedPairs());
     }
   }
 
-  /** Most files print no class at all, or those of one axis. */
-  private boolean isPrinted(Axis axis) {
+  /** Most files print no class at all, or those of one axis; found in one pass. */
+  private Set<String> printed() {
+    String counts =
+        AXES.stream()
+            .map(axis -> "COUNT(printed_%1$s_code) AS %1$s".formatted(axis.column()))
+            .collect(Collectors.joining(", "));
+    return sql.sql("SELECT " + counts + " FROM " + tables.facts(FactKind.INDICATOR))
+        .query((row, n) -> printed(row))
+        .single();
+  }
+
+  private static Set<String> printed(ResultSet counted) throws SQLException {
+    Set<String> printed = new HashSet<>();
+    for (Axis axis : AXES) {
+      if (counted.getLong(axis.column()) > 0) {
+        printed.add(axis.column());
+      }
+    }
+    return printed;
+  }
+
+  /** Whether any computed pair is among these: usually none is, and a look at one table tells. */
+  private boolean areComputed(List<String> pairs) {
+    String listed =
+        pairs.stream()
+            .map(pair -> "('" + pair.replace("|", "', '") + "')")
+            .collect(Collectors.joining(", "));
     return sql.sql(
-                "SELECT EXISTS (SELECT * FROM %s WHERE printed_%s_code IS NOT NULL)"
-                    .formatted(tables.facts(FactKind.INDICATOR), axis.column()))
-            .query(Integer.class)
-            .single()
-        == 1;
+            "SELECT EXISTS (SELECT * FROM %s WHERE (interim, progress) IN (%s))"
+                .formatted(tables.indicatorJudgements(), listed))
+        .query(Boolean.class)
+        .single();
   }
 
   private void forget(IssueCode code) {

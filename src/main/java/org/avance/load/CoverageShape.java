@@ -26,7 +26,7 @@ final class CoverageShape {
               column(
                   "content_hash",
                   HASH,
-                  f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
+                  f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))),
               column("population", CODE, f -> f.fact().population()),
               column("sex", CODE, f -> f.fact().sex()),
               column(

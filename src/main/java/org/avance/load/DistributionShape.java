@@ -22,7 +22,7 @@ final class DistributionShape {
               column(
                   "content_hash",
                   HASH,
-                  f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
+                  f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))),
               column("focus", CODE, f -> f.fact().focus()),
               column("distribution_class", CODE, f -> f.fact().progress()),
               column("percent", "DECIMAL(30,10) NULL", f -> percent(f.fact())),

@@ -19,7 +19,7 @@ final class FindingShape {
               column(
                   "content_hash",
                   HASH,
-                  f -> f.contentHash(naturalKey(f.fact()), List.of(f.fact().text()))),
+                  f -> f.contentHash(() -> naturalKey(f.fact()), List.of(f.fact().text()))),
               column("finding_kind", "VARCHAR(40) NOT NULL", f -> f.fact().type()),
               column(
                   "subject_code",

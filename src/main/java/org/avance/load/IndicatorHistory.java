@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
@@ -107,15 +108,39 @@ public final class IndicatorHistory implements AutoCloseable {
         STRAIGHT_JOIN %s o ON o.statement_no = s.statement_no
         WHERE s.is_merged = 0
         """;
-    String columns =
-        SeriesCutter.COLUMNS.stream().map(this::statedColumn).collect(Collectors.joining(", "));
     String groups = sameKey == SameKey.SUM ? "GROUP BY 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\n" : "";
     return facts.formatted(
-            columns,
+            columns(this::statedColumn),
             tables.facts(FactKind.INDICATOR),
             tables.statements(FactKind.INDICATOR),
             tables.indicatorSeries())
         + groups;
+  }
+
+  private static String columns(UnaryOperator<String> cell) {
+    return SeriesCutter.COLUMNS.stream()
+        .map(column -> cell.apply(column) + " AS " + column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Where each statement is a series, its number is all that tells one from another. */
+  private String bySeries() {
+    return "SELECT %s FROM %s s WHERE s.is_merged = 0 ORDER BY s.record_no, s.fact_no"
+        .formatted(
+            columns(
+                column ->
+                    switch (column) {
+                      case "is_past" -> "0";
+                      case "series_no" -> "s.statement_no";
+                      case "indicator_key",
+                          "series_code",
+                          "reporting_unit_code",
+                          "geography_code",
+                          "unit_code" ->
+                          "''";
+                      default -> "s." + column;
+                    }),
+            tables.facts(FactKind.INDICATOR));
   }
 
   private String statedColumn(String column) {
@@ -128,8 +153,7 @@ public final class IndicatorHistory implements AutoCloseable {
         };
     int place = SeriesCutter.COLUMNS.indexOf(column);
     boolean isKey = place >= 3 && place <= 12;
-    String value = sameKey != SameKey.SUM || isKey ? cell : summed(column, cell);
-    return value + " AS " + column;
+    return sameKey != SameKey.SUM || isKey ? cell : summed(column, cell);
   }
 
   /** Where the first of some facts stands: a record has fewer than 2^20. */
@@ -150,7 +174,7 @@ public final class IndicatorHistory implements AutoCloseable {
   private String inOrder() {
     String columns = String.join(", ", SeriesCutter.COLUMNS);
     if (isInOrder) {
-      return stated() + " ORDER BY s.record_no, s.fact_no";
+      return bySeries();
     }
     if (!hasPast) {
       return stated() + " ORDER BY series_no, geography_code, period_type, year_key, period_number";
@@ -201,7 +225,7 @@ public final class IndicatorHistory implements AutoCloseable {
 
   /** Stages what the rules say of some series, in the running transaction. */
   public void write(List<PreparedSeries> prepared) {
-    bulk.load(prepared.stream().flatMap(each -> each.part().stream()));
+    bulk.load(prepared.stream().flatMap(each -> each.part().stream()).toList());
   }
 
   @Override

@@ -210,6 +210,30 @@ final class IndicatorKeys {
     return cells;
   }
 
+  /**
+   * The yearly figures with their classes, one row for each that will be published: what {@link
+   * ProgrammePerformance} counts. Not of records that are added up.
+   */
+  String figures() {
+    return """
+        SELECT STRAIGHT_JOIN :feed AS feed_id, k.indicator_id, pk.agency_id, pk.programme_id, s.year_key, s.is_partial,
+               %s AS printed_progress_key, %s AS progress_key, %s AS interim_key, %s AS trend_key,
+               j.is_favourable, %s AS light_key, j.is_poor_planning, %s AS choice
+        FROM %s
+        LEFT JOIN %s j ON j.is_past = 0 AND j.record_no = s.record_no AND j.fact_no = s.fact_no
+        WHERE s.is_merged = 0 AND s.period_type = 'YEAR'
+        """
+        .formatted(
+            ClosedLists.key("s.printed_progress_code"),
+            ClosedLists.key("j.progress"),
+            ClosedLists.key("j.interim"),
+            ClosedLists.key("j.trend"),
+            ClosedLists.key("j.light"),
+            ProgrammePerformance.choice("k"),
+            keyed(tables.facts(FactKind.INDICATOR) + " s"),
+            tables.indicatorJudgements());
+  }
+
   /** Scores have no members of their own but programmes and dimensions. */
   static String scores(StagingTables tables, String programme, String figure, String missingText) {
     return """

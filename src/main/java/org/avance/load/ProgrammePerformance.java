@@ -39,14 +39,31 @@ final class ProgrammePerformance {
     if (!counted && !has("fct_indicator_value")) {
       return;
     }
+    counting(
+        () -> {
+          if (counted) {
+            touch();
+            count(published(TOUCHED_FACTS));
+          } else {
+            count(published(ALL_FACTS));
+          }
+        });
+  }
+
+  /**
+   * Publishes the counts of a feed that has none, from its first delivery as it is staged: values
+   * and judgements need not stand in the warehouse yet.
+   *
+   * @param figures a query; see {@link IndicatorKeys#figures}
+   */
+  void publishFirst(String figures) {
+    counting(() -> count(figures));
+  }
+
+  private void counting(Runnable count) {
     begin();
     try {
-      if (counted) {
-        touch();
-        count(TOUCHED_FACTS);
-      } else {
-        count(ALL_FACTS);
-      }
+      count.run();
       merge();
     } finally {
       sql.sql("DROP TEMPORARY TABLE " + TOUCHED).update();
@@ -120,41 +137,56 @@ final class ProgrammePerformance {
 
   /**
    * In the order written: the facts were filled in this transaction, and the optimizer still takes
-   * their table for empty. The best choice is the nation (or no stated place) as a whole, no
-   * reporting unit, no series; of several figures at the best choice none is picked.
+   * their table for empty.
    */
+  private static String published(String facts) {
+    return """
+        SELECT STRAIGHT_JOIN f.feed_id, f.indicator_id, f.agency_id, f.programme_id, f.year_key, f.is_partial,
+               f.printed_progress_key, k.progress_key, k.interim_key, k.trend_key, k.is_favourable, k.light_key,
+               k.is_poor_planning, %s AS choice
+        FROM %s
+        JOIN dim_geography g ON g.geography_id = f.geography_id
+        LEFT JOIN fct_indicator_judgement k FORCE INDEX (PRIMARY) ON %s
+        WHERE f.feed_id = :feed AND f.period_type_key = 1
+        """
+        .formatted(choice("f"), facts, VersionedTable.INDICATOR.sameKey());
+  }
+
+  /**
+   * What a figure is chosen by, the least first: the nation (or no stated place) as a whole, no
+   * reporting unit, no series. Beside it stands {@code dim_geography g}.
+   *
+   * @param key what the keys of unit and series are of
+   */
+  static String choice(String key) {
+    return "(g.level NOT IN ('NATION', 'UNKNOWN')) * 4 + (%1$s.reporting_unit_id <> 0) * 2 + (%1$s.series_id <> 0)"
+        .formatted(key);
+  }
+
+  /** Of several figures at the best choice none is picked. */
   private static final String COUNT =
       """
-      SET STATEMENT tmp_memory_table_size = %7$d, max_heap_table_size = %7$d FOR
+      SET STATEMENT tmp_memory_table_size = %6$d, max_heap_table_size = %6$d FOR
       INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
       SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
       FROM (
         SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
         FROM (
-          SELECT STRAIGHT_JOIN f.feed_id, f.indicator_id, f.agency_id, f.programme_id, f.year_key, f.is_partial,
-                 f.printed_progress_key, k.progress_key, k.interim_key, k.trend_key, k.is_favourable, k.light_key,
-                 k.is_poor_planning,
-                 (g.level NOT IN ('NATION', 'UNKNOWN')) * 4 + (f.reporting_unit_id <> 0) * 2 + (f.series_id <> 0) AS choice
-          FROM %4$s
-          JOIN dim_geography g ON g.geography_id = f.geography_id
-          LEFT JOIN fct_indicator_judgement k FORCE INDEX (PRIMARY) ON %5$s
-          WHERE f.feed_id = :feed AND f.period_type_key = 1
-        ) s
+        %4$s) s
         WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
       ) chosen
       WHERE place = 1
       GROUP BY feed_id, agency_id, programme_id, year_key
-      ON DUPLICATE KEY UPDATE %6$s
+      ON DUPLICATE KEY UPDATE %5$s
       """;
 
-  private void count(String facts) {
+  private void count(String figures) {
     sql.sql(
             COUNT.formatted(
                 TOUCHED,
                 String.join(", ", TABLE.values()),
                 each(PerformanceCount::expression),
-                facts,
-                VersionedTable.INDICATOR.sameKey(),
+                figures,
                 each(count -> "%1$s = VALUES(%1$s)".formatted(count.column())),
                 CELLS_IN_MEMORY))
         .param("feed", feedId)

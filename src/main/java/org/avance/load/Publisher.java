@@ -113,17 +113,17 @@ public final class Publisher {
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     boolean begins = kinds.contains(FactKind.INDICATOR) && !has("fct_indicator_value", feedId);
     boolean leftBehind = begins && has("fct_indicator_judgement", feedId);
-    if (begins && !leftBehind && delivery.counts().factsStaged() >= MANY) {
+    if (begins && !leftBehind && sameKey != SameKey.SUM && delivery.counts().factsStaged() >= MANY) {
       try (Beside beside = new Beside(single, instant())) {
+        String figures = new IndicatorKeys(tables, sameKey).figures();
         Future<?> judged =
             beside.begin(
-                other ->
-                    new IndicatorJudgements(other, tables, delivery, feedId)
-                        .publish(sameKey, false));
+                other -> {
+                  new IndicatorJudgements(other, tables, delivery, feedId).publish(sameKey, false);
+                  new ProgrammePerformance(other, delivery, feedId).publishFirst(figures);
+                });
         List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
         Beside.await(judged);
-        Beside.await(
-            beside.begin(other -> new ProgrammePerformance(other, delivery, feedId).publish()));
         store(delivery, done);
         beside.commit();
       }

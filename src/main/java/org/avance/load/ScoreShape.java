@@ -23,7 +23,7 @@ final class ScoreShape {
               column(
                   "content_hash",
                   HASH,
-                  f -> f.contentHash(naturalKey(f.fact()), attributes(f.fact()))),
+                  f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))),
               column("model_code", LABEL, f -> Label.normal(f.fact().model())),
               column("model", TEXT, f -> f.fact().model()),
               column("dimension_code", LABEL, f -> Label.normal(f.fact().dimension())),

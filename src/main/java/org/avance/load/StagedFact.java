@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.avance.model.Fact;
 import org.avance.model.Label;
 import org.avance.model.Stated;
@@ -82,11 +83,16 @@ record StagedFact<F extends Fact>(
   }
 
   /**
-   * Everything the fact says: records with equal ones repeat each other. Of a fact that is taken
-   * once, its figures and classes: texts may differ from record to record.
+   * Everything the fact says beside its key: records with both alike repeat each other. Of a fact
+   * that is taken once, its figures and classes: texts may differ from record to record.
+   *
+   * @param naturalKey said here where the key is another
    */
-  String contentHash(List<String> naturalKey, List<String> attributes) {
-    List<String> parts = new ArrayList<>(naturalKey);
+  String contentHash(Supplier<List<String>> naturalKey, List<String> attributes) {
+    List<String> parts = new ArrayList<>(64);
+    if (sums) {
+      parts.addAll(naturalKey.get());
+    }
     BigDecimal figure = figure();
     parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
     if (isTakenOnce()) {

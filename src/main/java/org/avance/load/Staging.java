@@ -164,7 +164,9 @@ public final class Staging {
 
   /** Stages one chunk in the running transaction. */
   public void write(List<? extends PreparedRecord> chunk) {
-    bulk.load(chunk.stream().flatMap(record -> record.parts().stream()));
+    List<BulkPart> parts = new ArrayList<>();
+    chunk.forEach(record -> parts.addAll(record.parts()));
+    bulk.load(parts);
     footings().write(chunk);
     setAside(chunk);
     new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));

@@ -32,6 +32,10 @@ record ServerOption(String name, String value, String why) {
             "what is published stays published after a power cut; loads commit by thousands of rows, so its 3 ms a commit instead of 0.5 cost little"),
         new ServerOption("innodb_flush_method", "O_DIRECT", "pages are cached once, not twice"),
         new ServerOption("innodb_autoinc_lock_mode", "2", "no table lock for a bulk insert"),
+        new ServerOption(
+            "innodb_adaptive_hash_index",
+            "ON",
+            "a row finds its place in eight indexes in two thirds of the time"),
         new ServerOption("local_infile", "1", "staging goes by LOAD DATA LOCAL, from streams only"),
         new ServerOption("max_allowed_packet", "64M", "a long sheet's text in one statement"),
         new ServerOption(

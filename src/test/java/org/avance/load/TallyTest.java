@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.load.StagedRecord.Amount;
 import org.avance.model.Footing;
@@ -40,9 +39,9 @@ class TallyTest {
     assertThat(tally.columns()).isEmpty();
   }
 
-  private static StagedRecord record(RecordFate fate, Amount... cells) {
-    return new StagedRecord(
-        1, 2, 2, "", fate, List.of(), Set.of(), List.of(), List.of(cells), Footing.NONE);
+  private static PreparedRecord record(RecordFate fate, Amount... cells) {
+    return new PreparedRecord(
+        1, 2, 2, "", fate, 0, List.of(), List.of(cells), Footing.NONE, List.of());
   }
 
   private static Amount amount(String column, long amount) {
