@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class LoadJob {
   /** As many are made ready while as many are written. */
   static final int RECORDS_PER_CHUNK = 10_000;
+
   static final int SERIES_PER_CHUNK = 2_000;
 
   private final Load load;

@@ -23,9 +23,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Step 2: the records of a file, mapped on one thread, put into rows on another and staged chunk by
- * chunk. How far it came stands in the
- * delivery, written with each chunk; so a restart needs no execution context: it skips what is
- * counted.
+ * chunk. How far it came stands in the delivery, written with each chunk; so a restart needs no
+ * execution context: it skips what is counted.
  */
 final class RecordSource implements ItemStreamReader<PreparedRecord> {
   static final Issue NO_RECORD =
@@ -73,9 +72,12 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }
       skip(opened, here.recordsRead());
-      ReadAhead<StagedRecord> mapped = new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE, RECORDS_MAPPED);
+      ReadAhead<StagedRecord> mapped =
+          new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
-      prepared = new ReadAhead<>(() -> mapped.next().map(here::prepare), RECORDS_AT_ONCE, LoadJob.RECORDS_PER_CHUNK);
+      prepared =
+          new ReadAhead<>(
+              () -> mapped.next().map(here::prepare), RECORDS_AT_ONCE, LoadJob.RECORDS_PER_CHUNK);
     } catch (RefusedFile refused) {
       here.note(refused.issue());
     } catch (IOException e) {

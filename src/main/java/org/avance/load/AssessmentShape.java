@@ -37,7 +37,9 @@ final class AssessmentShape {
     all.add(column("key_hash", HASH, f -> f.keyHash(naturalKey(f.fact()))));
     all.add(
         column(
-            "content_hash", HASH, f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))));
+            "content_hash",
+            HASH,
+            f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))));
     all.add(column("role", CODE, f -> f.fact().role()));
     all.add(column("direction", CODE, f -> f.fact().direction()));
     all.add(column("quality", CODE, f -> f.fact().quality()));

@@ -21,11 +21,7 @@ final class FactRows {
    * @param resumed true where records were staged before this one could see their keys
    */
   FactRows(
-      JdbcClient sql,
-      StagingTables tables,
-      Set<FactKind> kinds,
-      SameKey sameKey,
-      boolean resumed) {
+      JdbcClient sql, StagingTables tables, Set<FactKind> kinds, SameKey sameKey, boolean resumed) {
     this.members = new StagedMembers(sql, tables, kinds);
     this.kinds =
         kinds.stream()

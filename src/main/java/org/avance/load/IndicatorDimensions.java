@@ -93,9 +93,13 @@ final class IndicatorDimensions {
 
   /** What indicators are called, by year; and each bears what its latest year says. */
   void publishNames() {
+    if (knowsNone()) {
+      layOutNames(VersionedTable.INDICATOR_NAME.name());
+      return;
+    }
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
     sql.sql("DELETE FROM " + keyed).update();
-    sql.sql(layOutNames(keyed)).param("feed", feedId).param("delivery", delivery.id()).update();
+    layOutNames(keyed);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
     merge.merge(delivery.edition());
     if (!delivery.endingScope().isEmpty()) {
@@ -124,7 +128,18 @@ final class IndicatorDimensions {
         .update();
   }
 
-  private String layOutNames(String keyed) {
+  private boolean knowsNone() {
+    return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM dim_indicator_name WHERE feed_id = :feed)")
+        .param("feed", feedId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void layOutNames(String into) {
+    sql.sql(namesInto(into)).param("feed", feedId).param("delivery", delivery.id()).update();
+  }
+
+  private String namesInto(String keyed) {
     return """
         INSERT INTO %s (%s)
         SELECT STRAIGHT_JOIN i.indicator_id, :feed, r.first_year, s.identity_hash, NULLIF(r.last_year, r.first_year), s.indicator_number, s.frequency,

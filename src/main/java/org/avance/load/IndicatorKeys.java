@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.avance.model.FactKind;
 import org.avance.model.SameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Staged indicator values and what the rules say of them under the warehouse's keys, as SQL. Facts
@@ -210,18 +211,44 @@ final class IndicatorKeys {
     return cells;
   }
 
+  private static final String SEVERAL = "indicator_of_several";
+
+  /**
+   * Finds the indicators that may state several figures for a year: of several statements, places
+   * or types of period, or under a key that came more than once. All others state one.
+   */
+  void findSeveral(JdbcClient sql) {
+    sql.sql(
+            """
+            CREATE OR REPLACE TEMPORARY TABLE %1$s (indicator_id INT UNSIGNED NOT NULL PRIMARY KEY) AS
+            SELECT indicator_id FROM %2$s GROUP BY indicator_id HAVING COUNT(*) > 1
+            UNION SELECT k.indicator_id FROM %3$s y JOIN %2$s k USING (statement_no) WHERE y.is_one = 0
+            UNION SELECT k.indicator_id FROM %4$s h JOIN %5$s s USING (record_no, fact_no) JOIN %2$s k USING (statement_no)
+            """
+                .formatted(
+                    SEVERAL,
+                    tables.statementKeys(FactKind.INDICATOR),
+                    tables.spans(FactKind.INDICATOR),
+                    tables.shared(FactKind.INDICATOR),
+                    tables.facts(FactKind.INDICATOR)))
+        .update();
+  }
+
   /**
    * The yearly figures with their classes, one row for each that will be published: what {@link
    * ProgrammePerformance} counts. Not of records that are added up.
+   *
+   * @param several those of the indicators that {@link #findSeveral} found, or those of all others
    */
-  String figures() {
+  String figures(boolean several) {
     return """
         SELECT STRAIGHT_JOIN :feed AS feed_id, k.indicator_id, pk.agency_id, pk.programme_id, s.year_key, s.is_partial,
                %s AS printed_progress_key, %s AS progress_key, %s AS interim_key, %s AS trend_key,
                j.is_favourable, %s AS light_key, j.is_poor_planning, %s AS choice
         FROM %s
+        LEFT JOIN %s several ON several.indicator_id = k.indicator_id
         LEFT JOIN %s j ON j.is_past = 0 AND j.record_no = s.record_no AND j.fact_no = s.fact_no
-        WHERE s.is_merged = 0 AND s.period_type = 'YEAR'
+        WHERE s.is_merged = 0 AND s.period_type = 'YEAR' AND several.indicator_id IS %s NULL
         """
         .formatted(
             ClosedLists.key("s.printed_progress_code"),
@@ -231,7 +258,9 @@ final class IndicatorKeys {
             ClosedLists.key("j.light"),
             ProgrammePerformance.choice("k"),
             keyed(tables.facts(FactKind.INDICATOR) + " s"),
-            tables.indicatorJudgements());
+            SEVERAL,
+            tables.indicatorJudgements(),
+            several ? "NOT" : "");
   }
 
   /** Scores have no members of their own but programmes and dimensions. */

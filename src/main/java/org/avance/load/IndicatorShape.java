@@ -45,7 +45,9 @@ final class IndicatorShape {
     all.add(column("key_hash", HASH, f -> f.keyHash(naturalKey(f.fact()))));
     all.add(
         column(
-            "content_hash", HASH, f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))));
+            "content_hash",
+            HASH,
+            f -> f.contentHash(() -> naturalKey(f.fact()), attributes(f.fact()))));
     all.add(column("period_type", list("dim_period_type"), f -> f.fact().period().type()));
     all.add(column("period_number", FLAG, f -> f.fact().period().number()));
     all.add(column("direction", list("dim_direction"), f -> f.fact().direction()));

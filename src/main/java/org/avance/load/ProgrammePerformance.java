@@ -54,10 +54,15 @@ final class ProgrammePerformance {
    * Publishes the counts of a feed that has none, from its first delivery as it is staged: values
    * and judgements need not stand in the warehouse yet.
    *
-   * @param figures a query; see {@link IndicatorKeys#figures}
+   * @param keys where the figures are read
    */
-  void publishFirst(String figures) {
-    counting(() -> count(figures));
+  void publishFirst(IndicatorKeys keys) {
+    keys.findSeveral(sql);
+    counting(
+        () -> {
+          countAll(keys.figures(false));
+          count(keys.figures(true));
+        });
   }
 
   private void counting(Runnable count) {
@@ -163,31 +168,46 @@ final class ProgrammePerformance {
         .formatted(key);
   }
 
-  /** Of several figures at the best choice none is picked. */
   private static final String COUNT =
       """
       SET STATEMENT tmp_memory_table_size = %6$d, max_heap_table_size = %6$d FOR
       INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
       SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
       FROM (
-        SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
-        FROM (
-        %4$s) s
-        WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
-      ) chosen
-      WHERE place = 1
+      %4$s) chosen
       GROUP BY feed_id, agency_id, programme_id, year_key
       ON DUPLICATE KEY UPDATE %5$s
       """;
 
+  /** Of several figures of an indicator and year at the best choice none is picked. */
+  private static final String CHOSEN =
+      """
+      SELECT * FROM (
+        SELECT s.*, ROW_NUMBER() OVER choices AS place, NOT LEAD(choice) OVER choices <=> choice AS is_one
+        FROM (
+        %s) s
+        WINDOW choices AS (PARTITION BY feed_id, indicator_id, agency_id, programme_id, year_key ORDER BY choice)
+      ) ranked
+      WHERE place = 1
+      """;
+
   private void count(String figures) {
+    add(CHOSEN.formatted(figures));
+  }
+
+  /** Where each is the only one of its indicator and year, it need not be sorted out. */
+  private void countAll(String figures) {
+    add("SELECT s.*, TRUE AS is_one FROM (\n" + figures + ") s");
+  }
+
+  private void add(String chosen) {
     sql.sql(
             COUNT.formatted(
                 TOUCHED,
                 String.join(", ", TABLE.values()),
                 each(PerformanceCount::expression),
-                figures,
-                each(count -> "%1$s = VALUES(%1$s)".formatted(count.column())),
+                chosen,
+                each(count -> "%1$s = %1$s + VALUES(%1$s)".formatted(count.column())),
                 CELLS_IN_MEMORY))
         .param("feed", feedId)
         .param("delivery", delivery.id())

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Publisher {
   /** From how many facts on a second connection earns what it costs to open it. */
-  private static final long MANY = 20_000;
+  private static final long MANY = 5_000;
 
   private final Ownership ownership;
   private final DataSource single;
@@ -62,12 +62,36 @@ public final class Publisher {
       deliveries.mark(deliveryId, DeliveryStatus.SUPERSEDED, List.of(overtaken.get()));
       return;
     }
-    pinClock();
     try {
-      merge(delivery, kinds, sameKey);
+      boolean leftBehind = forgetUnpublished(deliveryId);
+      pinClock();
+      merge(delivery, kinds, sameKey, leftBehind);
     } finally {
       releaseClock();
     }
+  }
+
+  /**
+   * Removes what a {@link Beside} committed in the last moment of a process whose own transaction
+   * did not come to its end. It ends before it began, so that no moment of history shows it.
+   *
+   * @return whether there was any
+   */
+  private boolean forgetUnpublished(long deliveryId) {
+    sql.sql("SET timestamp = 1").update();
+    int forgotten = 0;
+    for (String table : List.of("fct_indicator_judgement", "fct_programme_performance")) {
+      forgotten +=
+          sql.sql(
+                  """
+                  DELETE f FROM delivery d STRAIGHT_JOIN %s f ON f.delivery_id = d.delivery_id
+                  WHERE d.feed_id = (SELECT feed_id FROM delivery WHERE delivery_id = :id) AND d.published_at IS NULL
+                  """
+                      .formatted(table))
+              .param("id", deliveryId)
+              .update();
+    }
+    return forgotten > 0;
   }
 
   private Optional<String> overtakenBy(Delivery delivery) {
@@ -103,7 +127,7 @@ public final class Publisher {
     sql.sql("SET timestamp = DEFAULT").update();
   }
 
-  private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey) {
+  private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey, boolean leftBehind) {
     int feedId =
         sql.sql("SELECT feed_id FROM delivery WHERE delivery_id = :id")
             .param("id", delivery.id())
@@ -111,16 +135,14 @@ public final class Publisher {
             .single();
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
-    boolean begins = kinds.contains(FactKind.INDICATOR) && !has("fct_indicator_value", feedId);
-    boolean leftBehind = begins && has("fct_indicator_judgement", feedId);
-    if (begins && !leftBehind && sameKey != SameKey.SUM && delivery.counts().factsStaged() >= MANY) {
+    if (!leftBehind && isLargeBeginning(delivery, kinds, feedId) && sameKey != SameKey.SUM) {
       try (Beside beside = new Beside(single, instant())) {
-        String figures = new IndicatorKeys(tables, sameKey).figures();
+        IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
         Future<?> judged =
             beside.begin(
                 other -> {
                   new IndicatorJudgements(other, tables, delivery, feedId).publish(sameKey, false);
-                  new ProgrammePerformance(other, delivery, feedId).publishFirst(figures);
+                  new ProgrammePerformance(other, delivery, feedId).publishFirst(keys);
                 });
         List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
         Beside.await(judged);
@@ -131,11 +153,20 @@ public final class Publisher {
     }
     List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
     if (kinds.contains(FactKind.INDICATOR)) {
-      boolean ended = leftBehind || done.stream().anyMatch(each -> each.ended() > 0);
+      boolean ended = done.stream().anyMatch(each -> each.ended() > 0);
       new IndicatorJudgements(sql, tables, delivery, feedId).publish(sameKey, ended);
     }
     new ProgrammePerformance(sql, delivery, feedId).publish();
     store(delivery, done);
+  }
+
+  /** Many values and nothing of the feed's that they could be held against. */
+  private boolean isLargeBeginning(Delivery delivery, Set<FactKind> kinds, int feedId) {
+    return kinds.contains(FactKind.INDICATOR)
+        && delivery.counts().factsStaged() >= MANY
+        && !has("fct_indicator_value", feedId)
+        && !has("fct_indicator_judgement", feedId)
+        && !has("fct_programme_performance", feedId);
   }
 
   private boolean has(String table, int feedId) {

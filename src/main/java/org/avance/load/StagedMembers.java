@@ -100,7 +100,9 @@ final class StagedMembers {
                 .formatted(tables.programmes(), lines))
         .update();
     sql.sql("DELETE FROM " + tables.programmes() + " WHERE first_line = 0").update();
-    kinds.stream().filter(kind -> Staging.shape(kind).statement().isMade()).forEach(kind -> forget(kind, sql, tables));
+    kinds.stream()
+        .filter(kind -> Staging.shape(kind).statement().isMade())
+        .forEach(kind -> forget(kind, sql, tables));
   }
 
   private static void forget(FactKind kind, JdbcClient sql, StagingTables tables) {

@@ -58,7 +58,7 @@ class StagedFactTest {
   }
 
   private static String content(StagedFact<Budget> fact) {
-    return fact.contentHash(KEY, List.of("note"));
+    return fact.contentHash(() -> KEY, List.of("note"));
   }
 
   @Test
