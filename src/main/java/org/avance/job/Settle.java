@@ -50,10 +50,9 @@ final class Settle {
   }
 
   private void identify(Delivery delivery) {
-    IndicatorRegister register =
-        new IndicatorRegister(
-            load.batch().pool(), load.database().staging(), delivery, load.feed().kinds());
-    register.settle(IndicatorIdentities.settle(register.known(), register.stated()));
+    new IndicatorRegister(
+            load.batch().pool(), load.database().staging(), delivery, load.feed().kinds())
+        .settle(IndicatorIdentities::settle);
   }
 
   private void setAside(Staging staging, List<Long> conflicting) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.avance.issue.IssueCode;
@@ -56,9 +58,64 @@ public final class IndicatorRegister {
         .formatted(table);
   }
 
-  /** What the delivery's staged facts say. */
-  public List<IndicatorStatement> stated() {
+  /** Says which indicators some statements are of, given what the warehouse holds. */
+  public interface Rule {
+    /**
+     * Settles them.
+     *
+     * @param known what the warehouse says of the programmes that are stated
+     * @param stated all that the delivery says of these programmes
+     */
+    SettledIndicators settle(List<KnownIndicator> known, List<IndicatorStatement> stated);
+  }
+
+  /** What is held in memory at once: some 100 MB. */
+  private static final int AT_ONCE = 150_000;
+
+  /**
+   * Settles which indicator each statement is of, instead of what was settled before: programme by
+   * programme, since nothing else of a programme tells.
+   */
+  public void settle(Rule rule) {
     StatedIndicators.of(kinds).forEach(this::layOutSpans);
+    sql.sql("DELETE FROM " + tables.identities()).update();
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
+        .param("id", delivery.id())
+        .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
+        .update();
+    List<ProgrammeBatches.Batch> batches =
+        new ProgrammeBatches(sql, bulk, AT_ONCE).of(owners(), Map.of("feed", delivery.feed()));
+    for (ProgrammeBatches.Batch batch : batches) {
+      keep(rule.settle(known(batch), stated(batch)));
+    }
+    layOutNames();
+  }
+
+  /** Whose indicators are stated or known; each spelling by itself. */
+  private String owners() {
+    String stated =
+        StatedIndicators.of(kinds)
+            .map(
+                kind ->
+                    "SELECT owner_system, owner_agency, owner_programme, COUNT(*) AS n FROM %s GROUP BY BINARY owner_system, BINARY owner_agency, BINARY owner_programme"
+                        .formatted(tables.statements(kind)))
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    return """
+        SELECT owner_system, owner_agency, owner_programme, n FROM (
+        %s
+        UNION ALL
+        SELECT COALESCE(NULLIF(p.code_system, ''), a.code_system), COALESCE(NULLIF(p.agency_code, ''), a.agency_code), p.programme_code, COUNT(*)
+        FROM dim_indicator i
+        JOIN dim_feed f ON f.feed_id = i.feed_id AND f.feed = :feed
+        JOIN dim_agency a ON a.agency_id = i.agency_id
+        JOIN dim_programme p ON p.programme_id = i.programme_id
+        GROUP BY i.agency_id, i.programme_id) owner
+        """
+        .formatted(stated);
+  }
+
+  /** What the delivery's staged facts say. */
+  private List<IndicatorStatement> stated(ProgrammeBatches.Batch batch) {
     return sql.sql(
             """
             SELECT identity_hash, owner_system AS code_system, owner_agency AS agency_code, owner_programme AS programme_code,
@@ -66,9 +123,12 @@ public final class IndicatorRegister {
                    MIN(indicator_name) AS name, MIN(unit_code) AS unit,
                    GROUP_CONCAT(DISTINCT CONCAT(first_year, '-', last_year)) AS years
             FROM %s stated
+            %s
             GROUP BY identity_hash
             """
-                .formatted(StatedIndicators.from(tables, kinds)))
+                .formatted(
+                    StatedIndicators.from(tables, kinds),
+                    batch.join("owner_system", "owner_agency", "owner_programme")))
         .query(IndicatorRegister::statement)
         .list();
   }
@@ -82,7 +142,7 @@ public final class IndicatorRegister {
    * What the warehouse says. Years that this delivery's scope states anew do not count, so that a
    * correction does not stand in its own way.
    */
-  public List<KnownIndicator> known() {
+  private List<KnownIndicator> known(ProgrammeBatches.Batch batch) {
     return sql.sql(
             """
             SELECT i.indicator_key, n.identity_hash, COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
@@ -97,38 +157,55 @@ public final class IndicatorRegister {
             JOIN dim_programme p ON p.programme_id = i.programme_id
             JOIN dim_unit_of_measure u ON u.unit_id = n.unit_id
             JOIN delivery d ON d.delivery_id = n.delivery_id
+            %s
             GROUP BY i.indicator_key, n.identity_hash
-            """)
+            """
+                .formatted(
+                    batch.join(
+                        "COALESCE(NULLIF(p.code_system, ''), a.code_system)",
+                        "COALESCE(NULLIF(p.agency_code, ''), a.agency_code)",
+                        "p.programme_code")))
         .param("feed", delivery.feed())
         .param("scope", delivery.scope())
         .query((row, n) -> new KnownIndicator(row.getString("indicator_key"), statement(row, n)))
         .list();
   }
 
-  /** Keeps which indicator each statement is of, instead of what was kept before. */
-  public void settle(SettledIndicators settled) {
-    sql.sql("DELETE FROM " + tables.identities()).update();
+  private void keep(SettledIndicators settled) {
     BulkRows rows = new BulkRows();
     settled.keys().forEach((hash, key) -> rows.add(hash, key));
     bulk.load(tables.identities(), List.of("identity_hash", "indicator_key"), rows);
-    layOutNames();
-    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
-        .param("id", delivery.id())
-        .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
-        .update();
     settled.proposals().forEach(this::note);
   }
 
   private void layOutNames() {
     sql.sql("DELETE FROM " + tables.indicatorNames()).update();
+    long statements =
+        sql.sql("SELECT COUNT(*) FROM %s stated".formatted(StatedIndicators.from(tables, kinds)))
+            .query(Long.class)
+            .single();
+    int parts = (int) (statements / AT_ONCE) + 1;
+    for (int part = 0; part < parts; part++) {
+      layOutNames(part, parts);
+    }
+  }
+
+  /**
+   * Those of some identities.
+   *
+   * @param part which of the parts, from 0
+   */
+  private void layOutNames(int part, int parts) {
     List<NameRuns.Span> spans =
         sql.sql(
                 """
                 SELECT identity_hash, kind, statement_no, MD5(CONCAT_WS(CHAR(31), indicator_number, frequency, definition)) AS text,
                        first_year, last_year, first_line
-                FROM %s stated ORDER BY identity_hash
+                FROM %s stated WHERE CONV(LEFT(identity_hash, 6), 16, 10) %% :parts = :part ORDER BY identity_hash
                 """
                     .formatted(StatedIndicators.from(tables, kinds)))
+            .param("part", part)
+            .param("parts", parts)
             .query(NameRuns::span)
             .list();
     BulkRows rows = new BulkRows();

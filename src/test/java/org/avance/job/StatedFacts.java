@@ -61,8 +61,7 @@ final class StatedFacts implements AutoCloseable {
     transactionally(() -> staging.sameKeys().settle());
     if (IndicatorRegister.isNeededFor(kinds)) {
       IndicatorRegister register = new IndicatorRegister(pool, database.staging(), delivery, kinds);
-      transactionally(
-          () -> register.settle(IndicatorIdentities.settle(register.known(), register.stated())));
+      transactionally(() -> register.settle(IndicatorIdentities::settle));
     }
     deliveries.mark(delivery.id(), DeliveryStatus.JUDGED, List.of());
     publish(feed, delivery, kinds);

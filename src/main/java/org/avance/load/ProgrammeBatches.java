@@ -1,0 +1,98 @@
+package org.avance.load;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.avance.model.Label;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cuts what is said of indicators into batches that fit into memory, none of which parts what is
+ * said of one programme, however it is written.
+ */
+final class ProgrammeBatches {
+  private static final String TABLE = "batch_of_programme";
+
+  private final JdbcClient sql;
+  private final BulkLoad bulk;
+  private final int most;
+
+  /**
+   * @param most how many statements are one batch, unless a programme makes more
+   */
+  ProgrammeBatches(JdbcClient sql, BulkLoad bulk, int most) {
+    this.sql = sql;
+    this.bulk = bulk;
+    this.most = most;
+  }
+
+  /** A batch, as a condition of a join: see {@link #join}. */
+  record Batch(String condition) {
+    /** Joins the batch to a query; the columns are those of a programme's owner. */
+    String join(String system, String agency, String programme) {
+      return condition.isEmpty()
+          ? ""
+          : "JOIN %s b ON b.owner = HEX(CONCAT_WS(CHAR(31), %s, %s, %s)) AND %s"
+              .formatted(TABLE, system, agency, programme, condition);
+    }
+  }
+
+  /** A programme as it is written, and how many statements are of it. */
+  private record Written(String owner, String label, long statements) {
+    private static Written of(ResultSet row, int number) throws SQLException {
+      List<String> parts = List.of(row.getString(1), row.getString(2), row.getString(3));
+      String label = parts.stream().map(Label::normal).collect(Collectors.joining("|"));
+      String owner =
+          HexFormat.of()
+              .withUpperCase()
+              .formatHex(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
+      return new Written(owner, label, row.getLong(4));
+    }
+  }
+
+  /**
+   * The batches of some statements.
+   *
+   * @param owners a query: system, agency and programme, as they are written, and how many
+   *     statements are of it
+   */
+  List<Batch> of(String owners, Map<String, ?> parameters) {
+    List<Written> written = sql.sql(owners).params(parameters).query(Written::of).list();
+    if (written.stream().mapToLong(Written::statements).sum() <= most) {
+      return List.of(new Batch(""));
+    }
+    Map<String, Long> sizes = new TreeMap<>();
+    written.forEach(each -> sizes.merge(each.label(), each.statements(), Long::sum));
+    Map<String, Integer> batches = new TreeMap<>();
+    int batch = 0;
+    long held = 0;
+    for (Map.Entry<String, Long> programme : sizes.entrySet()) {
+      if (held > 0 && held + programme.getValue() > most) {
+        batch++;
+        held = 0;
+      }
+      held += programme.getValue();
+      batches.put(programme.getKey(), batch);
+    }
+    layOut(written, batches);
+    return IntStream.rangeClosed(0, batch).mapToObj(n -> new Batch("b.batch = " + n)).toList();
+  }
+
+  private void layOut(List<Written> written, Map<String, Integer> batches) {
+    sql.sql(
+            "CREATE OR REPLACE TEMPORARY TABLE %s (owner VARCHAR(750) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY, batch INT NOT NULL)"
+                .formatted(TABLE))
+        .update();
+    Map<String, Integer> owners = new TreeMap<>();
+    written.forEach(each -> owners.put(each.owner(), batches.getOrDefault(each.label(), 0)));
+    BulkRows rows = new BulkRows();
+    owners.forEach((owner, batch) -> rows.add(owner, batch));
+    bulk.load(TABLE, List.of("owner", "batch"), rows);
+  }
+}

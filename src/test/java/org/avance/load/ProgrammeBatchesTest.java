@@ -1,0 +1,88 @@
+package org.avance.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.avance.server.Endpoint;
+import org.avance.server.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+class ProgrammeBatchesTest {
+  /** Of two programmes written in two ways, one twice; of a third, and of none. */
+  private static final String OWNERS =
+      """
+      SELECT 'PEF' AS owner_system, '04' AS owner_agency, 'S001' AS owner_programme, 2 AS n
+      UNION ALL SELECT 'PEF', '04', 's001 ', 1
+      UNION ALL SELECT 'PEF', '04', 'Añil', 1
+      UNION ALL SELECT 'PEF', '04', 'anil', 1
+      UNION ALL SELECT 'PEF', '04', 'anil', 1
+      UNION ALL SELECT 'PEF', '16', 'S001', 1
+      UNION ALL SELECT 'PEF', '16', '', 1
+      """;
+
+  private SingleConnectionDataSource source;
+  private JdbcClient sql;
+
+  @BeforeEach
+  void connect() throws Exception {
+    Endpoint endpoint = TestServer.freshWarehouse("batches");
+    DataSource pool =
+        new DriverManagerDataSource(
+            endpoint.jdbcUrl() + "?allowLocalInfile=true",
+            endpoint.etl().user(),
+            endpoint.etl().password());
+    source = new SingleConnectionDataSource(pool.getConnection(), true);
+    sql = JdbcClient.create(source);
+  }
+
+  @AfterEach
+  void disconnect() {
+    source.destroy();
+  }
+
+  private List<List<String>> batches(int most) {
+    return new ProgrammeBatches(sql, new BulkLoad(source), most)
+        .of(OWNERS, Map.of()).stream()
+            .map(
+                batch ->
+                    sql
+                        .sql(
+                            "SELECT CONCAT_WS('/', owner_agency, owner_programme) FROM (%s) stated %s"
+                                .formatted(
+                                    OWNERS,
+                                    batch.join("owner_system", "owner_agency", "owner_programme")))
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .sorted()
+                        .toList())
+            .toList();
+  }
+
+  @Test
+  void what_fits_is_one_batch() {
+    assertThat(batches(8)).hasSize(1);
+    assertThat(batches(8).get(0)).hasSize(7);
+  }
+
+  @Test
+  void no_programme_is_parted_however_it_is_written() {
+    assertThat(batches(3))
+        .containsExactly(
+            List.of("04/anil", "04/anil", "04/Añil").stream().sorted().toList(),
+            List.of("04/S001", "04/s001 "),
+            List.of("16/", "16/S001"));
+  }
+
+  @Test
+  void a_programme_that_is_too_large_is_a_batch_of_its_own() {
+    assertThat(batches(1)).hasSize(4);
+  }
+}
