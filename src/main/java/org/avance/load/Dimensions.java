@@ -29,7 +29,7 @@ final class Dimensions {
     agencies();
     programmes();
     places();
-    programmeKeys();
+    layOutProgrammeKeys(sql, tables);
     Names names = new Names(sql, tables, delivery, feedId);
     names.publish();
     units();
@@ -95,7 +95,7 @@ final class Dimensions {
   }
 
   /** Found once for each programme, not for each fact. */
-  private void programmeKeys() {
+  static void layOutProgrammeKeys(JdbcClient sql, StagingTables tables) {
     sql.sql("DELETE FROM " + tables.programmeKeys()).update();
     sql.sql(
             """

@@ -18,6 +18,7 @@ final class IndicatorFacts {
   private final Delivery delivery;
   private final int feedId;
   private final List<LaidOut> values;
+  private final List<LaidOut> changeable;
   private final String keyed;
   private final Merge merge;
 
@@ -27,7 +28,9 @@ final class IndicatorFacts {
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
-    this.values = new IndicatorKeys(tables, sameKey).values();
+    IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
+    this.values = keys.values();
+    this.changeable = keys.changeableValues();
     this.keyed = tables.keyed(VersionedTable.INDICATOR);
     this.merge = new Merge(sql, VersionedTable.INDICATOR, keyed);
   }
@@ -68,7 +71,7 @@ final class IndicatorFacts {
 
   private Done differing() {
     sql.sql("DELETE FROM " + keyed).update();
-    values.forEach(part -> write(part.insertChanged(keyed)));
+    changeable.forEach(part -> write(part.insertChanged(keyed)));
     Merge.Effect found = merge.count(delivery.edition());
     long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
     long stated = unchanged + found.changed() + found.kept();
@@ -116,9 +119,9 @@ final class IndicatorFacts {
           sql.sql(
                   """
                   SELECT COUNT(*) FROM %s
-                    AND f.delivery_id IN (SELECT d.delivery_id FROM delivery d WHERE d.feed_id = :feed AND d.scope = :scope)
+                  WHERE %s AND f.delivery_id IN (SELECT d.delivery_id FROM delivery d WHERE d.feed_id = :feed AND d.scope = :scope)
                   """
-                      .formatted(part.besidePublished()))
+                      .formatted(part.besidePublished(), part.where()))
               .param("feed", feedId)
               .param("delivery", delivery.id())
               .param("scope", delivery.scope())

@@ -76,8 +76,34 @@ public final class IndicatorHistory implements AutoCloseable {
                     tables.statements(FactKind.INDICATOR),
                     tables.identities()))
         .update();
-    hasPast = new IndicatorPast(sql, tables, delivery).layOut();
+    hasPast = besidePublished();
     isInOrder = !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
+  }
+
+  /** Holds the delivery against what the feed has published; true where some of it is past. */
+  private boolean besidePublished() {
+    UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
+    IndicatorPast past = new IndicatorPast(sql, tables, delivery);
+    unchanged.forget();
+    past.forget();
+    Optional<Integer> feed = publishedFeed();
+    if (feed.isEmpty()) {
+      return false;
+    }
+    Dimensions.layOutProgrammeKeys(sql, tables);
+    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
+    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
+    unchanged.find(feed.get());
+    return past.layOut(feed.get());
+  }
+
+  /** Key of the feed, where values of it are published. */
+  private Optional<Integer> publishedFeed() {
+    return sql.sql(
+            "SELECT g.feed_id FROM dim_feed g WHERE g.feed = :feed AND EXISTS (SELECT * FROM fct_indicator_value f WHERE f.feed_id = g.feed_id)")
+        .param("feed", delivery.feed())
+        .query(Integer.class)
+        .optional();
   }
 
   /**
@@ -106,14 +132,16 @@ public final class IndicatorHistory implements AutoCloseable {
         FROM %s s
         STRAIGHT_JOIN %s t ON t.statement_no = s.statement_no
         STRAIGHT_JOIN %s o ON o.statement_no = s.statement_no
-        WHERE s.is_merged = 0
+        LEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no
+        WHERE s.is_merged = 0 AND unchanged.statement_no IS NULL
         """;
     String groups = sameKey == SameKey.SUM ? "GROUP BY 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\n" : "";
     return facts.formatted(
             columns(this::statedColumn),
             tables.facts(FactKind.INDICATOR),
             tables.statements(FactKind.INDICATOR),
-            tables.indicatorSeries())
+            tables.indicatorSeries(),
+            tables.unchanged())
         + groups;
   }
 
@@ -125,7 +153,12 @@ public final class IndicatorHistory implements AutoCloseable {
 
   /** Where each statement is a series, its number is all that tells one from another. */
   private String bySeries() {
-    return "SELECT %s FROM %s s WHERE s.is_merged = 0 ORDER BY s.record_no, s.fact_no"
+    return """
+        SELECT %s FROM %s s
+        LEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no
+        WHERE s.is_merged = 0 AND unchanged.statement_no IS NULL
+        ORDER BY s.record_no, s.fact_no
+        """
         .formatted(
             columns(
                 column ->
@@ -140,7 +173,8 @@ public final class IndicatorHistory implements AutoCloseable {
                           "''";
                       default -> "s." + column;
                     }),
-            tables.facts(FactKind.INDICATOR));
+            tables.facts(FactKind.INDICATOR),
+            tables.unchanged());
   }
 
   private String statedColumn(String column) {

@@ -59,13 +59,26 @@ final class IndicatorKeys {
 
   /** The values, in parts that have no key in common. */
   List<LaidOut> values() {
+    return values(single("", ""));
+  }
+
+  /** Those that may differ from what is published; see {@link UnchangedIndicators}. */
+  List<LaidOut> changeableValues() {
+    return values(
+        single(
+            "\nLEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no"
+                .formatted(tables.unchanged()),
+            " AND unchanged.statement_no IS NULL"));
+  }
+
+  private List<LaidOut> values(LaidOut single) {
     if (sameKey == SameKey.SUM) {
       return List.of(together(tables.facts(FactKind.INDICATOR) + " s"));
     }
     String shared =
         "%s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no"
             .formatted(tables.shared(FactKind.INDICATOR), tables.facts(FactKind.INDICATOR));
-    return List.of(single(), together(shared));
+    return List.of(single, together(shared));
   }
 
   private String keyed(String facts) {
@@ -79,7 +92,7 @@ final class IndicatorKeys {
         .formatted(facts, tables.programmeKeys(), tables.statementKeys(FactKind.INDICATOR));
   }
 
-  private LaidOut single() {
+  private LaidOut single(String join, String where) {
     Map<String, String> cells = new HashMap<>(key());
     cells.put("agency_id", "pk.agency_id");
     cells.put("programme_id", "pk.programme_id");
@@ -98,8 +111,9 @@ final class IndicatorKeys {
     String from =
         keyed(tables.facts(FactKind.INDICATOR) + " s")
             + "\nLEFT JOIN %s h ON h.record_no = s.record_no AND h.fact_no = s.fact_no"
-                .formatted(tables.shared(FactKind.INDICATOR));
-    return new LaidOut(VersionedTable.INDICATOR, cells, from, "h.record_no IS NULL");
+                .formatted(tables.shared(FactKind.INDICATOR))
+            + join;
+    return new LaidOut(VersionedTable.INDICATOR, cells, from, "h.record_no IS NULL" + where);
   }
 
   private static Map<String, String> key() {

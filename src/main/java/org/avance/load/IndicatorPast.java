@@ -1,7 +1,6 @@
 package org.avance.load;
 
 import java.util.List;
-import java.util.Optional;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,32 +69,25 @@ final class IndicatorPast {
         .formatted(table);
   }
 
-  /** Lays it out afresh; true where there is any. */
-  boolean layOut() {
-    for (String table :
-        List.of(
-            tables.indicatorPast(),
-            tables.indicatorStated(),
-            tables.statementKeys(FactKind.INDICATOR))) {
+  /** Forgets what was laid out before. */
+  void forget() {
+    for (String table : List.of(tables.indicatorPast(), tables.indicatorStated())) {
       sql.sql("DELETE FROM " + table).update();
     }
-    Optional<Integer> feedId = feedId();
-    if (feedId.isEmpty() || !published(feedId.get())) {
-      return false;
-    }
-    findStated(feedId.get());
-    return sql.sql(past())
-            .param("feed", feedId.get())
-            .param("scope", delivery.endingScope())
-            .update()
-        > 0;
   }
 
-  private Optional<Integer> feedId() {
-    return sql.sql("SELECT feed_id FROM dim_feed WHERE feed = :feed")
-        .param("feed", delivery.feed())
-        .query(Integer.class)
-        .optional();
+  /**
+   * Lays it out, by the keys of statements; true where there is any.
+   *
+   * @param feedId of a feed that has published facts
+   */
+  boolean layOut(int feedId) {
+    if (!published(feedId)) {
+      return false;
+    }
+    findStated();
+    return sql.sql(past()).param("feed", feedId).param("scope", delivery.endingScope()).update()
+        > 0;
   }
 
   /** Whether there are facts that this delivery's scope does not state anew as a whole. */
@@ -115,8 +107,7 @@ final class IndicatorPast {
   }
 
   /** Of what the delivery states, the keys that the warehouse may know. */
-  private void findStated(int feedId) {
-    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
+  private void findStated() {
     sql.sql(
             """
             INSERT IGNORE INTO %s
@@ -124,13 +115,15 @@ final class IndicatorPast {
             FROM %s s
             STRAIGHT_JOIN %s k ON k.statement_no = s.statement_no
             STRAIGHT_JOIN dim_geography g ON g.geography_code = s.geography_code
-            WHERE s.is_merged = 0
+            LEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no
+            WHERE s.is_merged = 0 AND unchanged.statement_no IS NULL
             """
                 .formatted(
                     tables.indicatorStated(),
                     ClosedLists.key("s.period_type"),
                     tables.facts(FactKind.INDICATOR),
-                    tables.statementKeys(FactKind.INDICATOR)))
+                    tables.statementKeys(FactKind.INDICATOR),
+                    tables.unchanged()))
         .update();
   }
 
@@ -138,13 +131,18 @@ final class IndicatorPast {
   private static final String TOUCHED =
       """
         SELECT i.indicator_id
-        FROM %s identity
-        JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
+        FROM %1$s o
+        JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = o.indicator_key
+        LEFT JOIN %2$s unchanged ON unchanged.statement_no = o.statement_no
+        WHERE unchanged.statement_no IS NULL
         UNION
         SELECT f.indicator_id
         FROM delivery d
         JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id AND f.feed_id = d.feed_id
-        WHERE d.feed_id = :feed AND d.scope = :scope AND :scope <> ''
+        JOIN dim_indicator i ON i.indicator_id = f.indicator_id
+        LEFT JOIN (SELECT DISTINCT o.indicator_key FROM %1$s o JOIN %2$s USING (statement_no)) unchanged
+          ON unchanged.indicator_key = i.indicator_key
+        WHERE d.feed_id = :feed AND d.scope = :scope AND :scope <> '' AND unchanged.indicator_key IS NULL
       """;
 
   /** The delivery's own series, as far as the warehouse knows them. */
@@ -193,7 +191,7 @@ final class IndicatorPast {
         """
         .formatted(
             tables.indicatorPast(),
-            TOUCHED.formatted(tables.identities()),
+            TOUCHED.formatted(tables.indicatorSeries(), tables.unchanged()),
             OWN.formatted(tables.indicatorSeries(), tables.statements(FactKind.INDICATOR)),
             tables.indicatorStated(),
             NO_SERIES);

@@ -44,8 +44,18 @@ record LaidOut(VersionedTable table, Map<String, String> cells, String from, Str
 
   /** Those rows beside what the versioned table states under their key, to stand after FROM. */
   String besidePublished() {
-    return "%s\nSTRAIGHT_JOIN %s f FORCE INDEX (PRIMARY) ON %s\nWHERE %s"
-        .formatted(from, table.name(), sameKey(), where);
+    return "%s\nSTRAIGHT_JOIN %s f FORCE INDEX (PRIMARY) ON %s"
+        .formatted(from, table.name(), sameKey());
+  }
+
+  /**
+   * Those rows that the versioned table states alike, counted: a column of the key, how many there
+   * are, and how many of them a delivery of the scope has stated.
+   */
+  String countUnchanged(String column) {
+    return "SELECT %s AS %s, COUNT(*) AS n, SUM(d.scope = :scope) AS in_scope\nFROM %s\nSTRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id\nWHERE %s AND %s\nGROUP BY 1"
+        .formatted(
+            cells.get(column), column, besidePublished(), where, table.sameValues(cells::get));
   }
 
   private String cellList() {

@@ -126,6 +126,7 @@ public final class Staging {
             IndicatorPast.createStatement(tables.indicatorPast()),
             IndicatorPast.createStated(tables.indicatorStated()),
             JudgementRows.createStatement(tables.indicatorJudgements()),
+            UnchangedIndicators.createStatement(tables.unchanged()),
             IndicatorKeys.createKeys(tables.statementKeys(FactKind.INDICATOR)))) {
       sql.sql(lists.madeOut(statement)).update();
     }

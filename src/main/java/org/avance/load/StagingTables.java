@@ -90,6 +90,11 @@ record StagingTables(String schema, String feed) {
     return name("indicator_stated");
   }
 
+  /** Statements of indicators of which the delivery says nothing but what is published. */
+  String unchanged() {
+    return name("indicator_unchanged");
+  }
+
   /** The warehouse's keys of the delivery's programmes. */
   String programmeKeys() {
     return name("programme_key");
