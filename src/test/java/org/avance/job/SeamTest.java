@@ -82,8 +82,8 @@ class SeamTest {
     seams.put("s04", new Seam(counted, 1, When.BEFORE_COMMIT));
     seams.put("s05", new Seam(counted, 1, When.AFTER_COMMIT));
     seams.put("s06", new Seam(counted, 2, When.BEFORE_COMMIT));
-    // The third chunk is the last.
-    seams.put("s07", new Seam(counted, 3, When.AFTER_COMMIT));
+    // The second chunk is the last.
+    seams.put("s07", new Seam(counted, 2, When.AFTER_COMMIT));
     // Settling sets records aside: facts go, counts move.
     String settled = "SET records_staged = records_staged -";
     seams.put("s08", new Seam(settled, 1, When.BEFORE_COMMIT));
