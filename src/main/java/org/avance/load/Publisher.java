@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * </ul>
  */
 public final class Publisher {
-  /** From how many facts on a second connection earns what it costs to open it. */
-  private static final long MANY = 5_000;
+  /** From how many facts on a second connection, and a look for orphans, earn what they cost. */
+  static final long MANY = 5_000;
 
   private final Ownership ownership;
   private final DataSource single;

@@ -57,7 +57,6 @@ final class UnchangedIndicators {
     layOut("indicators_stated", STATED.formatted(facts, tables.indicatorSeries()), feedId);
     layOut("indicators_published", PUBLISHED, feedId);
     sql.sql(FIND.formatted(tables.unchanged(), tables.indicatorSeries()))
-        .param("feed", feedId)
         .param("scope", delivery.endingScope())
         .update();
   }
@@ -68,7 +67,7 @@ final class UnchangedIndicators {
    */
   private void layOut(String table, String counts, int feedId) {
     sql.sql(
-            "CREATE OR REPLACE TEMPORARY TABLE %s (indicator CHAR(32) CHARACTER SET ascii NOT NULL, n INT NOT NULL, in_scope INT NOT NULL, PRIMARY KEY (indicator))"
+            "CREATE OR REPLACE TEMPORARY TABLE %s (indicator_key CHAR(32) CHARACTER SET ascii NOT NULL PRIMARY KEY, n INT NOT NULL, in_scope INT NOT NULL)"
                 .formatted(table))
         .update();
     sql.sql(
@@ -82,7 +81,11 @@ final class UnchangedIndicators {
 
   /** Figures of the delivery that are the published ones; how many of them its scope has stated. */
   private static final String SAME =
-      "SELECT indicator_id, SUM(n), SUM(in_scope) FROM (\n%s) part GROUP BY indicator_id";
+      """
+      SELECT i.indicator_key, SUM(n), SUM(in_scope) FROM (
+      %s) part STRAIGHT_JOIN dim_indicator i ON i.indicator_id = part.indicator_id
+      GROUP BY i.indicator_key
+      """;
 
   /**
    * All figures of the delivery, by the indicator's durable key: one that the warehouse does not
@@ -98,10 +101,12 @@ final class UnchangedIndicators {
   /** What is published of the scope, where the delivery ends what it does not state. */
   private static final String PUBLISHED =
       """
-      SELECT f.indicator_id, 0, COUNT(*)
-      FROM delivery d STRAIGHT_JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id
+      SELECT i.indicator_key, 0, COUNT(*)
+      FROM delivery d
+      STRAIGHT_JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id
+      STRAIGHT_JOIN dim_indicator i ON i.indicator_id = f.indicator_id
       WHERE d.feed_id = :feed AND f.feed_id = :feed AND d.scope = :scope AND :scope <> ''
-      GROUP BY f.indicator_id
+      GROUP BY i.indicator_key
       """;
 
   /**
@@ -113,10 +118,9 @@ final class UnchangedIndicators {
       INSERT INTO %s
       SELECT STRAIGHT_JOIN o.statement_no
       FROM %s o
-      JOIN indicators_stated stated ON stated.indicator = o.indicator_key
-      JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = o.indicator_key
-      JOIN indicators_same same ON same.indicator = CAST(i.indicator_id AS CHAR CHARACTER SET ascii)
-      LEFT JOIN indicators_published published ON published.indicator = CAST(i.indicator_id AS CHAR CHARACTER SET ascii)
+      JOIN indicators_stated stated ON stated.indicator_key = o.indicator_key
+      JOIN indicators_same same ON same.indicator_key = o.indicator_key
+      LEFT JOIN indicators_published published ON published.indicator_key = o.indicator_key
       WHERE same.n = stated.n AND COALESCE(published.in_scope, 0) = IF(:scope = '', 0, same.in_scope)
       """;
 
