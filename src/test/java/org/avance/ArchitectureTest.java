@@ -58,7 +58,11 @@ final class ArchitectureTest {
     ROOMS.put("load", List.of("model", "issue"));
     ROOMS.put("warehouse", List.of("model"));
     ROOMS.put("job", List.of("extract", "feed", "classify", "load", "model", "issue"));
-    ROOMS.put("operate", List.of("job", "warehouse", "server", "model", "issue"));
+    ROOMS.put("schedule", List.of("job", "warehouse", "model", "issue"));
+    ROOMS.put("monitor", List.of("warehouse", "model", "issue"));
+    ROOMS.put(
+        "operate",
+        List.of("job", "schedule", "monitor", "warehouse", "server", "model", "issue"));
     ROOMS.put("console", List.of("operate", "warehouse", "model", "issue"));
   }
 
