@@ -171,6 +171,16 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      forget();
     }
+  }
+
+  /** The steps that follow need the room: which keys and statements were seen fills half of it. */
+  private void forget() {
+    prepared = null;
+    records = null;
+    file = null;
+    staging = null;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
 import org.avance.model.Programme;
@@ -82,38 +81,6 @@ final class StagedMembers {
   void cut(List<BulkPart> parts) {
     programmes.cut().ifPresent(parts::add);
     statements.values().forEach(numbers -> numbers.cut().ifPresent(parts::add));
-  }
-
-  /** What only records said that were set aside is not said. */
-  static void forgetUnstated(JdbcClient sql, StagingTables tables, Set<FactKind> kinds) {
-    String lines =
-        kinds.stream()
-            .map(kind -> "SELECT programme_no, first_line FROM " + tables.facts(kind))
-            .collect(Collectors.joining(" UNION ALL "));
-    sql.sql(
-            """
-            UPDATE %s p
-            LEFT JOIN (SELECT programme_no, MIN(first_line) AS line FROM (%s) f GROUP BY programme_no) said
-              ON said.programme_no = p.programme_no
-            SET p.first_line = COALESCE(said.line, 0)
-            """
-                .formatted(tables.programmes(), lines))
-        .update();
-    sql.sql("DELETE FROM " + tables.programmes() + " WHERE first_line = 0").update();
-    kinds.stream()
-        .filter(kind -> Staging.shape(kind).statement().isMade())
-        .forEach(kind -> forget(kind, sql, tables));
-  }
-
-  private static void forget(FactKind kind, JdbcClient sql, StagingTables tables) {
-    sql.sql(
-            """
-            DELETE t FROM %s t
-            LEFT JOIN (SELECT DISTINCT statement_no FROM %s) said ON said.statement_no = t.statement_no
-            WHERE said.statement_no IS NULL
-            """
-                .formatted(tables.statements(kind), tables.facts(kind)))
-        .update();
   }
 
   /** A number and the years it is known for. */

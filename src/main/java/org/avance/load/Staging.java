@@ -178,8 +178,8 @@ public final class Staging {
    * caller's.
    */
   public void setAsideStaged(List<StagedRecord> quarantined) {
-    sameKeys().unstage(quarantined.stream().map(StagedRecord::number).toList());
-    StagedMembers.forgetUnstated(sql, tables, kinds);
+    List<Long> records = quarantined.stream().map(StagedRecord::number).toList();
+    new Unstated(sql, tables, kinds).after(records, () -> sameKeys().unstage(records));
     List<PreparedRecord> moved =
         quarantined.stream().map(record -> PreparedRecord.of(record, List.of())).toList();
     setAside(moved);

@@ -34,6 +34,25 @@ class SameKeyTest {
         - {stage: {constant: approved}, value: Monto}
       """;
 
+  private static final String INDICATORS =
+      """
+      title: T
+      agency: A
+      files: '%1$s/*.csv'
+      kind: indicator
+      record:
+        agency: {constant: "99"}
+        programme: Clave
+        indicator: Indicador
+        indicatorName: Indicador
+        unit: Unidad
+        year: Anio
+        geography: {constant: MX}
+        direction: {constant: ascending}
+      facts:
+        - {value: Valor}
+      """;
+
   private static final String HEADER = "Clave,Estado,Monto,Nota,Folio";
 
   private static TestWarehouse warehouse;
@@ -158,6 +177,40 @@ class SameKeyTest {
   }
 
   /** Record 3 repeats what record 1 says of E1; record 1 goes, so record 3 is all there is. */
+  @Test
+  void what_only_records_set_aside_say_is_not_said() {
+    loads.feed("unsaid", BUDGET, "tolerances: {quarantined: 4}");
+    assertThat(load("unsaid", "2020", "U1,01,1,a,1", "U1,01,2,b,2", "U2,01,3,c,3", "U2,01,4,d,4", "U2,02,5,e,5"))
+        .containsExactly("unsaid/2020.csv PUBLISHED");
+    assertThat(
+            loads.rows("SELECT programme_code FROM dim_programme WHERE programme_code LIKE 'U%'"))
+        .containsExactly("U2");
+    assertThat(facts("unsaid")).containsExactly("U2 | 02 | 1 | 5 | e | 0 | 6 | 6 | 1");
+  }
+
+  @Test
+  void an_indicator_that_only_records_set_aside_state_is_none() {
+    loads.feed("nameless", INDICATORS, "tolerances: {quarantined: 4}");
+    loads.file(
+        "nameless/2020.csv",
+        "Clave,Indicador,Unidad,Anio,Valor",
+        "N1,Gone,Unsaid unit,2019,1",
+        "N1,Gone,Unsaid unit,2019,2",
+        "N1,Stays,Said unit,2019,3",
+        "N1,Stays,Said unit,2019,4",
+        "N1,Stays,Said unit,2020,5");
+    assertThat(loads.run()).containsExactly("nameless/2020.csv PUBLISHED");
+    assertThat(
+            loads.rows(
+                """
+                SELECT i.name, n.year_key, n.last_year, n.line FROM dim_indicator i JOIN dim_indicator_name n USING (indicator_id)
+                JOIN dim_feed f ON f.feed_id = i.feed_id WHERE feed = 'nameless'
+                """))
+        .containsExactly("Stays | 2020 | null | 6");
+    assertThat(loads.rows("SELECT label FROM dim_unit_of_measure WHERE label LIKE '%said unit'"))
+        .containsExactly("Said unit");
+  }
+
   @Test
   void a_record_that_repeats_one_set_aside_stays() {
     loads.feed(
