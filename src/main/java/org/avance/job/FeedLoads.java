@@ -13,14 +13,19 @@ import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.FeedHold;
+import org.avance.load.LoadExecutions;
 import org.avance.load.Ownership;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
+import org.avance.model.FeedHolder;
+import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
 
-/** The due deliveries of one feed, loaded one after the other by whoever owns the feed. */
+/** The selected deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(
     Feed feed,
+    Selection selection,
     Surveyor surveyor,
     Database database,
     DataSource single,
@@ -67,7 +72,7 @@ record FeedLoads(
    * Looks again: another process may have loaded some of it between the first look and the claim.
    */
   private void loadOwned(Ownership ownership, List<LoadResult> results) {
-    List<Due> dues = surveyor.over(ownership.connection()).survey(feed).due();
+    List<Due> dues = surveyor.over(ownership.connection()).survey(feed, selection).due();
     if (dues.isEmpty()) {
       return;
     }
@@ -88,7 +93,11 @@ record FeedLoads(
       if (changed.isPresent()) {
         return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
-      List<String> failure = launch(due, ownership, lease);
+      Optional<Delivery> known = new Deliveries(batch.get().pool()).find(feed.name(), due.digest());
+      if (isDoneByAnother(due, known)) {
+        return doneByAnother(due);
+      }
+      List<String> failure = launch(due, ordered(due, known), ownership, lease);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
     } catch (IOException e) {
       return failed(due.fileName(), "the file can't be read or archived: " + e);
@@ -118,9 +127,49 @@ record FeedLoads(
     return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
-  private List<String> launch(Due due, Ownership ownership, StagingLease lease) {
+  /** Whether the load that was chosen has come to its end since. */
+  private boolean isDoneByAnother(Due due, Optional<Delivery> known) {
+    return selection
+        .find(feed.name(), due.digest())
+        .filter(
+            chosen ->
+                known.map(Delivery::rerun).orElse(0) > chosen.rerun()
+                    || Launch.completed(
+                        new RunRequest(feed.name(), due.digest(), chosen.rerun()), batch.get()))
+        .isPresent();
+  }
+
+  private LoadResult doneByAnother(Due due) {
+    LoadResult found = result(due, List.of(), 0);
+    return new LoadResult(
+        found.feed(),
+        found.fileName(),
+        found.outcome(),
+        found.registered(),
+        found.issues(),
+        List.of("another process has loaded it meanwhile"),
+        0);
+  }
+
+  /**
+   * A delivery that has ended is sent back to its start before it is loaded again. That stands in
+   * the register from then on: whatever dies, the next run finishes it.
+   */
+  private Optional<Delivery> ordered(Due due, Optional<Delivery> known) {
+    Optional<Selection.Chosen> chosen = selection.find(feed.name(), due.digest());
+    if (known.isEmpty() || chosen.isEmpty() || !Load.ended(known.get())) {
+      return known;
+    }
+    return known.get().rerun() < chosen.get().rerun()
+        ? Optional.of(
+            new Deliveries(batch.get().pool())
+                .again(known.get().id(), chosen.get().rerun(), chosen.get().byName()))
+        : known;
+  }
+
+  private List<String> launch(
+      Due due, Optional<Delivery> known, Ownership ownership, StagingLease lease) {
     BatchContext context = batch.get();
-    Optional<Delivery> known = new Deliveries(context.pool()).find(feed.name(), due.digest());
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
     while (known.isPresent()
@@ -160,18 +209,23 @@ record FeedLoads(
     };
   }
 
-  /** Who holds the feed now, in words. */
+  /** Who holds the feed now, what for, and what becomes of it, in words. */
   String holder() {
     try {
-      return Ownership.holder(single, database.warehouse(), feed.name())
-          .orElse("a connection that has just let go");
-    } catch (SQLException e) {
-      return "a connection that can't be seen: " + e.getMessage();
+      Optional<FeedHolder> holder =
+          new FeedHold(single, database.warehouse()).find(feed.name());
+      if (holder.isEmpty()) {
+        return "a process that has just let go was loading this feed";
+      }
+      Optional<LoadExecution> open = new LoadExecutions(single).findOpen(feed.name());
+      return Held.inWords(holder.get(), open);
+    } catch (RuntimeException e) {
+      return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);
     }
   }
 
   LoadResult stillBusy() {
-    return ended("", LoadResult.Outcome.BUSY, "another process is loading this feed: " + holder());
+    return ended("", LoadResult.Outcome.BUSY, holder());
   }
 
   private LoadResult failed(String fileName, String reason) {

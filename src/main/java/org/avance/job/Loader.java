@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -86,14 +87,19 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
+    return load(Selection.due(feeds));
+  }
+
+  /** Loads what is selected. */
+  public RunResult load(Selection selection) {
     try (Connection connection = single.getConnection()) {
-      return run(feeds, new SingleConnectionDataSource(connection, true));
+      return load(selection, new SingleConnectionDataSource(connection, true));
     } catch (SQLException e) {
       throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
     }
   }
 
-  private RunResult run(Set<String> feeds, DataSource looking) throws SQLException {
+  private RunResult load(Selection selection, DataSource looking) throws SQLException {
     Database database = settings.database();
     new StagingSweep(single, database.warehouse(), database.staging()).run();
     Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(looking));
@@ -107,19 +113,20 @@ public final class Loader implements AutoCloseable {
     List<String> fileless = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
-      if (feeds.isEmpty() || feeds.contains(feed.name())) {
-        Survey survey = surveyor.survey(feed);
+      if (selection.takes(feed.name())) {
+        Survey survey = surveyor.survey(feed, selection);
         known += survey.known();
         survey.waiting().forEach(due -> waiting.add(due.waiting()));
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
-        if (surveyor.neverCame(feed, survey)) {
+        if (selection.isWhatIsDue() && surveyor.neverCame(feed, survey)) {
           fileless.add(feed.name() + " (" + String.join(", ", feed.filePatterns()) + ")");
         }
         if (!survey.due().isEmpty()) {
           work.add(
               new FeedLoads(
                   feed,
+                  selection,
                   surveyor,
                   settings.database(),
                   single,
@@ -146,12 +153,18 @@ public final class Loader implements AutoCloseable {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(busy::add);
     }
-    busy.forEach(feed -> progress.at(feed.feedName(), feed.holder(), "wait", 0));
+    busy.forEach(this::sayThatItWaits);
     for (FeedLoads.Outcome outcome : inParallel(busy, feed -> feed.load(settings.patience()))) {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(feed -> results.add(feed.stillBusy()));
     }
     return results;
+  }
+
+  private void sayThatItWaits(FeedLoads feed) {
+    String words =
+        "%s; waits for it up to %d s".formatted(feed.holder(), settings.patience().toSeconds());
+    progress.at(feed.feedName(), words, "wait", 0);
   }
 
   private interface FeedAct {
@@ -180,6 +193,25 @@ public final class Loader implements AutoCloseable {
     } finally {
       threads.shutdown();
     }
+  }
+
+  /** What was executed before, for acts that choose. */
+  public Executions executions() {
+    return new Executions(settings.database(), batch);
+  }
+
+  /**
+   * What there is of a feed's editions.
+   *
+   * @param first first edition year
+   * @param last last edition year
+   * @return empty where the feed has no sound descriptor
+   */
+  public Optional<EditionRange> editions(String feed, int first, int last) {
+    return catalogue.feeds().stream()
+        .filter(each -> each.name().equals(feed))
+        .findFirst()
+        .map(found -> new EditionRange(found, first, last, settings, rulebook.digest()));
   }
 
   /** Asks running loads to stop at their next chunk, and waits for them. */

@@ -25,6 +25,13 @@ public final class Deliveries {
 
   private static final int DIGESTS_AT_ONCE = 500;
 
+  /**
+   * Deliveries that are published: also while they are loaded again, and when that load was not
+   * accepted. What was published of them stands.
+   */
+  static final String STANDS =
+      "(%1$s.status = 'PUBLISHED' OR %1$s.published_at IS NOT NULL AND %1$s.status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED'))";
+
   private final JdbcClient sql;
 
   public Deliveries(DataSource dataSource) {
@@ -97,10 +104,22 @@ public final class Deliveries {
   }
 
   public Delivery get(long id) {
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Delivery> find(long id) {
     return sql.sql(SELECT + " WHERE d.delivery_id = :id")
         .param("id", id)
         .query(Deliveries::delivery)
-        .single();
+        .optional();
+  }
+
+  /** All deliveries of a feed, in order of arrival. */
+  public List<Delivery> list(String feed) {
+    return sql.sql(SELECT + " WHERE f.feed = :feed ORDER BY d.delivery_id")
+        .param("feed", feed)
+        .query(Deliveries::delivery)
+        .list();
   }
 
   /**
@@ -134,9 +153,10 @@ public final class Deliveries {
                 + """
                 WHERE f.feed = :feed AND (d.status IN ('RECEIVED', 'STAGED', 'JUDGED') OR (d.status = 'REJECTED'
                   AND NOT EXISTS (SELECT 1 FROM delivery n WHERE n.feed_id = d.feed_id AND n.scope = d.scope AND n.scope <> ''
-                                    AND n.status = 'PUBLISHED' AND n.delivery_id > d.delivery_id)))
+                                    AND %s AND n.delivery_id > d.delivery_id)))
                 ORDER BY d.delivery_id
-                """)
+                """
+                    .formatted(STANDS.formatted("n")))
         .param("feed", feed)
         .query(Deliveries::delivery)
         .list();
@@ -157,6 +177,26 @@ public final class Deliveries {
         .paramSource(arrival)
         .update();
     return find(arrival.feed(), arrival.digest()).orElseThrow();
+  }
+
+  /**
+   * Sends a delivery that has ended back to its start, to be loaded again. What was published of it
+   * stays as it is until it is published anew.
+   *
+   * @param byName whether it takes the place of newer editions of its scope
+   */
+  public Delivery again(long id, long rerun, boolean byName) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET status = 'RECEIVED', records_read = 0, reasons = '', rerun = :rerun, by_name = :byName
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .param("rerun", rerun)
+        .param("byName", byName)
+        .update();
+    return get(id);
   }
 
   /** Sends a delivery back to the start, under the descriptor and rulebook of now. */
@@ -219,6 +259,52 @@ public final class Deliveries {
             reasons.stream().map(FirstFaults::onOneLine).collect(Collectors.joining("\n")))
         .param("id", id)
         .update();
+  }
+
+  /**
+   * Which newer delivery of its scope is published already, in words: one that it does not take the
+   * place of by itself.
+   */
+  public Optional<String> overtakenBy(long id) {
+    return newerThan(id, "d.scope <> ''");
+  }
+
+  /** The same, and where deliveries have no scope any newer one: it may state the same facts. */
+  public Optional<String> newerThan(long id) {
+    return newerThan(id, "TRUE");
+  }
+
+  private Optional<String> newerThan(long id, String condition) {
+    return sql.sql(
+            """
+            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same ', IF(d.scope = '', 'feed', 'scope'),
+                          ' is published already (', n.file_name, ', delivery ', n.delivery_id, ')')
+            FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
+            WHERE d.delivery_id = :id AND %s AND %s
+              AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
+            ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
+            """
+                .formatted(condition, STANDS.formatted("n")))
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Whether it was told by name to take the place of newer editions. */
+  public boolean isByName(long id) {
+    return sql.sql("SELECT by_name FROM delivery WHERE delivery_id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** When it was last published, as the database writes it; empty where it never was. */
+  public Optional<String> publishedAt(long id) {
+    return sql.sql(
+            "SELECT CAST(published_at AS CHAR(19)) FROM delivery WHERE delivery_id = :id AND published_at IS NOT NULL")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /**

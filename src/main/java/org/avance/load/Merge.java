@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is counted by SELECT before it does, since the driver's update counts are not facts counted.
  */
 final class Merge {
+  /** Sorts behind every edition: what is of it takes the place of any other. */
+  static final String NEWEST = "\uffff";
+
   private final JdbcClient sql;
   private final VersionedTable table;
   private final String keyed;
