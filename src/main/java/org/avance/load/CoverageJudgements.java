@@ -27,7 +27,7 @@ final class CoverageJudgements {
     // A judgement is of what history holds, whatever edition: the newest always stands.
     new Merge(
             sql, VersionedTable.COVERAGE_JUDGEMENT, tables.keyed(VersionedTable.COVERAGE_JUDGEMENT))
-        .merge("\uffff");
+        .merge(Merge.Rank.LAST);
     sql.sql(
             """
             DELETE j FROM fct_coverage_judgement j

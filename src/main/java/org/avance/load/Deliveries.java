@@ -219,6 +219,9 @@ public final class Deliveries {
             reasons.stream().map(FirstFaults::onOneLine).collect(Collectors.joining("\n")))
         .param("id", id)
         .update();
+    if (status == DeliveryStatus.REJECTED || status == DeliveryStatus.SUPERSEDED) {
+      new Quarantine(sql).settle(id, false);
+    }
   }
 
   /**

@@ -101,7 +101,7 @@ final class IndicatorDimensions {
     sql.sql("DELETE FROM " + keyed).update();
     layOutNames(keyed);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
-    merge.merge(delivery.edition());
+    merge.merge(Merge.Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
       merge.end(feedId, delivery.endingScope());
     }

@@ -87,7 +87,7 @@ final class Names {
         .param("delivery", delivery.id())
         .update();
     Merge merge = new Merge(sql, table, keyed);
-    merge.merge(delivery.edition());
+    merge.merge(Merge.Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
       merge.end(feedId, delivery.endingScope());
     }

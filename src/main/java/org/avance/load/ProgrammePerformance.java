@@ -225,6 +225,6 @@ final class ProgrammePerformance {
                 .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
         .update();
     sql.sql("DELETE FROM " + TOUCHED + " WHERE n_total = 0").update();
-    new Merge(sql, TABLE, TOUCHED).merge("\uffff");
+    new Merge(sql, TABLE, TOUCHED).merge(Merge.Rank.LAST);
   }
 }

@@ -62,12 +62,13 @@ public final class Publisher {
       deliveries.mark(deliveryId, DeliveryStatus.SUPERSEDED, List.of(overtaken.get()));
       return;
     }
+    PublishClock clock = new PublishClock(sql);
     try {
       boolean leftBehind = forgetUnpublished(deliveryId);
-      pinClock();
+      clock.pin();
       merge(delivery, kinds, sameKey, leftBehind);
     } finally {
-      releaseClock();
+      clock.release();
     }
   }
 
@@ -107,24 +108,6 @@ public final class Publisher {
         .param("id", delivery.id())
         .query(String.class)
         .optional();
-  }
-
-  /**
-   * The clock may have stepped back since the last publish; an instant that is not later would lose
-   * the replaced version.
-   */
-  private void pinClock() {
-    sql.sql(
-            """
-            SET timestamp = GREATEST(
-              UNIX_TIMESTAMP(SYSDATE(6)),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery), 0))
-            """)
-        .update();
-  }
-
-  private void releaseClock() {
-    sql.sql("SET timestamp = DEFAULT").update();
   }
 
   private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey, boolean leftBehind) {
@@ -208,8 +191,8 @@ public final class Publisher {
     }
     new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
     Merge merge = new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
-    Merge.Effect effect = merge.count(delivery.edition());
-    merge.merge(delivery.edition());
+    Merge.Effect effect = merge.count(Merge.Rank.of(delivery));
+    merge.merge(Merge.Rank.of(delivery));
     return new Done(effect, end(merge, delivery, feedId));
   }
 
@@ -283,5 +266,6 @@ public final class Publisher {
         .param("unchanged", effects.stream().mapToLong(Merge.Effect::unchanged).sum())
         .param("ended", done.stream().mapToLong(Done::ended).sum())
         .update();
+    new Quarantine(sql).settle(delivery.id(), true);
   }
 }
