@@ -119,7 +119,8 @@ event AS (
     figure, missing_reason_key, unit_id, sequence.delivery_id, line_first,
     NULL, NULL, NULL, ending.delivery_id, NULL
   FROM sequence
-  LEFT JOIN delivery AS ending
+  -- A delivery that was rerun has been published at several instants.
+  LEFT JOIN delivery_publication AS ending
     ON ending.feed_id = sequence.feed_id
     AND ending.published_at = TIMESTAMP'1970-01-01 00:00:00' + INTERVAL UNIX_TIMESTAMP(sequence.row_end) SECOND
   WHERE UNIX_TIMESTAMP(row_end) NOT IN (2147483647.999999, 4294967295.999999)

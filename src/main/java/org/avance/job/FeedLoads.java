@@ -18,9 +18,10 @@ import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
 
-/** The due deliveries of one feed, loaded one after the other by whoever owns the feed. */
+/** The selected deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(
     Feed feed,
+    Selection selection,
     Surveyor surveyor,
     Database database,
     DataSource single,
@@ -67,7 +68,7 @@ record FeedLoads(
    * Looks again: another process may have loaded some of it between the first look and the claim.
    */
   private void loadOwned(Ownership ownership, List<LoadResult> results) {
-    List<Due> dues = surveyor.over(ownership.connection()).survey(feed).due();
+    List<Due> dues = surveyor.over(ownership.connection()).survey(feed, selection).due();
     if (dues.isEmpty()) {
       return;
     }
@@ -88,7 +89,11 @@ record FeedLoads(
       if (changed.isPresent()) {
         return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
-      List<String> failure = launch(due, ownership, lease);
+      Optional<Delivery> known = new Deliveries(batch.get().pool()).find(feed.name(), due.digest());
+      if (isDoneByAnother(due, known)) {
+        return doneByAnother(due);
+      }
+      List<String> failure = launch(due, ordered(due, known), ownership, lease);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
     } catch (IOException e) {
       return failed(due.fileName(), "the file can't be read or archived: " + e);
@@ -118,9 +123,49 @@ record FeedLoads(
     return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
-  private List<String> launch(Due due, Ownership ownership, StagingLease lease) {
+  /** Whether the load that was chosen has come to its end since. */
+  private boolean isDoneByAnother(Due due, Optional<Delivery> known) {
+    return selection
+        .find(feed.name(), due.digest())
+        .filter(
+            chosen ->
+                known.map(Delivery::rerun).orElse(0) > chosen.rerun()
+                    || Launch.completed(
+                        new RunRequest(feed.name(), due.digest(), chosen.rerun()), batch.get()))
+        .isPresent();
+  }
+
+  private LoadResult doneByAnother(Due due) {
+    LoadResult found = result(due, List.of(), 0);
+    return new LoadResult(
+        found.feed(),
+        found.fileName(),
+        found.outcome(),
+        found.registered(),
+        found.issues(),
+        List.of("another process has loaded it meanwhile"),
+        0);
+  }
+
+  /**
+   * A delivery that has ended is sent back to its start before it is loaded again. That stands in
+   * the register from then on: whatever dies, the next run finishes it.
+   */
+  private Optional<Delivery> ordered(Due due, Optional<Delivery> known) {
+    Optional<Selection.Chosen> chosen = selection.find(feed.name(), due.digest());
+    if (known.isEmpty() || chosen.isEmpty() || !Load.ended(known.get())) {
+      return known;
+    }
+    return known.get().rerun() < chosen.get().rerun()
+        ? Optional.of(
+            new Deliveries(batch.get().pool())
+                .again(known.get().id(), chosen.get().rerun(), chosen.get().byName()))
+        : known;
+  }
+
+  private List<String> launch(
+      Due due, Optional<Delivery> known, Ownership ownership, StagingLease lease) {
     BatchContext context = batch.get();
-    Optional<Delivery> known = new Deliveries(context.pool()).find(feed.name(), due.digest());
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
     while (known.isPresent()

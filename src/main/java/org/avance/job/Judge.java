@@ -43,8 +43,11 @@ final class Judge {
       doubtClasses(delivery);
       reasons.addAll(reasons(load.delivery(), staging));
     }
-    DeliveryStatus verdict = reasons.isEmpty() ? DeliveryStatus.JUDGED : DeliveryStatus.REJECTED;
-    load.deliveries().mark(delivery.id(), verdict, reasons);
+    if (reasons.isEmpty()) {
+      load.deliveries().mark(delivery.id(), DeliveryStatus.JUDGED, reasons);
+    } else {
+      load.reject(delivery, reasons);
+    }
   }
 
   private void doubtClasses(Delivery delivery) {

@@ -12,7 +12,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
@@ -58,7 +57,8 @@ final class Launch {
    * @return why it failed, in words; empty when it did not
    */
   List<String> run(Optional<Delivery> known) {
-    last(load.request(), load.batch()).ifPresent(this::recover);
+    last(load.request(), load.batch())
+        .ifPresent(execution -> Recovery.of(execution, load.batch()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
     JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
@@ -77,24 +77,6 @@ final class Launch {
             && delivery.rulebookDigest().equals(load.rulebook().digest());
     Staging staging = load.staging(delivery);
     return !sameDescriptor || load.sidesChanged(delivery) || !staging.canResume();
-  }
-
-  /** Marks as failed what its process could not: a restart takes it from there. */
-  private void recover(JobExecution execution) {
-    if (execution.getStatus() == BatchStatus.UNKNOWN) {
-      execution.setStatus(BatchStatus.STARTED);
-      execution.getStepExecutions().stream()
-          .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
-          .forEach(this::fail);
-    }
-    if (execution.getStatus().isRunning()) {
-      load.batch().operator().recover(execution);
-    }
-  }
-
-  private void fail(StepExecution step) {
-    step.setStatus(BatchStatus.FAILED);
-    load.batch().jobs().update(step);
   }
 
   /** Two launchers may meet in the repository's tables; whoever loses tries again. */

@@ -1,6 +1,8 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.avance.classify.Rulebook;
@@ -15,6 +17,7 @@ import org.avance.load.SideRegister;
 import org.avance.load.Staging;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
 
 /**
  * One delivery being loaded: what its five steps share. What happens lies in the database, so that
@@ -44,6 +47,16 @@ record Load(
   /** The delivery as registered by the first step. */
   Delivery delivery() {
     return deliveries().find(feed().name(), due.digest()).orElseThrow();
+  }
+
+  /** Rejects the delivery; what an earlier load of it has published stands, and that is said. */
+  void reject(Delivery delivery, List<String> reasons) {
+    List<String> all = new ArrayList<>(reasons);
+    deliveries()
+        .publishedAt(delivery.id())
+        .map("what was published of it at %s UTC stands as it was"::formatted)
+        .ifPresent(all::add);
+    deliveries().mark(delivery.id(), DeliveryStatus.REJECTED, all);
   }
 
   SideRegister sideRegister() {

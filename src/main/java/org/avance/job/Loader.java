@@ -86,14 +86,19 @@ public final class Loader implements AutoCloseable {
    * @param feeds names of the feeds to look at; all where empty
    */
   public RunResult run(Set<String> feeds) {
+    return load(Selection.due(feeds));
+  }
+
+  /** Loads what is selected. */
+  public RunResult load(Selection selection) {
     try (Connection connection = single.getConnection()) {
-      return run(feeds, new SingleConnectionDataSource(connection, true));
+      return load(selection, new SingleConnectionDataSource(connection, true));
     } catch (SQLException e) {
       throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
     }
   }
 
-  private RunResult run(Set<String> feeds, DataSource looking) throws SQLException {
+  private RunResult load(Selection selection, DataSource looking) throws SQLException {
     Database database = settings.database();
     new StagingSweep(single, database.warehouse(), database.staging()).run();
     Expected.publish(catalogue, rulebook.feedOrder(), new FeedExpectations(looking));
@@ -107,19 +112,20 @@ public final class Loader implements AutoCloseable {
     List<String> fileless = new ArrayList<>();
     long known = 0;
     for (Feed feed : catalogue.feeds()) {
-      if (feeds.isEmpty() || feeds.contains(feed.name())) {
-        Survey survey = surveyor.survey(feed);
+      if (selection.takes(feed.name())) {
+        Survey survey = surveyor.survey(feed, selection);
         known += survey.known();
         survey.waiting().forEach(due -> waiting.add(due.waiting()));
         standing.addAll(survey.standing());
         unreadable.addAll(survey.unreadable());
-        if (surveyor.neverCame(feed, survey)) {
+        if (selection.isWhatIsDue() && surveyor.neverCame(feed, survey)) {
           fileless.add(feed.name() + " (" + String.join(", ", feed.filePatterns()) + ")");
         }
         if (!survey.due().isEmpty()) {
           work.add(
               new FeedLoads(
                   feed,
+                  selection,
                   surveyor,
                   settings.database(),
                   single,

@@ -9,7 +9,6 @@ import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Deliveries;
 import org.avance.model.Delivery;
-import org.avance.model.DeliveryStatus;
 
 /** Step 1: registers the delivery, and refuses what by its name can't be a file of the feed. */
 final class Receive {
@@ -71,6 +70,6 @@ final class Receive {
 
   private void reject(Delivery delivery, Issue issue) {
     load.staging(delivery).note(issue);
-    load.deliveries().mark(delivery.id(), DeliveryStatus.REJECTED, List.of(issue.message()));
+    load.reject(delivery, List.of(issue.message()));
   }
 }

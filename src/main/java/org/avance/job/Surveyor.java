@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.feed.Feed;
@@ -30,7 +31,7 @@ import org.avance.model.DeliveryStatus;
  *   <li>rejected ones whose descriptor, rulebook or side files have changed since.
  * </ul>
  *
- * What lacks a side file waits.
+ * Or, where deliveries are chosen, those and nothing else. What lacks a side file waits.
  */
 final class Surveyor {
   private final Inbox inbox;
@@ -59,14 +60,25 @@ final class Surveyor {
     return new Surveyor(inbox, archive, dataSource, rulebookDigest, digests);
   }
 
-  /** What is due of one feed, oldest edition first, else in order of arrival. */
-  Survey survey(Feed feed) {
+  /** What is to be loaded of one feed, oldest edition first, else in order of arrival. */
+  Survey survey(Feed feed, Selection selection) {
     List<String> unreadable = new ArrayList<>();
     SideShelf shelf = new SideShelf(feed, archive, sideRegister, digests);
     Map<String, Due> candidates = candidates(feed, shelf, unreadable);
+    return selection.isWhatIsDue()
+        ? due(feed, shelf, candidates, unreadable)
+        : chosen(selection.of(feed.name()), shelf, candidates, unreadable, feed);
+  }
+
+  private Survey due(
+      Feed feed, SideShelf shelf, Map<String, Due> candidates, List<String> unreadable) {
     Set<String> inInbox = Set.copyOf(candidates.keySet());
-    deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
     Set<String> unfinished = deliveries.unfinished(LoadJob.name(feed.name()));
+    deliveries.listOpen(feed.name()).forEach(open -> addArchived(feed, open, candidates));
+    deliveries
+        .find(feed.name(), unfinished)
+        .values()
+        .forEach(open -> addArchived(feed, open, candidates));
     Map<String, Delivery> delivered = deliveries.find(feed.name(), candidates.keySet());
     List<Due> due = new ArrayList<>();
     List<Due> waiting = new ArrayList<>();
@@ -86,6 +98,40 @@ final class Surveyor {
             .filter(each -> inInbox.contains(each.digest()))
             .count();
     return new Survey(due, waiting, inInbox.size() - open, standing, unreadable);
+  }
+
+  /**
+   * Deliveries come from the archive, whatever the inbox has become; files that are none yet from
+   * the inbox.
+   */
+  private Survey chosen(
+      List<Selection.Chosen> chosen,
+      SideShelf shelf,
+      Map<String, Due> inInbox,
+      List<String> unreadable,
+      Feed feed) {
+    Set<String> wanted = chosen.stream().map(Selection.Chosen::digest).collect(Collectors.toSet());
+    Map<String, Delivery> delivered = deliveries.find(feed.name(), wanted);
+    List<Due> due = new ArrayList<>();
+    List<Due> waiting = new ArrayList<>();
+    for (Selection.Chosen each : chosen) {
+      Map<String, Due> found = new LinkedHashMap<>();
+      Optional<Delivery> known = Optional.ofNullable(delivered.get(each.digest()));
+      known.ifPresent(delivery -> addArchived(feed, delivery, found));
+      Optional.ofNullable(inInbox.get(each.digest()))
+          .ifPresent(file -> found.putIfAbsent(each.digest(), file));
+      if (found.isEmpty()) {
+        String name = known.map(Delivery::fileName).orElse(each.digest());
+        unreadable.add(
+            Unreadable.because(name, "its bytes are neither in the archive nor in the inbox"));
+      }
+      for (Due file : found.values()) {
+        Due whole = file.with(shelf.of(known));
+        (whole.absentSides().isEmpty() ? due : waiting).add(whole);
+      }
+    }
+    due.sort(Comparator.comparing(Due::edition));
+    return new Survey(due, waiting, 0, List.of(), unreadable);
   }
 
   /** True where no file of the feed that can be read has ever come. */

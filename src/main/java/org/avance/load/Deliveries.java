@@ -25,6 +25,16 @@ public final class Deliveries {
 
   private static final int DIGESTS_AT_ONCE = 500;
 
+  /**
+   * Deliveries that are published: also while they are loaded again, and when that load was not
+   * accepted. What was published of them stands, unless it was taken back.
+   */
+  static final String STANDS =
+      """
+      (%1$s.status = 'PUBLISHED' OR %1$s.published_at IS NOT NULL AND COALESCE(%1$s.retracted_at < %1$s.published_at, TRUE)
+        AND %1$s.status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED'))\
+      """;
+
   private final JdbcClient sql;
 
   public Deliveries(DataSource dataSource) {
@@ -134,9 +144,10 @@ public final class Deliveries {
                 + """
                 WHERE f.feed = :feed AND (d.status IN ('RECEIVED', 'STAGED', 'JUDGED') OR (d.status = 'REJECTED'
                   AND NOT EXISTS (SELECT 1 FROM delivery n WHERE n.feed_id = d.feed_id AND n.scope = d.scope AND n.scope <> ''
-                                    AND n.status = 'PUBLISHED' AND n.delivery_id > d.delivery_id)))
+                                    AND %s AND n.delivery_id > d.delivery_id)))
                 ORDER BY d.delivery_id
-                """)
+                """
+                    .formatted(STANDS.formatted("n")))
         .param("feed", feed)
         .query(Deliveries::delivery)
         .list();
@@ -157,6 +168,26 @@ public final class Deliveries {
         .paramSource(arrival)
         .update();
     return find(arrival.feed(), arrival.digest()).orElseThrow();
+  }
+
+  /**
+   * Sends a delivery that has ended back to its start, to be loaded again. What was published of it
+   * stays as it is until it is published anew.
+   *
+   * @param byName whether it takes the place of newer editions of its scope
+   */
+  public Delivery again(long id, long rerun, boolean byName) {
+    sql.sql(
+            """
+            UPDATE delivery
+            SET status = 'RECEIVED', records_read = 0, reasons = '', rerun = :rerun, by_name = :byName
+            WHERE delivery_id = :id
+            """)
+        .param("id", id)
+        .param("rerun", rerun)
+        .param("byName", byName)
+        .update();
+    return get(id);
   }
 
   /** Sends a delivery back to the start, under the descriptor and rulebook of now. */
@@ -222,6 +253,42 @@ public final class Deliveries {
     if (status == DeliveryStatus.REJECTED || status == DeliveryStatus.SUPERSEDED) {
       new Quarantine(sql).settle(id, false);
     }
+  }
+
+  /**
+   * Which newer delivery of its scope is published already, in words; empty where none is.
+   */
+  public Optional<String> overtakenBy(long id) {
+    return sql.sql(
+            """
+            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same scope is published already (',
+                          n.file_name, ', delivery ', n.delivery_id, ')')
+            FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
+            WHERE d.delivery_id = :id AND d.scope <> '' AND %s
+              AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
+            ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
+            """
+                .formatted(STANDS.formatted("n")))
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Whether it was told by name to take the place of newer editions. */
+  public boolean isByName(long id) {
+    return sql.sql("SELECT by_name FROM delivery WHERE delivery_id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** When it was last published, as the database writes it; empty where it never was. */
+  public Optional<String> publishedAt(long id) {
+    return sql.sql(
+            "SELECT CAST(published_at AS CHAR(19)) FROM delivery WHERE delivery_id = :id AND published_at IS NOT NULL AND COALESCE(retracted_at < published_at, TRUE)")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /**

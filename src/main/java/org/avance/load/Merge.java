@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is counted by SELECT before it does, since the driver's update counts are not facts counted.
  */
 final class Merge {
+  /** Sorts behind every edition: what is of it takes the place of any other. */
+  static final String NEWEST = "\uffff";
+
   private final JdbcClient sql;
   private final VersionedTable table;
   private final String keyed;
@@ -26,7 +29,7 @@ final class Merge {
    */
   record Rank(String edition, long deliveryId) {
     /** What follows from history as a whole: the newest always stands. */
-    static final Rank LAST = new Rank("\uffff", Long.MAX_VALUE);
+    static final Rank LAST = new Rank(NEWEST, Long.MAX_VALUE);
 
     static Rank of(Delivery delivery) {
       return new Rank(delivery.edition(), delivery.id());

@@ -21,7 +21,7 @@ final class PublishClock {
             """
             SET timestamp = GREATEST(
               UNIX_TIMESTAMP(SYSDATE(6)),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery), 0),
+              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery_publication), 0),
               COALESCE((SELECT UNIX_TIMESTAMP(MAX(retracted_at)) + 0.000001 FROM delivery), 0),
               COALESCE((SELECT UNIX_TIMESTAMP(MAX(reclassified_at)) + 0.000001 FROM reclassification), 0))
             """)

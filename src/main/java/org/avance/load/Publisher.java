@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <ul>
  *   <li>waits for the warehouse's one publishing place, so that publishes follow one another;
- *   <li>a delivery that a newer one of its scope has overtaken is superseded and changes nothing;
+ *   <li>a delivery that a newer one of its scope has overtaken is superseded and changes nothing,
+ *       unless it is rerun by name: then it takes the place of that one;
  *   <li>pins the session's clock, so that all rows of the delivery, whatever statement writes them,
  *       bear one instant, later than any published before;
  *   <li>makes dimension members known, lays the facts out under the warehouse's keys, counts,
@@ -57,7 +58,8 @@ public final class Publisher {
     if (delivery.status() != DeliveryStatus.JUDGED) {
       return;
     }
-    Optional<String> overtaken = overtakenBy(delivery);
+    boolean byName = deliveries.isByName(deliveryId);
+    Optional<String> overtaken = byName ? Optional.empty() : deliveries.overtakenBy(deliveryId);
     if (overtaken.isPresent()) {
       deliveries.mark(deliveryId, DeliveryStatus.SUPERSEDED, List.of(overtaken.get()));
       return;
@@ -66,7 +68,7 @@ public final class Publisher {
     try {
       boolean leftBehind = forgetUnpublished(deliveryId);
       clock.pin();
-      merge(delivery, kinds, sameKey, leftBehind);
+      merge(byName ? delivery.ofEdition(Merge.NEWEST) : delivery, kinds, sameKey, leftBehind);
     } finally {
       clock.release();
     }
@@ -93,21 +95,6 @@ public final class Publisher {
               .update();
     }
     return forgotten > 0;
-  }
-
-  private Optional<String> overtakenBy(Delivery delivery) {
-    return sql.sql(
-            """
-            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same scope is published already (',
-                          n.file_name, ', delivery ', n.delivery_id, ')')
-            FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
-            WHERE d.delivery_id = :id AND n.status = 'PUBLISHED' AND d.scope <> ''
-              AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
-            ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
-            """)
-        .param("id", delivery.id())
-        .query(String.class)
-        .optional();
   }
 
   private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey, boolean leftBehind) {
@@ -265,6 +252,13 @@ public final class Publisher {
         .param("kept", effects.stream().mapToLong(Merge.Effect::kept).sum())
         .param("unchanged", effects.stream().mapToLong(Merge.Effect::unchanged).sum())
         .param("ended", done.stream().mapToLong(Done::ended).sum())
+        .update();
+    sql.sql(
+            """
+            INSERT INTO delivery_publication (delivery_id, published_at, feed_id, rerun)
+            SELECT delivery_id, published_at, feed_id, rerun FROM delivery WHERE delivery_id = :id
+            """)
+        .param("id", delivery.id())
         .update();
     new Quarantine(sql).settle(delivery.id(), true);
   }

@@ -35,6 +35,24 @@ public record Delivery(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same, standing in the order of editions where another one stands. */
+  public Delivery ofEdition(String other) {
+    return new Delivery(
+        id,
+        feed,
+        fileName,
+        digest,
+        other,
+        editionYear,
+        scope,
+        status,
+        rerun,
+        descriptorDigest,
+        rulebookDigest,
+        counts,
+        reasons);
+  }
+
   /**
    * The scope within which what it does not state is ended; empty where nothing is. A record that
    * could not be read may hold what seems to be missing, so a delivery with quarantine ends
