@@ -71,7 +71,7 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  private static void bringUp(Database database) {
+  static void bringUp(Database database) {
     try {
       BulkLoad.requireAllowed(database.migrating());
       Schema.migrate(database.migrating(), database.warehouse(), database.readers());

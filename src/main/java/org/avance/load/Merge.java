@@ -50,8 +50,8 @@ final class Merge {
     String statement =
         """
         SELECT COALESCE(SUM(f.feed_id IS NULL), 0) AS added,
-               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition <= :edition), 0) AS changed,
-               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition > :edition), 0) AS kept,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND %5$s), 0) AS changed,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND NOT %5$s), 0) AS kept,
                COALESCE(SUM(f.feed_id IS NOT NULL AND (%1$s)), 0) AS unchanged
         FROM %2$s k
         LEFT JOIN %3$s f FORCE INDEX (PRIMARY) ON %4$s
