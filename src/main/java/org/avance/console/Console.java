@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
       QueryVerb.class,
       QueriesVerb.class,
       FeedVerb.class,
-      DatabaseVerb.class
+      DatabaseVerb.class,
+      RestartVerb.class,
+      RecoverVerb.class,
+      RerunVerb.class,
+      BackfillVerb.class
     },
     footer = {
       "",

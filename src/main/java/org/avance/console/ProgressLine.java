@@ -27,7 +27,7 @@ final class ProgressLine {
   synchronized void at(String feed, String fileName, String step, long records) {
     if (step.equals("wait")) {
       clear();
-      terminal.printf("%s: another process is at work on it (%s); waiting%n", feed, fileName);
+      Text.paragraph(feed + ": ", Text.safe(fileName)).forEach(terminal::println);
       return;
     }
     long now = System.nanoTime();

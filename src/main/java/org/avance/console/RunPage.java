@@ -32,17 +32,18 @@ final class RunPage {
           "Nothing new: %d %s in the inbox, all loaded before or judged.%n",
           report.known(), report.known() == 1 ? "file" : "files");
     } else {
-      printLoads(out);
+      printLoads(report.loads(), out);
     }
     printTroubles(out);
     printHoldings(out);
   }
 
-  private void printLoads(PrintWriter out) {
+  /** A line for each load, and what is to be said of it. */
+  static void printLoads(List<LoadResult> loads, PrintWriter out) {
     Table table =
         new Table(
             "feed", "~file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
-    for (LoadResult load : report.loads()) {
+    for (LoadResult load : loads) {
       DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
       table.row(
           load.feed(),
@@ -56,9 +57,9 @@ final class RunPage {
     }
     List<String> lines = table.lines();
     out.println(lines.get(0));
-    for (int i = 0; i < report.loads().size(); i++) {
+    for (int i = 0; i < loads.size(); i++) {
       out.println(lines.get(i + 1));
-      printDetails(report.loads().get(i), out);
+      printDetails(loads.get(i), out);
     }
   }
 

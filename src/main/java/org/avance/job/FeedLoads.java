@@ -13,9 +13,13 @@ import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.FeedHold;
+import org.avance.load.LoadExecutions;
 import org.avance.load.Ownership;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
+import org.avance.model.FeedHolder;
+import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
 
 /** The selected deliveries of one feed, loaded one after the other by whoever owns the feed. */
@@ -205,18 +209,23 @@ record FeedLoads(
     };
   }
 
-  /** Who holds the feed now, in words. */
+  /** Who holds the feed now, what for, and what becomes of it, in words. */
   String holder() {
     try {
-      return Ownership.holder(single, database.warehouse(), feed.name())
-          .orElse("a connection that has just let go");
-    } catch (SQLException e) {
-      return "a connection that can't be seen: " + e.getMessage();
+      Optional<FeedHolder> holder =
+          new FeedHold(single, database.warehouse()).find(feed.name());
+      if (holder.isEmpty()) {
+        return "a process that has just let go was loading this feed";
+      }
+      Optional<LoadExecution> open = new LoadExecutions(single).findOpen(feed.name());
+      return Held.inWords(holder.get(), open);
+    } catch (RuntimeException e) {
+      return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);
     }
   }
 
   LoadResult stillBusy() {
-    return ended("", LoadResult.Outcome.BUSY, "another process is loading this feed: " + holder());
+    return ended("", LoadResult.Outcome.BUSY, holder());
   }
 
   private LoadResult failed(String fileName, String reason) {

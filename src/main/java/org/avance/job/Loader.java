@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -152,12 +153,18 @@ public final class Loader implements AutoCloseable {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(busy::add);
     }
-    busy.forEach(feed -> progress.at(feed.feedName(), feed.holder(), "wait", 0));
+    busy.forEach(this::sayThatItWaits);
     for (FeedLoads.Outcome outcome : inParallel(busy, feed -> feed.load(settings.patience()))) {
       results.addAll(outcome.results());
       outcome.busy().ifPresent(feed -> results.add(feed.stillBusy()));
     }
     return results;
+  }
+
+  private void sayThatItWaits(FeedLoads feed) {
+    String words =
+        "%s; waits for it up to %d s".formatted(feed.holder(), settings.patience().toSeconds());
+    progress.at(feed.feedName(), words, "wait", 0);
   }
 
   private interface FeedAct {
@@ -186,6 +193,25 @@ public final class Loader implements AutoCloseable {
     } finally {
       threads.shutdown();
     }
+  }
+
+  /** What was executed before, for acts that choose. */
+  public Executions executions() {
+    return new Executions(settings.database(), batch);
+  }
+
+  /**
+   * What there is of a feed's editions.
+   *
+   * @param first first edition year
+   * @param last last edition year
+   * @return empty where the feed has no sound descriptor
+   */
+  public Optional<EditionRange> editions(String feed, int first, int last) {
+    return catalogue.feeds().stream()
+        .filter(each -> each.name().equals(feed))
+        .findFirst()
+        .map(found -> new EditionRange(found, first, last, settings, rulebook.digest()));
   }
 
   /** Asks running loads to stop at their next chunk, and waits for them. */

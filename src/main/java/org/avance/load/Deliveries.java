@@ -109,10 +109,22 @@ public final class Deliveries {
   }
 
   public Delivery get(long id) {
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Delivery> find(long id) {
     return sql.sql(SELECT + " WHERE d.delivery_id = :id")
         .param("id", id)
         .query(Deliveries::delivery)
-        .single();
+        .optional();
+  }
+
+  /** All deliveries of a feed, in order of arrival. */
+  public List<Delivery> list(String feed) {
+    return sql.sql(SELECT + " WHERE f.feed = :feed ORDER BY d.delivery_id")
+        .param("feed", feed)
+        .query(Deliveries::delivery)
+        .list();
   }
 
   /**
@@ -350,19 +362,29 @@ public final class Deliveries {
   }
 
   /**
-   * Which newer delivery of its scope is published already, in words; empty where none is.
+   * Which newer delivery of its scope is published already, in words: one that it does not take the
+   * place of by itself.
    */
   public Optional<String> overtakenBy(long id) {
+    return newerThan(id, "d.scope <> ''");
+  }
+
+  /** The same, and where deliveries have no scope any newer one: it may state the same facts. */
+  public Optional<String> newerThan(long id) {
+    return newerThan(id, "TRUE");
+  }
+
+  private Optional<String> newerThan(long id, String condition) {
     return sql.sql(
             """
-            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same scope is published already (',
-                          n.file_name, ', delivery ', n.delivery_id, ')')
+            SELECT CONCAT('edition ', IF(n.edition = '', n.delivery_id, n.edition), ' of the same ', IF(d.scope = '', 'feed', 'scope'),
+                          ' is published already (', n.file_name, ', delivery ', n.delivery_id, ')')
             FROM delivery n JOIN delivery d ON d.feed_id = n.feed_id AND d.scope = n.scope
-            WHERE d.delivery_id = :id AND d.scope <> '' AND %s
+            WHERE d.delivery_id = :id AND %s AND %s
               AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id))
             ORDER BY n.edition DESC, n.delivery_id DESC LIMIT 1
             """
-                .formatted(STANDS.formatted("n")))
+                .formatted(condition, STANDS.formatted("n")))
         .param("id", id)
         .query(String.class)
         .optional();

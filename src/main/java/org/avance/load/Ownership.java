@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *       however that dies;
  *   <li>publishing runs on that very connection: who has lost the lock can't publish;
  *   <li>the server keeps it while a statement of a dead client still runs, and then rolls that
- *       back.
+ *       back; its {@link SignOfLife} tells such an owner from one that lives.
  * </ul>
  */
 public final class Ownership implements AutoCloseable {
@@ -29,12 +29,14 @@ public final class Ownership implements AutoCloseable {
   private static final Duration PING = Duration.ofMinutes(1);
 
   private final Connection connection;
+  private final SignOfLife life;
   private final String publishLock;
   private final DataSource itself;
   private final ScheduledExecutorService pings;
 
-  private Ownership(Connection connection, String publishLock) {
+  private Ownership(Connection connection, SignOfLife life, String publishLock) {
     this.connection = connection;
+    this.life = life;
     this.publishLock = publishLock;
     this.itself = new SingleConnectionDataSource(connection, true);
     this.pings = Executors.newSingleThreadScheduledExecutor(Ownership::daemon);
@@ -61,7 +63,11 @@ public final class Ownership implements AutoCloseable {
         keep.execute();
       }
       if (lock(connection, lockName(warehouse, "feed", feed), patience)) {
-        return Optional.of(new Ownership(connection, lockName(warehouse, "publish", "")));
+        Optional<SignOfLife> life = SignOfLife.give(dataSource, warehouse, feed);
+        if (life.isPresent()) {
+          String publishLock = lockName(warehouse, "publish", "");
+          return Optional.of(new Ownership(connection, life.get(), publishLock));
+        }
       }
     } catch (SQLException e) {
       connection.close();
@@ -134,6 +140,7 @@ public final class Ownership implements AutoCloseable {
   @Override
   public void close() {
     pings.shutdownNow();
+    life.close();
     try {
       connection.close();
     } catch (SQLException e) {
@@ -152,7 +159,7 @@ public final class Ownership implements AutoCloseable {
     }
   }
 
-  private static boolean lock(Connection connection, String name, Duration patience)
+  static boolean lock(Connection connection, String name, Duration patience)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, ?)")) {
       statement.setString(1, name);
@@ -164,12 +171,12 @@ public final class Ownership implements AutoCloseable {
   }
 
   /** Lock names are the server's, not a schema's, and short: long ones are known by a hash. */
-  private static String lockName(String warehouse, String what, String feed) {
+  static String lockName(String warehouse, String what, String feed) {
     String name = String.join("/", "avance", warehouse, what, feed);
     return name.length() <= LONGEST_LOCK_NAME ? name : "avance/" + StagedFact.hash(List.of(name));
   }
 
-  private static Thread daemon(Runnable work) {
+  static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "avance-ownership");
     thread.setDaemon(true);
     return thread;

@@ -37,6 +37,11 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
     environment = Map.copyOf(environment);
   }
 
+  /** How long to wait for the server to undo what a dead process left. */
+  Duration patience() {
+    return PATIENCE;
+  }
+
   ServerSettings server() {
     return ServerSettings.from(home, environment);
   }
