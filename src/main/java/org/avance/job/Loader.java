@@ -200,6 +200,16 @@ public final class Loader implements AutoCloseable {
     return new Executions(settings.database(), batch);
   }
 
+  /** What may be loaded again for its records in quarantine. */
+  public Replays replays() {
+    return new Replays(
+        catalogue.feeds(),
+        new Inbox(settings.inbox()),
+        new Archive(settings.archive()),
+        rulebook.digest(),
+        settings.database().single());
+  }
+
   /**
    * What there is of a feed's editions.
    *

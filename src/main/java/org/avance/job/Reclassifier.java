@@ -97,9 +97,24 @@ public final class Reclassifier implements AutoCloseable {
     }
   }
 
-  /** The feeds that have figures to be judged. */
-  public List<JudgedFeeds.Judged> feeds() {
-    return new JudgedFeeds(batch.pool()).list();
+  /**
+   * A feed that has figures to be judged.
+   *
+   * @param figures published ones that a rulebook judges
+   * @param rulebooks versions by which they stand judged
+   */
+  public record Scope(String feed, int feedId, long figures, List<String> rulebooks) {
+    public Scope {
+      rulebooks = List.copyOf(rulebooks);
+    }
+  }
+
+  /** The feeds that have any, by name. */
+  public List<Scope> feeds() {
+    return new JudgedFeeds(batch.pool())
+        .list().stream()
+            .map(f -> new Scope(f.feed(), f.feedId(), f.figures(), f.rulebooks()))
+            .toList();
   }
 
   /**
@@ -114,7 +129,7 @@ public final class Reclassifier implements AutoCloseable {
   }
 
   /** Judges a feed's history; what goes wrong with it is its outcome, and stops no other. */
-  public Outcome reclassify(JudgedFeeds.Judged feed) {
+  public Outcome reclassify(Scope feed) {
     Database database = settings.database();
     try {
       Optional<Ownership> claimed =
@@ -135,7 +150,7 @@ public final class Reclassifier implements AutoCloseable {
     return new Outcome(feed, done.looked(), done.changed() + done.ended(), done.renewed(), "");
   }
 
-  private Rejudging.Done owned(JudgedFeeds.Judged feed, Ownership ownership) {
+  private Rejudging.Done owned(Scope feed, Ownership ownership) {
     try (Rejudging anew =
         new Rejudging(
             batch.pool(),

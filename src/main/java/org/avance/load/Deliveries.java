@@ -206,17 +206,11 @@ public final class Deliveries {
     return get(id).ofFeed(delivery.feed());
   }
 
+  /** Forgets what was staged aside. */
   public void forget(Delivery aside) {
     sql.sql("DELETE FROM delivery WHERE feed_id = 0 AND delivery_id = :id")
         .param("id", aside.id())
         .update();
-  }
-
-  public Optional<Delivery> find(long id) {
-    return sql.sql(SELECT + " WHERE d.delivery_id = :id AND d.feed_id <> 0")
-        .param("id", id)
-        .query(Deliveries::delivery)
-        .optional();
   }
 
   /** Those that were superseded in a scope, and that nothing which stands there supersedes. */

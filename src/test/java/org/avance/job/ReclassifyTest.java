@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.avance.load.JudgedFeeds;
 import org.avance.load.TestWarehouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +149,7 @@ class ReclassifyTest {
     assertThat(reclassify())
         .containsExactly(
             new Reclassifier.Outcome("c-old", 4, 1, 3, ""),
-            new Reclassifier.Outcome("i-old", 6, 5, 1, ""));
+            new Reclassifier.Outcome("i-old", 6, 2, 4, ""));
     List<String> after = judged("old", "");
     assertThat(judged("old", "FOR SYSTEM_TIME AS OF TIMESTAMP'" + night + "'")).isEqualTo(before);
     assertThat(loads.versions().get("fct_indicator_value"))
@@ -168,7 +167,7 @@ class ReclassifyTest {
     assertThat(
             loads.rows(
                 "SELECT feed, rulebook_version, judgements, judgements_changed, judgements_renewed FROM reclassification JOIN dim_feed USING (feed_id)"))
-        .containsExactly("c-old | 2020.2 | 4 | 1 | 3", "i-old | 2020.2 | 6 | 5 | 1");
+        .containsExactly("c-old | 2020.2 | 4 | 1 | 3", "i-old | 2020.2 | 6 | 2 | 4");
   }
 
   @Test
@@ -222,7 +221,7 @@ class ReclassifyTest {
         Reclassifier.open(
             loads.settings(TestLoads.PATIENCE), folder.resolve("jobs/rules"), Progress.NONE)) {
       assertThat(reclassifier.feeds())
-          .extracting(JudgedFeeds.Judged::feed, JudgedFeeds.Judged::figures, JudgedFeeds.Judged::rulebooks)
+          .extracting(Reclassifier.Scope::feed, Reclassifier.Scope::figures, Reclassifier.Scope::rulebooks)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple("c-scope", 4L, List.of("2020.1")),
               org.assertj.core.groups.Tuple.tuple("i-scope", 6L, List.of("2020.1")));
