@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reclassify",
     description = {
-      "Judges all published figures anew, by the rulebook of now or by another. Classes that come",
-      "out otherwise get a new version; the old ones stay readable as of their time. No figure is",
-      "touched, no file is loaded. Said twice, the second time changes nothing."
+      "Judges all published figures anew, by the rulebook of now or by another.",
+      "Classes that come out otherwise get a new version; the old ones stay readable as of their",
+      "time. No figure is touched, no file is loaded. Said twice, the second time changes nothing."
     })
 final class ReclassifyVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -48,7 +48,7 @@ final class ReclassifyVerb implements Callable<Integer> {
             progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
-    return report.isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allWell() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Reclassify.Report scope, PrintWriter out) {

@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Loads quarantined records once what kept them out is mended. Their deliveries are loaded",
-      "again from the archive, under descriptor, rulebook and side files of now: published ones",
-      "with open records of which one of these has changed. Facts that stay as they are get no new",
-      "version; records that fail again stay open, once; those that were waived stay waived."
+      "Loads quarantined records once what kept them out is mended.",
+      "Their deliveries are loaded again from the archive, under descriptor, rulebook and side",
+      "files of now: published ones with open records of which one of these has changed. Facts",
+      "that stay as they are get no new version; records that fail again stay open, once; those",
+      "that were waived stay waived."
     })
 final class ReplayVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -55,7 +56,7 @@ final class ReplayVerb implements Callable<Integer> {
             progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
-    return report.isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allWell() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Replay.Report scope, PrintWriter out) {

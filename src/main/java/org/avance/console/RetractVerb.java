@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "retract",
     description = {
-      "Takes a wrongly published delivery back. What it stated is stated again by the deliveries",
-      "that remain, from the archive, as if it had never come; readers see all of that at one",
-      "instant. The wrong figures stay readable as of their time. `run` does not load the file",
-      "again; `rerun` does. Broken off, it has changed nothing: say it again."
+      "Takes a wrongly published delivery back, as if it had never come.",
+      "The deliveries that remain are asked, from the archive, what they state of its figures;",
+      "readers see all of that at one instant. The wrong figures stay readable as of their time.",
+      "`run` does not load the file again; `rerun` does. Broken off, it has changed nothing: say",
+      "it again."
     })
 final class RetractVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -50,7 +51,7 @@ final class RetractVerb implements Callable<Integer> {
             progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
-    return report.isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allWell() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Retract.Report scope, PrintWriter out) {

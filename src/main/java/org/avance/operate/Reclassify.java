@@ -54,7 +54,7 @@ public final class Reclassify {
     }
 
     /** Whether nothing is left for an operator to do. */
-    public boolean isGood() {
+    public boolean allWell() {
       return (done || feeds.isEmpty())
           && outcomes.stream().allMatch(outcome -> outcome.reason().isEmpty());
     }

@@ -56,7 +56,7 @@ public final class Replay {
     }
 
     /** Whether nothing went wrong; records may be open still. */
-    public boolean isGood() {
+    public boolean allWell() {
       return (done || replayed().isEmpty())
           && unreadable.isEmpty()
           && loads.stream().allMatch(load -> load.outcome().isGood());

@@ -62,7 +62,7 @@ public final class Retract {
     }
 
     /** Whether it is taken back now, by this or before. */
-    public boolean isGood() {
+    public boolean allWell() {
       return done || wasBefore();
     }
 

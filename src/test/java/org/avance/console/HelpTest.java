@@ -71,7 +71,10 @@ final class HelpTest {
         "db start",
         "db stop",
         "db backup",
-        "db restore"
+        "db restore",
+        "replay",
+        "retract",
+        "reclassify"
       })
   void every_verb_explains_itself_within_a_hundred_columns(String verb) {
     Said help = Said.by((verb + " -h").split(" "));
