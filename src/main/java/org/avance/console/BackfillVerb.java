@@ -3,6 +3,7 @@ package org.avance.console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.avance.model.BackfillItem;
@@ -18,11 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backfill",
     description = {
-      "Loads a range of a feed's editions from inbox and archive: what is new, what failed, and",
-      "what is published once more, as a rerun. Said again after it was broken off, it goes on:",
-      "what it has done is not done twice."
+      "Loads a range of a feed's editions: new, failed and published ones.",
+      "From inbox and archive; what is published is loaded once more, as a rerun. Said again after",
+      "it was broken off, it goes on: what it has done is not done twice."
     })
 final class BackfillVerb implements Callable<Integer> {
+  private static final int MOST_LISTED = 40;
+
   @ParentCommand private Console console = Parents.unset();
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Confirmation confirmation = new Confirmation();
@@ -58,7 +61,7 @@ final class BackfillVerb implements Callable<Integer> {
     progress.clear();
     output.print(report, out -> print(report, out));
     boolean refused = !report.done() && !dryRun && report.toLoad() > 0;
-    return report.isGood() && !refused ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allLoaded() && !refused ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Backfill.Report scope, PrintWriter out) {
@@ -66,25 +69,39 @@ final class BackfillVerb implements Callable<Integer> {
       out.printf(
           "Goes on with the backfill begun at %s UTC, which was broken off.%n", scope.brokenOff());
     }
-    Table table = new Table("edition", "~file", "#delivery", "status", "act", "~why");
-    for (BackfillItem item : scope.items()) {
-      table.row(
-          item.edition(),
-          item.fileName(),
-          item.delivery() == 0 ? "" : item.delivery(),
-          item.status(),
-          item.act().name().toLowerCase(java.util.Locale.ROOT),
-          item.why());
-    }
-    if (!scope.items().isEmpty()) {
-      table.lines().forEach(out::println);
-    }
+    printItems(scope.items(), out);
     if (!scope.yearsWithout().isEmpty()) {
       String none =
           scope.yearsWithout().stream().map(String::valueOf).collect(Collectors.joining(", "));
       ActOutput.say("No file: ", none, out);
     }
     out.println(counted(scope));
+  }
+
+  private static void printItems(List<BackfillItem> items, PrintWriter out) {
+    Table table = new Table("edition", "~file", "#delivery", "status", "act");
+    List<BackfillItem> first = items.stream().limit(MOST_LISTED).toList();
+    for (BackfillItem item : first) {
+      table.row(
+          item.edition(),
+          item.fileName(),
+          item.delivery() == 0 ? "" : item.delivery(),
+          item.status(),
+          item.act().name().toLowerCase(Locale.ROOT));
+    }
+    List<String> lines = table.lines();
+    for (int i = 0; i < first.size(); i++) {
+      if (i == 0) {
+        out.println(lines.get(0));
+      }
+      out.println(lines.get(i + 1));
+      if (first.get(i).act() == BackfillItem.Act.LEAVE) {
+        ActOutput.say("    because: ", first.get(i).why(), out);
+      }
+    }
+    if (items.size() > MOST_LISTED) {
+      out.printf("… and %d more; --json lists them.%n", items.size() - MOST_LISTED);
+    }
   }
 
   private static String counted(Backfill.Report scope) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recover",
     description = {
-      "Marks a run that a dead process left as failed, so that it can be restarted. `run` does it",
-      "by itself for all that it loads; this says why where it can't, and what helps."
+      "Marks a run that a dead process left as failed, so that it can be restarted.",
+      "`run` and `restart` do it by themselves; this says why where they can't, and what helps."
     })
 final class RecoverVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rerun",
     description = {
-      "Loads a published or superseded delivery again on purpose, all of it, from the archive,",
-      "under descriptor, rulebook and side files of now. Facts that stay as they are get no new",
-      "version. An older edition takes the place of a newer one only so; that is asked first."
+      "Loads a published or superseded delivery again on purpose, all of it.",
+      "From the archive, under descriptor, rulebook and side files of now. Facts that stay as they",
+      "are get no new version. An older edition takes the place of a newer one only so: asks first."
     })
 final class RerunVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -69,7 +69,7 @@ final class RerunVerb implements Callable<Integer> {
                 place, Objects.requireNonNull(number), approval, progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
-    return report.isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allLoaded() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Rerun.Report scope, PrintWriter out) {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restart",
     description = {
-      "Goes on with a run that failed, was stopped or was left by a dead process, from the step",
-      "that it came to. What has come to its end is not restarted: see rerun and replay."
+      "Goes on with a run that failed or was stopped, from the step it came to.",
+      "One that a dead process left is recovered first. What has come to its end is not restarted:",
+      "see rerun and replay."
     })
 final class RestartVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -66,7 +67,7 @@ final class RestartVerb implements Callable<Integer> {
                 progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
-    return report.isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allLoaded() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void printScope(Restart.Report scope, PrintWriter out) {

@@ -14,6 +14,10 @@ public final class Held {
    * @param open the execution of the feed that has not ended, if there is one
    */
   public static String inWords(FeedHolder holder, Optional<LoadExecution> open) {
+    if (holder.host().isEmpty()) {
+      return "its feed's lock is held by %s, which is no process of Avance's; whoever runs the server can end it"
+          .formatted(holder.inWords());
+    }
     String who = holder.inWords() + open.map(Held::at).orElse("");
     return switch (holder.process()) {
       case LIVES -> "another process is loading this feed: " + who;

@@ -23,6 +23,10 @@ final class Recovery {
             .toList();
     if (isOpen) {
       left.stream().filter(step -> step.getEndTime() != null).forEach(step -> fail(step, batch));
+      // What has no end Spring Batch itself gives one, unless it is UNKNOWN.
+      left.stream()
+          .filter(step -> step.getEndTime() == null)
+          .forEach(step -> step.setStatus(BatchStatus.STARTED));
       execution.setStatus(BatchStatus.STARTED);
       batch.operator().recover(execution);
     } else if (!left.isEmpty()) {

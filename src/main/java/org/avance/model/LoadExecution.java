@@ -28,7 +28,7 @@ public record LoadExecution(
     long lastRun) {
 
   /** Whether its process has not said how it ended: it is at work, or has died. */
-  public boolean isOpen() {
+  public boolean mayBeRunning() {
     return switch (status) {
       case "STARTING", "STARTED", "STOPPING", "UNKNOWN" -> true;
       default -> false;
@@ -36,7 +36,7 @@ public record LoadExecution(
   }
 
   /** Whether it ended before its last step did. */
-  public boolean isBroken() {
+  public boolean brokeOff() {
     return status.equals("FAILED") || status.equals("STOPPED");
   }
 

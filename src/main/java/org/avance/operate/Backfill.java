@@ -92,7 +92,7 @@ public final class Backfill {
     }
 
     /** Whether nothing is left for an operator to do. */
-    public boolean isGood() {
+    public boolean allLoaded() {
       return unreadable.isEmpty() && loads.stream().allMatch(load -> load.outcome().isGood());
     }
   }
@@ -182,7 +182,7 @@ public final class Backfill {
             .filter(
                 load ->
                     switch (load.outcome()) {
-                      case PUBLISHED, REJECTED, SUPERSEDED -> true;
+                      case PUBLISHED, REJECTED, SUPERSEDED, RETRACTED -> true;
                       case FAILED, STOPPED, BUSY, WAITING -> false;
                     })
             .count();

@@ -43,7 +43,7 @@ public final class Rerun {
     }
 
     /** Whether nothing is left for an operator to do. */
-    public boolean isGood() {
+    public boolean allLoaded() {
       return done
           && unreadable.isEmpty()
           && loads.stream().allMatch(load -> load.outcome().isGood());

@@ -43,7 +43,7 @@ public final class Restart {
     }
 
     /** Whether nothing is left for an operator to do. */
-    public boolean isGood() {
+    public boolean allLoaded() {
       return done
           && left.isEmpty()
           && unreadable.isEmpty()

@@ -43,16 +43,16 @@ final class RunState {
     }
     if (delivery.isPresent() && delivery.get().rerun() > run.rerun()) {
       return Optional.of(
-          "%s is %s, and its delivery was loaded anew since (rerun %d); `show` of that run says what can be done now"
+          "%s is %s, and its delivery was loaded anew since (rerun %d); `files` says how it stands"
               .formatted(run.inWords(), run.status(), delivery.get().rerun()));
     }
-    if (run.isOpen()) {
+    if (run.mayBeRunning()) {
       return holder.map(
           held ->
               "%s is %s and can't be restarted now: %s"
                   .formatted(run.inWords(), run.status(), Held.inWords(held, open)));
     }
-    if (run.isBroken()) {
+    if (run.brokeOff()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -116,9 +116,9 @@ final class RunState {
       Optional<FeedHolder> holder,
       Optional<LoadExecution> open,
       boolean killOwner) {
-    if (!run.isOpen()) {
+    if (!run.mayBeRunning()) {
       String instead =
-          run.isBroken()
+          run.brokeOff()
               ? "`restart %d` goes on with it".formatted(run.run())
               : "`show %d` says what can be done now".formatted(run.run());
       return Optional.of(
@@ -131,10 +131,10 @@ final class RunState {
   }
 
   private static String held(FeedHolder holder, Optional<LoadExecution> open) {
-    boolean isOurs = !holder.host().isEmpty();
+    if (holder.process() != FeedHolder.Life.LIVES || holder.host().isEmpty()) {
+      return Held.inWords(holder, open);
+    }
     return Held.inWords(holder, open)
-        + (isOurs && holder.process() == FeedHolder.Life.LIVES
-            ? "; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended"
-            : "");
+        + "; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended";
   }
 }

@@ -18,13 +18,17 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.IssueKind;
 import org.avance.issue.Location;
+import org.avance.model.BackfillItem;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
+import org.avance.model.FeedHolder;
+import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
 import org.avance.model.ReplayItem;
 import org.avance.model.TrialResult;
 import org.avance.operate.Ask;
+import org.avance.operate.Backfill;
 import org.avance.operate.DatabaseActs;
 import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
@@ -32,6 +36,9 @@ import org.avance.operate.FeedTrial;
 import org.avance.operate.Reclassify;
 import org.avance.operate.Replay;
 import org.avance.operate.Retract;
+import org.avance.operate.Recover;
+import org.avance.operate.Rerun;
+import org.avance.operate.Restart;
 import org.avance.operate.Run;
 import org.avance.warehouse.Holding;
 import org.junit.jupiter.api.Test;
@@ -82,23 +89,6 @@ final class JsonShapesTest {
             List.of(new Holding("f", "coverage", 1, "2018", 1))));
   }
 
-  private static Delivery delivery() {
-    return new Delivery(
-        1,
-        "f",
-        "n",
-        "d",
-        "2018",
-        2018,
-        "edition 2018",
-        DeliveryStatus.PUBLISHED,
-        0,
-        "d",
-        "r",
-        new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-        List.of("reason"));
-  }
-
   @Test
   void replay() throws IOException {
     agrees(
@@ -128,6 +118,55 @@ final class JsonShapesTest {
             List.of(new Reclassify.Scope("f", 1, List.of("v"))),
             true,
             List.of(new Reclassify.Outcome("f", 1, 1, 1, ""))));
+  }
+
+  @Test
+  void acts() throws IOException {
+    Delivery delivery = delivery();
+    List<LoadResult> loads = List.of(load(delivery));
+    List<String> unreadable = List.of("n: can't be read");
+    LoadExecution run =
+        new LoadExecution(12, "f", "d", "n", 1, 0, "FAILED", "publish", "b", "e", 12);
+    FeedHolder holder = new FeedHolder(17, "h", 26, "UPDATE", FeedHolder.Life.GONE);
+    agrees(
+        "restart",
+        new Restart.Report(List.of(run), List.of("why"), true, loads, unreadable));
+    agrees("recover", new Recover.Report(run, true, List.of(holder)));
+    agrees("rerun", new Rerun.Report(delivery, "newer", true, loads, unreadable));
+    BackfillItem item =
+        new BackfillItem("2018", 2018, "n", 1, "PUBLISHED", BackfillItem.Act.RERUN, "published");
+    agrees(
+        "backfill",
+        new Backfill.Report(
+            "f", 2016, 2018, "b", List.of(item), List.of(2016), true, loads, unreadable));
+  }
+
+  private static LoadResult load(Delivery delivery) {
+    return new LoadResult(
+        "f",
+        "n",
+        LoadResult.Outcome.PUBLISHED,
+        List.of(delivery),
+        Map.of("NUMBER_UNREADABLE", 1L),
+        List.of("reason"),
+        1);
+  }
+
+  private static Delivery delivery() {
+    return new Delivery(
+        1,
+        "f",
+        "n",
+        "d",
+        "2018",
+        2018,
+        "edition 2018",
+        DeliveryStatus.PUBLISHED,
+        1,
+        "d",
+        "r",
+        new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of("reason"));
   }
 
   @Test
