@@ -20,6 +20,7 @@ SELECT
     WHEN 'PUBLISHED' THEN 'Publicada'
     WHEN 'REJECTED' THEN 'Rechazada'
     WHEN 'SUPERSEDED' THEN 'Reemplazada por otra más nueva'
+    WHEN 'RETRACTED' THEN 'Retirada'
   END AS status_es,
   CASE delivery.status
     WHEN 'RECEIVED' THEN 'Received'
@@ -28,6 +29,7 @@ SELECT
     WHEN 'PUBLISHED' THEN 'Published'
     WHEN 'REJECTED' THEN 'Rejected'
     WHEN 'SUPERSEDED' THEN 'Superseded by a newer one'
+    WHEN 'RETRACTED' THEN 'Taken back'
   END AS status_en,
   delivery.reasons AS reasons,
   delivery.rerun AS rerun,
@@ -47,6 +49,10 @@ SELECT
   delivery.facts_ended AS facts_ended,
   delivery.facts_kept AS facts_kept,
   delivery.descriptor_digest AS descriptor_digest,
-  delivery.rulebook_digest AS rulebook_digest
+  delivery.rulebook_digest AS rulebook_digest,
+  delivery.retracted_at AS retracted_at,
+  delivery.retract_reason AS retract_reason
 FROM delivery
-JOIN dim_feed AS feed ON feed.feed_id = delivery.feed_id;
+JOIN dim_feed AS feed ON feed.feed_id = delivery.feed_id
+-- Feed 0 has none but what a retraction stages for a moment.
+WHERE delivery.feed_id <> 0;

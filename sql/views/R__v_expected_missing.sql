@@ -29,7 +29,7 @@ WITH period AS (
     SELECT feed_id, MIN(NULLIF(edition_year, 0)) AS first_year, MIN(DATE(received_at)) AS first_day
     FROM delivery
     WHERE status IN ('PUBLISHED', 'SUPERSEDED')
-      OR published_at IS NOT NULL AND status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED')
+      OR published_at IS NOT NULL AND COALESCE(retracted_at < published_at, TRUE) AND status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED')
     GROUP BY feed_id
   ) AS published ON published.feed_id = feed.feed_id
   WHERE expected.every <> 'UNSTATED'
@@ -88,7 +88,7 @@ FROM due
 LEFT JOIN delivery AS came
   ON came.feed_id = due.feed_id
   AND (came.status IN ('PUBLISHED', 'SUPERSEDED')
-    OR came.published_at IS NOT NULL AND came.status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED'))
+    OR came.published_at IS NOT NULL AND COALESCE(came.retracted_at < came.published_at, TRUE) AND came.status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED'))
   AND IF(due.by_edition, came.edition_year = YEAR(due.first_of_period), DATE(came.received_at) BETWEEN due.from_day AND due.due_on)
 -- What came instead, and was not published.
 LEFT JOIN delivery AS refused

@@ -52,7 +52,7 @@ LEFT JOIN (
   SELECT feed_id, delivery_id, file_name, edition, published_at,
     ROW_NUMBER() OVER (PARTITION BY feed_id ORDER BY edition DESC, published_at DESC) AS place
   FROM delivery
-  WHERE status = 'PUBLISHED' OR published_at IS NOT NULL AND status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED')
+  WHERE status = 'PUBLISHED' OR published_at IS NOT NULL AND COALESCE(retracted_at < published_at, TRUE) AND status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED')
 ) AS published ON published.feed_id = known.feed_id AND published.place = 1
 LEFT JOIN (
   SELECT feed, COUNT(*) AS editions

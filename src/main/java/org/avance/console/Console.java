@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
       RestartVerb.class,
       RecoverVerb.class,
       RerunVerb.class,
-      BackfillVerb.class
+      BackfillVerb.class,
+      ReplayVerb.class,
+      RetractVerb.class,
+      ReclassifyVerb.class
     },
     footer = {
       "",

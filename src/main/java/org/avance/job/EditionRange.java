@@ -136,7 +136,7 @@ public final class EditionRange {
               Act.LOAD,
               "rejected; its descriptor, rulebook or side files have changed since",
               Selection.Chosen.again(known));
-      case RECEIVED, STAGED, JUDGED, PUBLISHED, SUPERSEDED ->
+      case RECEIVED, STAGED, JUDGED, PUBLISHED, SUPERSEDED, RETRACTED ->
           planned(
               known,
               Act.RESTART,
@@ -155,6 +155,8 @@ public final class EditionRange {
       case REJECTED ->
           left(delivery, Act.LEAVE, "rejected, and nothing about it has changed since");
       case SUPERSEDED -> left(delivery, Act.LEAVE, String.join("; ", delivery.reasons()));
+      case RETRACTED ->
+          left(delivery, Act.LEAVE, "taken back; `rerun` alone loads it again");
       case PUBLISHED -> published(delivery, onlyMissing);
     };
   }

@@ -205,7 +205,7 @@ record FeedLoads(
       case PUBLISHED -> LoadResult.Outcome.PUBLISHED;
       case REJECTED -> LoadResult.Outcome.REJECTED;
       case SUPERSEDED -> LoadResult.Outcome.SUPERSEDED;
-      case RECEIVED, STAGED, JUDGED -> LoadResult.Outcome.FAILED;
+      case RECEIVED, STAGED, JUDGED, RETRACTED -> LoadResult.Outcome.FAILED;
     };
   }
 

@@ -92,7 +92,7 @@ record Load(
   /** True once the delivery has ended: the steps that remain have nothing to do. */
   static boolean ended(Delivery delivery) {
     return switch (delivery.status()) {
-      case REJECTED, SUPERSEDED, PUBLISHED -> true;
+      case REJECTED, SUPERSEDED, PUBLISHED, RETRACTED -> true;
       case RECEIVED, STAGED, JUDGED -> false;
     };
   }

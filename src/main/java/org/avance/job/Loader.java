@@ -72,7 +72,7 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  private static void bringUp(Database database) {
+  static void bringUp(Database database) {
     try {
       BulkLoad.requireAllowed(database.migrating());
       Schema.migrate(database.migrating(), database.warehouse(), database.readers());
@@ -198,6 +198,16 @@ public final class Loader implements AutoCloseable {
   /** What was executed before, for acts that choose. */
   public Executions executions() {
     return new Executions(settings.database(), batch);
+  }
+
+  /** What may be loaded again for its records in quarantine. */
+  public Replays replays() {
+    return new Replays(
+        catalogue.feeds(),
+        new Inbox(settings.inbox()),
+        new Archive(settings.archive()),
+        rulebook.digest(),
+        settings.database().single());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.avance.extract.Mojibake;
 import org.avance.extract.RawRow;
 import org.avance.feed.OpenFile;
@@ -39,6 +40,7 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
   private static final int RECORDS_MAPPED = 1_000;
 
   private final Load load;
+  private final Supplier<Delivery> delivery;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
   private @Nullable ReadAhead<PreparedRecord> prepared;
@@ -47,17 +49,25 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
   private long staged;
 
   RecordSource(Load load) {
+    this(load, load::delivery);
+  }
+
+  /**
+   * @param delivery as which the file's records are staged
+   */
+  RecordSource(Load load, Supplier<Delivery> delivery) {
     this.load = load;
+    this.delivery = delivery;
   }
 
   @Override
   public void open(ExecutionContext context) {
-    Delivery delivery = load.delivery();
-    if (Load.ended(delivery)) {
+    Delivery staging = delivery.get();
+    if (Load.ended(staging)) {
       return;
     }
-    Staging here = load.staging(delivery);
-    staging = here;
+    Staging here = load.staging(staging);
+    this.staging = here;
     boolean afresh = !here.canResume();
     if (afresh) {
       here.begin(load.lease());
@@ -66,8 +76,8 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
       OpenFile opened = load.open();
       file = opened;
       mojibake = new Mojibake(opened.header());
-      load.deliveries().opened(delivery.id(), opened.layout(), opened.valueColumns());
-      load.deliveries().pages(delivery.id(), opened.pages());
+      load.deliveries().opened(staging.id(), opened.layout(), opened.valueColumns());
+      load.deliveries().pages(staging.id(), opened.pages());
       if (afresh) {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }

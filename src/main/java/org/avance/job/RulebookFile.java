@@ -26,7 +26,8 @@ import org.avance.extract.yaml.YamlNode;
  * indicators.yaml} and {@code prices.yaml}.
  */
 public final class RulebookFile {
-  private static final String RULEBOOK = "rulebook.yaml";
+  static final String RULES = "rules";
+  static final String RULEBOOK = "rulebook.yaml";
   private static final String COVERAGE = "coverage.yaml";
   private static final String INDICATORS = "indicators.yaml";
   private static final String PRICES = "prices.yaml";
@@ -42,7 +43,16 @@ public final class RulebookFile {
    *     was expected, what was found
    */
   public static Rulebook read(Path jobsDir) throws IOException, YamlFault {
-    Path rules = jobsDir.resolve("rules");
+    return read(jobsDir.resolve(RULES), jobsDir);
+  }
+
+  /**
+   * A rulebook in a folder of its own.
+   *
+   * @param rules the folder of its four files
+   * @param jobsDir the folder of the descriptors, which it names feeds of
+   */
+  static Rulebook read(Path rules, Path jobsDir) throws IOException, YamlFault {
     YamlMap rulebook = RuleNodes.file(rules.resolve(RULEBOOK), List.of("version", "feedOrder"));
     String version = RuleNodes.text(rulebook, "version");
     List<String> feedOrder = feedOrder(rulebook, jobsDir);

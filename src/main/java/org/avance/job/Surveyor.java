@@ -149,7 +149,7 @@ final class Surveyor {
     Delivery known = delivery.get();
     return switch (known.status()) {
       case RECEIVED, STAGED, JUDGED -> true;
-      case PUBLISHED, SUPERSEDED -> false;
+      case PUBLISHED, SUPERSEDED, RETRACTED -> false;
       case REJECTED ->
           !known.descriptorDigest().equals(due.feed().descriptorDigest())
               || !known.rulebookDigest().equals(rulebookDigest)

@@ -48,7 +48,8 @@ public final class CoverageHistory {
   private final JdbcClient sql;
   private final BulkLoad bulk;
   private final StagingTables tables;
-  private final Delivery delivery;
+  private final String feed;
+  private final String endingScope;
   private final Deque<CoverageGroup> ready = new ArrayDeque<>();
   private final GroupCutter cutter = new GroupCutter();
   private long lastPoint;
@@ -58,7 +59,22 @@ public final class CoverageHistory {
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
-    this.delivery = delivery;
+    this.feed = delivery.feed();
+    this.endingScope = delivery.endingScope();
+  }
+
+  /**
+   * What a feed has published, judged anew.
+   *
+   * @param sql where it is laid out and read
+   * @param bulk where what the rules say of it is staged
+   */
+  CoverageHistory(JdbcClient sql, BulkLoad bulk, StagingTables tables) {
+    this.sql = sql;
+    this.bulk = bulk;
+    this.tables = tables;
+    this.feed = "";
+    this.endingScope = "";
   }
 
   /** A group with what the rules say of its points, under which rulebook. */
@@ -109,10 +125,40 @@ public final class CoverageHistory {
     sql.sql("DELETE FROM " + tables.judgements()).update();
     sql.sql("DELETE FROM " + tables.points()).update();
     sql.sql(layOut())
-        .param("feed", delivery.feed())
-        .param("scope", delivery.endingScope())
+        .param("feed", feed)
+        .param("scope", endingScope)
         .update();
   }
+
+  /**
+   * Lays out, into empty tables, the published series of some programmes.
+   *
+   * @param programmes table of their keys: agency_id, programme_id
+   */
+  void beginPublished(int feedId, String programmes) {
+    sql.sql(PUBLISHED_ALONE.formatted(tables.points(), programmes)).param("feed", feedId).update();
+  }
+
+  private static final String PUBLISHED_ALONE =
+      """
+      INSERT INTO %s
+        (code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key,
+         unit_code, figure, is_ambiguous)
+      SELECT COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
+             COALESCE(NULLIF(p.agency_code, ''), a.agency_code) AS agency_code, p.programme_code, c.component_code,
+             c.ordinal, x.code AS sex, g.geography_code, k.code AS population, f.year_key, u.unit_code, f.figure, f.is_ambiguous
+      FROM %s touched
+      STRAIGHT_JOIN fct_coverage f FORCE INDEX (PRIMARY)
+        ON f.feed_id = :feed AND f.agency_id = touched.agency_id AND f.programme_id = touched.programme_id
+      STRAIGHT_JOIN dim_agency a ON a.agency_id = f.agency_id
+      STRAIGHT_JOIN dim_programme p ON p.programme_id = f.programme_id
+      STRAIGHT_JOIN dim_component c ON c.component_id = f.component_id
+      STRAIGHT_JOIN dim_unit_of_measure u ON u.unit_id = f.unit_id
+      STRAIGHT_JOIN dim_population_kind k ON k.population_key = f.population_key
+      STRAIGHT_JOIN dim_sex x ON x.sex_key = f.sex_key
+      STRAIGHT_JOIN dim_geography g ON g.geography_id = f.geography_id
+      ORDER BY code_system, agency_code, programme_code, component_code, ordinal, sex, geography_code, population, year_key
+      """;
 
   /** Current facts of the feed by natural key, each with the scope it was stated in. */
   private static final String PUBLISHED =

@@ -23,11 +23,16 @@ final class CoverageJudgements {
 
   void publish() {
     sql.sql("DELETE FROM " + tables.keyed(VersionedTable.COVERAGE_JUDGEMENT)).update();
-    sql.sql(layOut()).param("feed", feedId).param("delivery", delivery.id()).update();
+    sql.sql(layOut(tables)).param("feed", feedId).param("delivery", delivery.id()).update();
     // A judgement is of what history holds, whatever edition: the newest always stands.
     new Merge(
             sql, VersionedTable.COVERAGE_JUDGEMENT, tables.keyed(VersionedTable.COVERAGE_JUDGEMENT))
-        .merge("\uffff");
+        .merge(Merge.Rank.LAST);
+    end(sql, feedId);
+  }
+
+  /** Ends those whose fact is gone. */
+  static void end(JdbcClient sql, int feedId) {
     sql.sql(
             """
             DELETE j FROM fct_coverage_judgement j
@@ -42,7 +47,7 @@ final class CoverageJudgements {
    * In the order written: the facts were filled in this transaction, and the optimizer still takes
    * their table for empty.
    */
-  private String layOut() {
+  static String layOut(StagingTables tables) {
     return """
         INSERT INTO %s (%s)
         SELECT STRAIGHT_JOIN f.feed_id, f.agency_id, f.programme_id, f.component_id, f.year_key, f.population_key, f.sex_key, f.geography_id,

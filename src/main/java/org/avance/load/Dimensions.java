@@ -1,6 +1,7 @@
 package org.avance.load;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +27,27 @@ final class Dimensions {
   }
 
   void publish() {
+    Names names = new Names(sql, tables, delivery, feedId);
+    publish(names::publish, names::publishDefinitions, IndicatorDimensions::publishNames);
+  }
+
+  /** Makes members known; what they are called is laid out, and merged into nothing. */
+  void publishMembers() {
+    Names names = new Names(sql, tables, delivery, feedId);
+    publish(names::layOut, names::layOutDefinitions, IndicatorDimensions::layOutNames);
+  }
+
+  private void publish(
+      Runnable names, Runnable definitions, Consumer<IndicatorDimensions> indicatorNames) {
     agencies();
     programmes();
     places();
     layOutProgrammeKeys(sql, tables);
-    Names names = new Names(sql, tables, delivery, feedId);
-    names.publish();
+    names.run();
     units();
     if (kinds.contains(FactKind.COVERAGE)) {
       components();
-      names.publishDefinitions();
+      definitions.run();
     }
     if (kinds.contains(FactKind.BUDGET)) {
       fundingSources();
@@ -47,7 +59,7 @@ final class Dimensions {
     }
     if (StatedIndicators.in(kinds)) {
       indicators.publishIndicators();
-      indicators.publishNames();
+      indicatorNames.accept(indicators);
     }
     if (kinds.contains(FactKind.INDICATOR)) {
       indicators.findKeys();

@@ -97,19 +97,29 @@ final class IndicatorDimensions {
       layOutNames(VersionedTable.INDICATOR_NAME.name());
       return;
     }
+    layOutNames();
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
-    sql.sql("DELETE FROM " + keyed).update();
-    layOutNames(keyed);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
-    merge.merge(delivery.edition());
+    merge.merge(Merge.Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
       merge.end(feedId, delivery.endingScope());
     }
-    rename(keyed);
+    rename(sql, keyed, lastKnown);
   }
 
-  /** Those that were known before; new ones bear their names from the start. */
-  private void rename(String keyed) {
+  /** Lays names out, and merges them into nothing. */
+  void layOutNames() {
+    String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
+    sql.sql("DELETE FROM " + keyed).update();
+    layOutNames(keyed);
+  }
+
+  /**
+   * Those that were known before; new ones bear their names from the start.
+   *
+   * @param indicators table with the keys of those that are looked at
+   */
+  static void rename(JdbcClient sql, String indicators, long lastKnown) {
     sql.sql(
             """
             UPDATE (SELECT n.indicator_id, n.feed_id, n.year_key, n.identity_hash,
@@ -123,7 +133,7 @@ final class IndicatorDimensions {
               AND NOT (BINARY m.code <=> BINARY n.code AND BINARY m.number <=> BINARY n.number
                 AND BINARY m.name <=> BINARY n.name AND BINARY m.level <=> BINARY n.level)
             """
-                .formatted(keyed))
+                .formatted(indicators))
         .param("known", lastKnown)
         .update();
   }

@@ -71,11 +71,11 @@ final class IndicatorFacts {
   private Done differing() {
     sql.sql("DELETE FROM " + keyed).update();
     changeable.forEach(part -> write(part.insertChanged(keyed)));
-    Merge.Effect found = merge.count(delivery.edition());
+    Merge.Effect found = merge.count(Merge.Rank.of(delivery));
     long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
     long stated = unchanged + found.changed() + found.kept();
     long noLongerStated = delivery.scope().isEmpty() ? 0 : noLongerStated(stated);
-    merge.merge(delivery.edition());
+    merge.merge(Merge.Rank.of(delivery));
     if (found.kept() == 0) {
       checkMerged();
     }

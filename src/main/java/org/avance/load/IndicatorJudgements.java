@@ -31,7 +31,7 @@ final class IndicatorJudgements {
   void publish(SameKey sameKey, boolean factsEnded) {
     write(new IndicatorKeys(tables, sameKey));
     if (factsEnded) {
-      end();
+      end(sql, feedId);
     }
   }
 
@@ -44,7 +44,7 @@ final class IndicatorJudgements {
     sql.sql("DELETE FROM " + keyed).update();
     keys.judgements().forEach(part -> write(part.insertChanged(keyed)));
     // A judgement is of what history holds, whatever edition: the newest always stands.
-    new Merge(sql, TABLE, keyed).merge("\uffff");
+    new Merge(sql, TABLE, keyed).merge(Merge.Rank.LAST);
   }
 
   private boolean isFirst() {
@@ -59,7 +59,8 @@ final class IndicatorJudgements {
     sql.sql(statement).param("feed", feedId).param("delivery", delivery.id()).update();
   }
 
-  private void end() {
+  /** Ends those whose fact is gone. */
+  static void end(JdbcClient sql, int feedId) {
     sql.sql(
             """
             DELETE j FROM fct_indicator_judgement j

@@ -200,16 +200,19 @@ final class IndicatorKeys {
     String own =
         "%s j STRAIGHT_JOIN %s s ON s.record_no = j.record_no AND s.fact_no = j.fact_no"
             .formatted(tables.indicatorJudgements(), tables.facts(FactKind.INDICATOR));
-    String past =
-        "%s j STRAIGHT_JOIN %s p ON p.record_no = j.record_no"
-            .formatted(tables.indicatorJudgements(), tables.indicatorPast());
     return List.of(
         new LaidOut(VersionedTable.INDICATOR_JUDGEMENT, judged(key()), keyed(own), "j.is_past = 0"),
-        new LaidOut(
-            VersionedTable.INDICATOR_JUDGEMENT,
-            judged(LaidOut.asNamed(VersionedTable.INDICATOR_JUDGEMENT.key(), "p")),
-            past,
-            "j.is_past = 1"));
+        pastJudgements(tables));
+  }
+
+  /** What the rules say of what is published. */
+  static LaidOut pastJudgements(StagingTables tables) {
+    return new LaidOut(
+        VersionedTable.INDICATOR_JUDGEMENT,
+        judged(LaidOut.asNamed(VersionedTable.INDICATOR_JUDGEMENT.key(), "p")),
+        "%s j STRAIGHT_JOIN %s p ON p.record_no = j.record_no"
+            .formatted(tables.indicatorJudgements(), tables.indicatorPast()),
+        "j.is_past = 1");
   }
 
   private static Map<String, String> judged(Map<String, String> key) {

@@ -69,6 +69,37 @@ final class IndicatorPast {
         .formatted(table);
   }
 
+  /**
+   * All that is published of some indicators.
+   *
+   * @param table made by {@link #createStatement}
+   * @param indicators table of their keys: indicator_id
+   */
+  static String layOutPublished(String table, String indicators) {
+    return """
+        INSERT INTO %s (feed_id, indicator_id, series_id, unit_id, period_type_key, geography_id, reporting_unit_id, series_no,
+          indicator_key, series_code, reporting_unit_code, geography_code, period_type, year_key, period_number, unit_code,
+          ordinal, direction, figure, baseline, baseline_year, target_type, target_min, target_max, target_due_year,
+          interim_target, adjusted_target, green_up_to, yellow_up_to, plan, is_partial, is_ambiguous)
+        SELECT f.feed_id, f.indicator_id, f.series_id, f.unit_id, f.period_type_key, f.geography_id, f.reporting_unit_id,
+               0, i.indicator_key, se.series_code, ru.reporting_unit_code, g.geography_code, t.code, f.year_key,
+               f.period_number, u.unit_code, f.ordinal, di.code, f.figure, f.baseline, f.baseline_year, tt.code, f.target_min,
+               f.target_max, f.target_due_year, f.interim_target, f.adjusted_target, f.green_up_to, f.yellow_up_to, f.plan,
+               f.is_partial, f.is_ambiguous
+        FROM %s touched
+        STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) ON f.feed_id = :feed AND f.indicator_id = touched.indicator_id
+        STRAIGHT_JOIN dim_indicator i ON i.indicator_id = f.indicator_id
+        STRAIGHT_JOIN dim_series se ON se.series_id = f.series_id
+        STRAIGHT_JOIN dim_geography g ON g.geography_id = f.geography_id
+        STRAIGHT_JOIN dim_reporting_unit ru ON ru.reporting_unit_id = f.reporting_unit_id
+        STRAIGHT_JOIN dim_period_type t ON t.period_type_key = f.period_type_key
+        STRAIGHT_JOIN dim_unit_of_measure u ON u.unit_id = f.unit_id
+        STRAIGHT_JOIN dim_direction di ON di.direction_key = f.direction_key
+        STRAIGHT_JOIN dim_target_type tt ON tt.target_type_key = f.target_type_key
+        """
+        .formatted(table, indicators);
+  }
+
   /** Forgets what was laid out before. */
   void forget() {
     for (String table : List.of(tables.indicatorPast(), tables.indicatorStated())) {

@@ -1,5 +1,6 @@
 package org.avance.load;
 
+import org.avance.model.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,44 +23,66 @@ final class Merge {
     this.keyed = keyed;
   }
 
+  /**
+   * Where a delivery stands in its feed's order: by edition, then by arrival. What a later one
+   * states is kept.
+   */
+  record Rank(String edition, long deliveryId) {
+    /** What follows from history as a whole: the newest always stands. */
+    static final Rank LAST = new Rank(NEWEST, Long.MAX_VALUE);
+
+    static Rank of(Delivery delivery) {
+      return new Rank(delivery.edition(), delivery.id());
+    }
+  }
+
+  /** A fact's delivery, {@code d}, does not come after the one that is merged. */
+  private static final String NOT_LATER =
+      "(d.edition < :edition OR (d.edition = :edition AND d.delivery_id <= :deliveryId))";
+
   /** What a merge does: facts new, changed, left because a newer edition states them, unchanged. */
   record Effect(long added, long changed, long kept, long unchanged) {
     static final Effect NONE = new Effect(0, 0, 0, 0);
   }
 
   /** Counts before the merge. */
-  Effect count(String edition) {
+  Effect count(Rank rank) {
     String statement =
         """
         SELECT COALESCE(SUM(f.feed_id IS NULL), 0) AS added,
-               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition <= :edition), 0) AS changed,
-               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND d.edition > :edition), 0) AS kept,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND %5$s), 0) AS changed,
+               COALESCE(SUM(f.feed_id IS NOT NULL AND NOT (%1$s) AND NOT %5$s), 0) AS kept,
                COALESCE(SUM(f.feed_id IS NOT NULL AND (%1$s)), 0) AS unchanged
         FROM %2$s k
         LEFT JOIN %3$s f FORCE INDEX (PRIMARY) ON %4$s
         LEFT JOIN delivery d ON d.delivery_id = f.delivery_id
         """
-            .formatted(table.sameValues(), keyed, table.name(), table.sameKey());
+            .formatted(table.sameValues(), keyed, table.name(), table.sameKey(), NOT_LATER);
     return sql.sql(statement)
-        .param("edition", edition)
+        .paramSource(rank)
         .query(
             (row, n) -> new Effect(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .single();
   }
 
   /** New facts in, changed ones replaced unless a newer edition states them. */
-  void merge(String edition) {
+  void merge(Rank rank) {
     String update =
         """
         UPDATE %2$s k
         STRAIGHT_JOIN %1$s f FORCE INDEX (PRIMARY) ON %3$s
         STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
         SET %4$s
-        WHERE NOT (%5$s) AND d.edition <= :edition
+        WHERE NOT (%5$s) AND %6$s
         """
             .formatted(
-                table.name(), keyed, table.sameKey(), table.assignments(), table.sameValues());
-    sql.sql(update).param("edition", edition).update();
+                table.name(),
+                keyed,
+                table.sameKey(),
+                table.assignments(),
+                table.sameValues(),
+                NOT_LATER);
+    sql.sql(update).paramSource(rank).update();
     String insert =
         """
         INSERT INTO %1$s (%2$s)

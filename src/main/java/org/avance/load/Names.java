@@ -33,6 +33,15 @@ final class Names {
 
   /** Agencies' and programmes' names. */
   void publish() {
+    layOut();
+    settle(VersionedTable.AGENCY_NAME);
+    settle(VersionedTable.PROGRAMME_NAME);
+    latest(sql, "agency", tables.keyed(VersionedTable.AGENCY_NAME));
+    latest(sql, "programme", tables.keyed(VersionedTable.PROGRAMME_NAME));
+  }
+
+  /** Lays agencies' and programmes' names out, and merges them into nothing. */
+  void layOut() {
     layOut(
         VersionedTable.AGENCY_NAME,
         """
@@ -54,12 +63,16 @@ final class Names {
         GROUP BY m.programme_id, s.year_key, s.programme_name_hash
         """
             .formatted(tables.programmes()));
-    latest("agency", VersionedTable.AGENCY_NAME);
-    latest("programme", VersionedTable.PROGRAMME_NAME);
   }
 
   /** Components' definitions. */
   void publishDefinitions() {
+    layOutDefinitions();
+    settle(VersionedTable.COMPONENT_DEFINITION);
+  }
+
+  /** Lays components' definitions out, and merges them into nothing. */
+  void layOutDefinitions() {
     layOut(
         VersionedTable.COMPONENT_DEFINITION,
         """
@@ -86,8 +99,11 @@ final class Names {
         .param("feed", feedId)
         .param("delivery", delivery.id())
         .update();
-    Merge merge = new Merge(sql, table, keyed);
-    merge.merge(delivery.edition());
+  }
+
+  private void settle(VersionedTable table) {
+    Merge merge = new Merge(sql, table, tables.keyed(table));
+    merge.merge(Merge.Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
       merge.end(feedId, delivery.endingScope());
     }
@@ -97,8 +113,12 @@ final class Names {
     return table.key().get(3) + ", " + String.join(", ", table.lineage());
   }
 
-  /** A member bears the name of its latest year; of several in that year the first printed. */
-  private void latest(String member, VersionedTable names) {
+  /**
+   * A member bears the name of its latest year; of several in that year the first printed.
+   *
+   * @param members table with the keys of those that are looked at
+   */
+  static void latest(JdbcClient sql, String member, String members) {
     sql.sql(
             """
             UPDATE dim_%1$s m
@@ -110,7 +130,7 @@ final class Names {
             SET m.name = latest.name
             WHERE NOT (BINARY m.name <=> BINARY latest.name)
             """
-                .formatted(member, tables.keyed(names)))
+                .formatted(member, members))
         .update();
   }
 }

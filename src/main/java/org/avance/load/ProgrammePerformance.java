@@ -25,12 +25,22 @@ final class ProgrammePerformance {
   private static final String FACT_KEY = String.join(", ", VersionedTable.INDICATOR.key());
 
   private final JdbcClient sql;
-  private final Delivery delivery;
+  private final long deliveryId;
+  private final String endingScope;
   private final int feedId;
 
   ProgrammePerformance(JdbcClient sql, Delivery delivery, int feedId) {
     this.sql = sql;
-    this.delivery = delivery;
+    this.deliveryId = delivery.id();
+    this.endingScope = delivery.endingScope();
+    this.feedId = feedId;
+  }
+
+  /** Of all that a feed has published, whichever delivery stated it. */
+  ProgrammePerformance(JdbcClient sql, int feedId) {
+    this.sql = sql;
+    this.deliveryId = 0;
+    this.endingScope = "";
     this.feedId = feedId;
   }
 
@@ -63,6 +73,37 @@ final class ProgrammePerformance {
           countAll(keys.figures(false));
           count(keys.figures(true));
         });
+  }
+
+  /**
+   * Counts all cells of the feed anew. A cell keeps the delivery that it bears.
+   *
+   * @param without a delivery that no cell is to bear any more; 0 for none
+   */
+  void recount(long without) {
+    counting(
+        () -> {
+          sql.sql(
+                  "INSERT INTO %s (feed_id, agency_id, programme_id, year_key, delivery_id) SELECT feed_id, agency_id, programme_id, year_key, delivery_id FROM %s WHERE feed_id = :feed"
+                      .formatted(TOUCHED, TABLE.name()))
+              .param("feed", feedId)
+              .update();
+          count(published(ALL_FACTS));
+          sql.sql(
+                  "UPDATE %s SET delivery_id = (SELECT COALESCE(MAX(delivery_id), :without) FROM fct_indicator_value WHERE feed_id = :feed) WHERE delivery_id IN (0, :without)"
+                      .formatted(TOUCHED))
+              .param("feed", feedId)
+              .param("without", without)
+              .update();
+        });
+    if (without != 0) {
+      sql.sql(
+              "UPDATE %s SET delivery_id = (SELECT COALESCE(MAX(delivery_id), :without) FROM fct_indicator_value WHERE feed_id = :feed) WHERE delivery_id = :without"
+                  .formatted(TABLE.name()))
+          .param("feed", feedId)
+          .param("without", without)
+          .update();
+    }
   }
 
   private void counting(Runnable count) {
@@ -103,7 +144,7 @@ final class ProgrammePerformance {
         WHERE j.delivery_id = :delivery
         """
             .formatted(FACT_KEY));
-    if (!delivery.endingScope().isEmpty()) {
+    if (!endingScope.isEmpty()) {
       touch(
           """
           FROM delivery d
@@ -123,7 +164,7 @@ final class ProgrammePerformance {
             """
                 .formatted(TOUCHED, facts))
         .param("feed", feedId)
-        .param("delivery", delivery.id())
+        .param("delivery", deliveryId)
         .update();
   }
 
@@ -210,7 +251,7 @@ final class ProgrammePerformance {
                 each(count -> "%1$s = %1$s + VALUES(%1$s)".formatted(count.column())),
                 CELLS_IN_MEMORY))
         .param("feed", feedId)
-        .param("delivery", delivery.id())
+        .param("delivery", deliveryId)
         .update();
   }
 
@@ -225,6 +266,6 @@ final class ProgrammePerformance {
                 .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
         .update();
     sql.sql("DELETE FROM " + TOUCHED + " WHERE n_total = 0").update();
-    new Merge(sql, TABLE, TOUCHED).merge("\uffff");
+    new Merge(sql, TABLE, TOUCHED).merge(Merge.Rank.LAST);
   }
 }

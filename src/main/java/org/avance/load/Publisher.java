@@ -64,12 +64,13 @@ public final class Publisher {
       deliveries.mark(deliveryId, DeliveryStatus.SUPERSEDED, List.of(overtaken.get()));
       return;
     }
+    PublishClock clock = new PublishClock(sql);
     try {
       boolean leftBehind = forgetUnpublished(deliveryId);
-      pinClock();
+      clock.pin();
       merge(byName ? delivery.ofEdition(Merge.NEWEST) : delivery, kinds, sameKey, leftBehind);
     } finally {
-      releaseClock();
+      clock.release();
     }
   }
 
@@ -94,24 +95,6 @@ public final class Publisher {
               .update();
     }
     return forgotten > 0;
-  }
-
-  /**
-   * The clock may have stepped back since the last publish; an instant that is not later would lose
-   * the replaced version.
-   */
-  private void pinClock() {
-    sql.sql(
-            """
-            SET timestamp = GREATEST(
-              UNIX_TIMESTAMP(SYSDATE(6)),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery_publication), 0))
-            """)
-        .update();
-  }
-
-  private void releaseClock() {
-    sql.sql("SET timestamp = DEFAULT").update();
   }
 
   private void merge(Delivery delivery, Set<FactKind> kinds, SameKey sameKey, boolean leftBehind) {
@@ -195,8 +178,8 @@ public final class Publisher {
     }
     new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
     Merge merge = new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
-    Merge.Effect effect = merge.count(delivery.edition());
-    merge.merge(delivery.edition());
+    Merge.Effect effect = merge.count(Merge.Rank.of(delivery));
+    merge.merge(Merge.Rank.of(delivery));
     return new Done(effect, end(merge, delivery, feedId));
   }
 
@@ -277,5 +260,6 @@ public final class Publisher {
             """)
         .param("id", delivery.id())
         .update();
+    new Quarantine(sql).settle(delivery.id(), true);
   }
 }

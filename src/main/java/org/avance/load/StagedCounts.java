@@ -47,7 +47,8 @@ final class StagedCounts {
   }
 
   private void forgetStaging(long id) {
-    for (String table : List.of("issue", "quarantine", "delivery_column", "delivery_page")) {
+    new Quarantine(sql).putAside(id);
+    for (String table : List.of("issue", "delivery_column", "delivery_page")) {
       sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
     }
     sql.sql(

@@ -97,24 +97,24 @@ public final class Staging {
     sql.sql(Dimensions.createProgrammeKeys(tables.programmeKeys())).update();
     for (FactKind kind : kinds) {
       createFacts(shape(kind));
-      createKeyed(VersionedTable.of(kind));
+      tables.createKeyed(VersionedTable.of(kind), sql);
     }
-    Names.layouts().forEach(this::createKeyed);
+    Names.layouts().forEach(table -> tables.createKeyed(table, sql));
     if (kinds.contains(FactKind.COVERAGE)) {
       sql.sql(CoverageHistory.createPointsStatement(tables.points())).update();
       sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
-      createKeyed(VersionedTable.COVERAGE_JUDGEMENT);
+      tables.createKeyed(VersionedTable.COVERAGE_JUDGEMENT, sql);
     }
     if (StatedIndicators.in(kinds)) {
       sql.sql(IndicatorRegister.createStatement(tables.identities())).update();
       sql.sql(IndicatorRegister.createNames(tables.indicatorNames())).update();
       StatedIndicators.of(kinds)
           .forEach(kind -> sql.sql(StatedIndicators.createSpans(tables.spans(kind))).update());
-      createKeyed(VersionedTable.INDICATOR_NAME);
+      tables.createKeyed(VersionedTable.INDICATOR_NAME, sql);
     }
     if (kinds.contains(FactKind.INDICATOR)) {
       createClassified();
-      createKeyed(VersionedTable.INDICATOR_JUDGEMENT);
+      tables.createKeyed(VersionedTable.INDICATOR_JUDGEMENT, sql);
     }
   }
 
@@ -141,18 +141,6 @@ public final class Staging {
       String statements = tables.statements(shape.kind());
       sql.sql(StagedMembers.createStatements(statements, shape)).update();
     }
-  }
-
-  /** Takes types from the table itself, so that the two can't differ. */
-  private void createKeyed(VersionedTable table) {
-    sql.sql(
-            "CREATE TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
-                .formatted(
-                    tables.keyed(table),
-                    String.join(", ", table.key()),
-                    table.columnList(),
-                    table.name()))
-        .update();
   }
 
   /**

@@ -37,20 +37,23 @@ public final class StagingSweep {
       return;
     }
     for (String feed : sql.sql("SELECT feed FROM dim_feed").query(String.class).list()) {
-      String prefix = new StagingTables(schema, feed).prefix();
-      if (found.stream().anyMatch(table -> table.startsWith(prefix))) {
-        sweep(feed);
+      StagingTables tables = new StagingTables(schema, feed);
+      if (found.stream().anyMatch(tables::has)
+          || found.stream().anyMatch(tables.judgedAnew()::has)) {
+        sweep(tables);
       }
     }
   }
 
   @SuppressWarnings("try") // held for as long as the block lasts
-  private void sweep(String feed) throws SQLException {
-    Optional<Ownership> claimed = Ownership.claim(dataSource, warehouse, feed, Duration.ZERO);
+  private void sweep(StagingTables tables) throws SQLException {
+    Optional<Ownership> claimed =
+        Ownership.claim(dataSource, warehouse, tables.feed(), Duration.ZERO);
     if (claimed.isPresent()) {
       try (Ownership ownership = claimed.get()) {
-        if (!new StagedCounts(sql).hasStaged(feed)) {
-          StagingTables.drop(new StagingTables(schema, feed).listExisting(sql), sql);
+        StagingTables.drop(tables.judgedAnew().listExisting(sql), sql);
+        if (!new StagedCounts(sql).hasStaged(tables.feed())) {
+          StagingTables.drop(tables.listExisting(sql), sql);
         }
       }
     }

@@ -15,6 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param feed name of the feed
  */
 record StagingTables(String schema, String feed) {
+  /** No feed is named so. */
+  private static final String JUDGED_ANEW = "\0judged anew";
+
+  /**
+   * Those in which what a feed has published is judged anew: apart from those of its deliveries,
+   * one of which may wait to go on.
+   */
+  StagingTables judgedAnew() {
+    return new StagingTables(schema, feed + JUDGED_ANEW);
+  }
 
   /** Facts as records state them. */
   String facts(FactKind kind) {
@@ -68,6 +78,15 @@ record StagingTables(String schema, String feed) {
   /** Rows under the keys of a versioned table, one each, ready to be merged into it. */
   String keyed(VersionedTable table) {
     return name(table.name() + "_keyed");
+  }
+
+  /** Takes types from the table itself, so that the two can't differ. */
+  void createKeyed(VersionedTable table, JdbcClient sql) {
+    sql.sql(
+            "CREATE TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+                .formatted(
+                    keyed(table), String.join(", ", table.key()), table.columnList(), table.name()))
+        .update();
   }
 
   /** Which indicator each statement of the delivery's indicators is of. */
@@ -141,6 +160,10 @@ record StagingTables(String schema, String feed) {
   String prefix() {
     String hash = UUID.nameUUIDFromBytes(feed.getBytes(StandardCharsets.UTF_8)).toString();
     return "f" + hash.substring(hash.length() - 12) + "_";
+  }
+
+  boolean has(String table) {
+    return table.startsWith(prefix());
   }
 
   /** Those that there are, with their schema. */

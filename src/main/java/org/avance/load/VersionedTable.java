@@ -228,6 +228,24 @@ record VersionedTable(
         .collect(Collectors.joining(" AND "));
   }
 
+  /** The same table, rows of which differ by other columns than some. */
+  VersionedTable without(List<String> columns) {
+    return new VersionedTable(
+        name, key, values.stream().filter(c -> !columns.contains(c)).toList(), texts, lineage);
+  }
+
+  /** A table that has the same columns, under another name. */
+  VersionedTable named(String other) {
+    return new VersionedTable(other, key, values, texts, lineage);
+  }
+
+  /** {@code v.feed_id = k.feed_id AND …} for any alias beside {@code k}. */
+  String sameKeyAs(String alias) {
+    return key.stream()
+        .map(c -> alias + "." + c + " = k." + c)
+        .collect(Collectors.joining(" AND "));
+  }
+
   /** {@code f.figure = k.figure, …} */
   String assignments() {
     return Stream.of(values, texts, lineage)

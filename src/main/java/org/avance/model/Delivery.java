@@ -53,6 +53,24 @@ public record Delivery(
         reasons);
   }
 
+  /** The same of another feed. */
+  public Delivery ofFeed(String other) {
+    return new Delivery(
+        id,
+        other,
+        fileName,
+        digest,
+        edition,
+        editionYear,
+        scope,
+        status,
+        rerun,
+        descriptorDigest,
+        rulebookDigest,
+        counts,
+        reasons);
+  }
+
   /**
    * The scope within which what it does not state is ended; empty where nothing is. A record that
    * could not be read may hold what seems to be missing, so a delivery with quarantine ends

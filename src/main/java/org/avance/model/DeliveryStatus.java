@@ -7,5 +7,7 @@ public enum DeliveryStatus {
   JUDGED,
   PUBLISHED,
   REJECTED,
-  SUPERSEDED
+  SUPERSEDED,
+  /** Was published and has been taken back; only a rerun loads it again. */
+  RETRACTED
 }

@@ -71,6 +71,7 @@ final class RunState {
           case REJECTED ->
               "`run` loads it again once its descriptor, the rulebook or a side file has changed";
           case SUPERSEDED -> "`rerun` loads it again, in the place of the newer one";
+          case RETRACTED -> "it was taken back, and `rerun` alone loads it again";
           case RECEIVED, STAGED, JUDGED -> "`run` goes on with it";
         };
     return " and its delivery " + delivery.status() + ": " + instead;
@@ -84,7 +85,7 @@ final class RunState {
   static Optional<String> noRerun(Delivery delivery, Optional<LoadExecution> last) {
     String what = "delivery %d (%s)".formatted(delivery.id(), delivery.fileName());
     return switch (delivery.status()) {
-      case PUBLISHED, SUPERSEDED -> Optional.empty();
+      case PUBLISHED, SUPERSEDED, RETRACTED -> Optional.empty();
       case REJECTED ->
           Optional.of(
               "%s is REJECTED: nothing was accepted that could be loaded again; `run` loads it once its descriptor, the rulebook or a side file has changed"

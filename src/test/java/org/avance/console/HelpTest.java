@@ -28,16 +28,20 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run       Loads whatever is new in all feeds, or in those named, and prints what
-                                    happened.
-                        query     Runs one statement that reads, as the account that can't write.
-                        queries   Lists the questions that come with Avance; needs no database.
-                        feed      Makes, checks and tries the feeds' descriptors; needs no database.
-                        db        The database's life.
-                        restart   Goes on with a run that failed or was stopped, from the step it came to.
-                        recover   Marks a run that a dead process left as failed, so that it can be restarted.
-                        rerun     Loads a published or superseded delivery again on purpose, all of it.
-                        backfill  Loads a range of a feed's editions: new, failed and published ones.
+                        run         Loads whatever is new in all feeds, or in those named, and prints what
+                                      happened.
+                        query       Runs one statement that reads, as the account that can't write.
+                        queries     Lists the questions that come with Avance; needs no database.
+                        feed        Makes, checks and tries the feeds' descriptors; needs no database.
+                        db          The database's life.
+                        restart     Goes on with a run that failed or was stopped, from the step it came to.
+                        recover     Marks a run that a dead process left as failed, so that it can be
+                                      restarted.
+                        rerun       Loads a published or superseded delivery again on purpose, all of it.
+                        backfill    Loads a range of a feed's editions: new, failed and published ones.
+                        replay      Loads quarantined records once what kept them out is mended.
+                        retract     Takes a wrongly published delivery back, as if it had never come.
+                        reclassify  Judges all published figures anew, by the rulebook of now or by another.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -80,7 +84,10 @@ final class HelpTest {
         "restart",
         "recover",
         "rerun",
-        "backfill"
+        "backfill",
+        "replay",
+        "retract",
+        "reclassify"
       })
   void every_verb_explains_itself_within_a_hundred_columns(String verb) {
     Said help = Said.by((verb + " -h").split(" "));

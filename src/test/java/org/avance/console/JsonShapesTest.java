@@ -25,6 +25,7 @@ import org.avance.model.DeliveryStatus;
 import org.avance.model.FeedHolder;
 import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
+import org.avance.model.ReplayItem;
 import org.avance.model.TrialResult;
 import org.avance.operate.Ask;
 import org.avance.operate.Backfill;
@@ -32,6 +33,9 @@ import org.avance.operate.DatabaseActs;
 import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
 import org.avance.operate.FeedTrial;
+import org.avance.operate.Reclassify;
+import org.avance.operate.Replay;
+import org.avance.operate.Retract;
 import org.avance.operate.Recover;
 import org.avance.operate.Rerun;
 import org.avance.operate.Restart;
@@ -83,6 +87,37 @@ final class JsonShapesTest {
             List.of("c"),
             List.of("d"),
             List.of(new Holding("f", "coverage", 1, "2018", 1))));
+  }
+
+  @Test
+  void replay() throws IOException {
+    agrees(
+        "replay",
+        new Replay.Report(
+            List.of(new ReplayItem(delivery(), 1, true, "w")),
+            true,
+            List.of(),
+            List.of(new Replay.Outcome(1, 1, 0)),
+            List.of("u")));
+  }
+
+  @Test
+  void retract() throws IOException {
+    agrees(
+        "retract",
+        new Retract.Report(delivery(), "r", 1, true, List.of(), 1, 1, 1, List.of(), "n"));
+  }
+
+  @Test
+  void reclassify() throws IOException {
+    agrees(
+        "reclassify",
+        new Reclassify.Report(
+            "v",
+            true,
+            List.of(new Reclassify.Scope("f", 1, List.of("v"))),
+            true,
+            List.of(new Reclassify.Outcome("f", 1, 1, 1, ""))));
   }
 
   @Test

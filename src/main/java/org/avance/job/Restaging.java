@@ -1,0 +1,77 @@
+package org.avance.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.avance.load.Deliveries;
+import org.avance.load.PreparedRecord;
+import org.avance.model.Delivery;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stages an archived delivery once more and settles its keys, without an execution and without a
+ * word in its register: what is counted and noted on the way is noted aside, and forgotten.
+ */
+record Restaging(Load load, Delivery delivery) {
+
+  /**
+   * Leaves the records in the staging tables.
+   *
+   * @param refused what to throw where the file can't be staged any more, with the reasons
+   * @return how many records were read
+   */
+  long run(BiFunction<Delivery, List<String>, RuntimeException> refused) {
+    Deliveries register = load.deliveries();
+    Delivery aside = register.aside(delivery);
+    try {
+      long records = stage(aside);
+      List<String> reasons = register.refusals(aside.id());
+      if (!reasons.isEmpty()) {
+        throw refused.apply(delivery, reasons);
+      }
+      new Settle(load).run(aside);
+      return records;
+    } finally {
+      register.forget(aside);
+    }
+  }
+
+  private long stage(Delivery aside) {
+    TransactionTemplate transaction = new TransactionTemplate(load.batch().transactions());
+    RecordSource records = new RecordSource(load, () -> aside);
+    long count = 0;
+    try {
+      records.open(new ExecutionContext());
+      List<PreparedRecord> chunk = next(records);
+      while (!chunk.isEmpty()) {
+        Chunk<PreparedRecord> staged = new Chunk<>(chunk);
+        transaction.executeWithoutResult(running -> records.stage(staged));
+        count += chunk.size();
+        chunk = next(records);
+      }
+      return count;
+    } finally {
+      records.close();
+    }
+  }
+
+  private static List<PreparedRecord> next(RecordSource records) {
+    try {
+      List<PreparedRecord> chunk = new ArrayList<>();
+      while (chunk.size() < LoadJob.RECORDS_PER_CHUNK) {
+        PreparedRecord record = records.read();
+        if (record == null) {
+          break;
+        }
+        chunk.add(record);
+      }
+      return chunk;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the archived file can't be read: " + e.getMessage(), e);
+    }
+  }
+}
