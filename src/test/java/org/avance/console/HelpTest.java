@@ -28,8 +28,7 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run       Loads whatever is new in all feeds, or in those named, and prints what
-                                    happened.
+                        run       Loads whatever is new in all feeds, or in those named, and prints what happened.
                         query     Runs one statement that reads, as the account that can't write.
                         queries   Lists the questions that come with Avance; needs no database.
                         feed      Makes, checks and tries the feeds' descriptors; needs no database.
