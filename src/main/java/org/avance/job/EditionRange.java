@@ -171,8 +171,7 @@ public final class EditionRange {
         : planned(delivery, Act.RERUN, "published", Selection.Chosen.again(delivery));
   }
 
-  private static Planned planned(
-      Delivery delivery, Act act, String why, Selection.Chosen chosen) {
+  private static Planned planned(Delivery delivery, Act act, String why, Selection.Chosen chosen) {
     return new Planned(item(delivery, act, why), Optional.of(chosen));
   }
 
