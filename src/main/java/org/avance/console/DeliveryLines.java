@@ -26,12 +26,17 @@ final class DeliveryLines {
         String.format(Locale.ROOT, "digest %s, %,d bytes", delivery.digest(), delivery.bytes()),
         out);
     say(
-        "descriptor %s, %s".formatted(delivery.descriptorDigest(), now(asNow.descriptor())), out);
+        "descriptor %s, %s".formatted(shortened(delivery.descriptorDigest()), now(asNow.descriptor())), out);
     String version =
         asNow.rulebookVersion().isEmpty() ? "" : "version " + asNow.rulebookVersion() + ", ";
     say(
-        "rulebook %s, %s%s".formatted(delivery.rulebookDigest(), version, now(asNow.rulebook())),
+        "rulebook %s, %s%s".formatted(shortened(delivery.rulebookDigest()), version, now(asNow.rulebook())),
         out);
+  }
+
+  /** Enough to tell two apart; JSON has it whole. */
+  private static String shortened(String digest) {
+    return digest.substring(0, Math.min(digest.length(), 16)) + "…";
   }
 
   private static String now(boolean same) {

@@ -80,7 +80,7 @@ final class QuarantinePage {
               Times.seconds(record.closedAt()), record.closedBy(), record.reason()),
           out);
     }
-    say(INDENT + "text: ", record.raw(), out);
+    Text.cut(INDENT + "text: ", Text.safe(record.raw())).forEach(out::println);
     for (RecordIssue issue : record.issues()) {
       String column = issue.column().isEmpty() ? "" : " in " + issue.column();
       say(INDENT, issue.code() + column + " (" + issue.severity() + "): " + issue.message(), out);

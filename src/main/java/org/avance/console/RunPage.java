@@ -98,15 +98,20 @@ final class RunPage {
                   .collect(Collectors.joining(", "));
       say(INDENT + "issues: ", issues, out);
     }
-    load.delivery().ifPresent(delivery -> printFaults(delivery, out));
+    load.delivery().ifPresent(delivery -> printFaults(load, delivery, out));
     load.reasons().forEach(reason -> say(BECAUSE, reason, out));
   }
 
-  /** What keeps records out is shown by its first examples; all else is counted. */
-  private void printFaults(Delivery delivery, PrintWriter out) {
+  /**
+   * What keeps records out is shown by its first examples, unless the reasons have them; all else
+   * is counted.
+   */
+  private void printFaults(LoadResult load, Delivery delivery, PrintWriter out) {
     List<IssueGroup> faults =
         report.issuesOf(delivery.id()).stream()
             .filter(kind -> kind.severity().equals("ERROR"))
+            .filter(
+                kind -> kind.first().stream().noneMatch(each -> isSaid(each.message(), load)))
             .toList();
     IssueLines.print(faults, INDENT, out);
     if (delivery.counts().quarantined() > 0) {
@@ -116,6 +121,11 @@ final class RunPage {
 
   private static void say(String label, String text, PrintWriter out) {
     Text.paragraph(label, Text.safe(text)).forEach(out::println);
+  }
+
+  private static boolean isSaid(String message, LoadResult load) {
+    String bare = message.replaceFirst("\\.$", "");
+    return load.reasons().stream().anyMatch(reason -> reason.contains(bare));
   }
 
   private void printTroubles(PrintWriter out) {
@@ -134,7 +144,7 @@ final class RunPage {
   private void printStanding(PrintWriter out) {
     List<Delivery> standing = report.standing();
     for (Delivery each : standing.subList(0, Math.min(STANDING_TOLD, standing.size()))) {
-      say("Still rejected: ", each.feed() + "  " + each.fileName(), out);
+      out.printf("Still rejected: %s  %s%n", each.feed(), Text.safe(each.fileName()));
       if (!each.reasons().isEmpty()) {
         String reason = Text.safe(each.reasons().get(0));
         int room = Text.WIDTH - BECAUSE.length();

@@ -86,12 +86,17 @@ final class RunsVerb implements Callable<Integer> {
     }
   }
 
+  /** The feed says the folder. */
+  private static String plainName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
   private static Object[] cells(Execution run) {
     String facts = "%d/%d/%d".formatted(run.factsNew(), run.factsChanged(), run.factsEnded());
     return new Object[] {
       run.run(),
       run.feed(),
-      run.fileName().isEmpty() ? "–" : run.fileName(),
+      run.fileName().isEmpty() ? "–" : plainName(run.fileName()),
       Times.minutes(run.started()),
       run.outcome().equals(Execution.LEFT_BEHIND) ? "–" : Times.took(run.seconds()),
       run.outcome(),

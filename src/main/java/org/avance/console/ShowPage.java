@@ -65,13 +65,20 @@ final class ShowPage {
     for (Step step : report.steps()) {
       table.row(
           step.step(),
-          step.status(),
+          status(step),
           Times.took(step.seconds()),
           step.read(),
           step.written(),
           step.rollbacks());
     }
     table.lines().forEach(out::println);
+  }
+
+  /** A step without an end is at work, or was broken off. */
+  private String status(Step step) {
+    boolean open = step.status().equals("STARTING") || step.status().equals("STARTED");
+    boolean runs = report.run().outcome().equals(Execution.RUNNING);
+    return open ? (runs ? "RUNNING" : "BROKEN OFF") : step.status();
   }
 
   private void printDelivery(DeliveryDetails delivery, RunDetails.AsNow asNow) {

@@ -42,6 +42,7 @@ final class TracePage {
       out.println(INDENT + Text.safe(report.keyColumn() + "=" + choice.key()));
       String differing =
           choice.differing().entrySet().stream()
+              .filter(each -> !each.getValue().isEmpty())
               .map(each -> each.getKey() + "=" + each.getValue())
               .collect(Collectors.joining(", "));
       say(INDENT + INDENT, Text.shortened(Text.safe(differing), 3 * Text.WIDTH));
@@ -57,9 +58,14 @@ final class TracePage {
     String row =
         traced.row().entrySet().stream()
             .filter(each -> !each.getKey().equals(report.keyColumn()) && isOfTheRow(each.getKey()))
+            .filter(each -> !each.getValue().isEmpty())
             .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining(", "));
     say(INDENT, row);
+    if (traced.origins().isEmpty()) {
+      out.println();
+      out.println("This row was read from no line: it is counted from others.");
+    }
     traced.origins().forEach(this::print);
     printClasses(traced);
     printVersions(traced);
@@ -80,12 +86,13 @@ final class TracePage {
                 ? "line " + origin.firstLine()
                 : "lines " + origin.firstLine() + " to " + origin.lastLine();
     String page = origin.page() == 0 ? "" : "page " + origin.page() + ", ";
-    say("", "%s%s, %s%s".formatted(which, origin.delivery().fileName(), page, line));
+    String sheet = origin.sheet().isEmpty() ? "" : "sheet " + origin.sheet() + ", ";
+    say("", "%s%s, %s%s%s".formatted(which, origin.delivery().fileName(), sheet, page, line));
     if (!origin.header().isEmpty() && !origin.lines().isEmpty()) {
       say(INDENT + "columns: ", Text.shortened(Text.safe(String.join(" | ", origin.header())), 400));
     }
     for (TraceCell.Line each : origin.lines()) {
-      say(INDENT + each.firstLine() + ": ", each.raw());
+      Text.cut(INDENT + each.firstLine() + ": ", Text.safe(each.raw())).forEach(out::println);
     }
     if (!origin.note().isEmpty()) {
       say(INDENT, "no text of it: " + origin.note());
@@ -112,7 +119,7 @@ final class TracePage {
             dash(each.printed()),
             dash(each.printedCode()),
             dash(each.computedCode()),
-            dash(each.reason()),
+            dash(each.reason().equals("NONE") ? "" : each.reason()),
             dash(each.ruleStatus()));
       }
       table.lines().forEach(out::println);

@@ -35,11 +35,13 @@ public final class ArchivedLines {
    * What was found.
    *
    * @param file where the archive keeps it; empty where it is not there
+   * @param sheet name of the worksheet; empty where it is no workbook
    * @param header the columns' names, in their order; none of a whole document
    * @param lines twenty at most
    * @param note why there are none; empty where there are
    */
-  public record Found(String file, List<String> header, List<Line> lines, String note) {
+  public record Found(
+      String file, String sheet, List<String> header, List<Line> lines, String note) {
     public Found {
       header = List.copyOf(header);
       lines = List.copyOf(lines);
@@ -57,10 +59,10 @@ public final class ArchivedLines {
     Archive archive = new Archive(settings.archive());
     Path kept = archive.file(digest);
     if (!Files.isRegularFile(kept)) {
-      return new Found("", List.of(), List.of(), "the archive does not have the file");
+      return new Found("", "", List.of(), List.of(), "the archive does not have the file");
     }
     if (first == 0) {
-      return new Found(kept.toString(), List.of(), List.of(), "");
+      return new Found(kept.toString(), "", List.of(), List.of(), "");
     }
     try {
       Optional<Feed> feed =
@@ -69,7 +71,7 @@ public final class ArchivedLines {
               .findFirst();
       if (feed.isEmpty()) {
         String note = "the feed %s has no sound descriptor now, by which to read it";
-        return new Found(kept.toString(), List.of(), List.of(), note.formatted(feedName));
+        return new Found(kept.toString(), "", List.of(), List.of(), note.formatted(feedName));
       }
       String plainName = fileName.substring(fileName.lastIndexOf('/') + 1);
       try (OpenFile file =
@@ -78,7 +80,7 @@ public final class ArchivedLines {
       }
     } catch (IOException | RefusedFile e) {
       String note = "it can't be read by the descriptor of now: " + e.getMessage();
-      return new Found(kept.toString(), List.of(), List.of(), note);
+      return new Found(kept.toString(), "", List.of(), List.of(), note);
     }
   }
 
@@ -94,13 +96,16 @@ public final class ArchivedLines {
     Optional<RawRow> row = file.next();
     while (row.isPresent() && lines.size() < MOST_RECORDS) {
       RawRow found = row.get();
-      if (found.lastLine() >= first && found.firstLine() <= last) {
-        lines.add(new Line(found.firstLine(), found.lastLine(), shortened(found.raw())));
+      Line line = new Line(found.firstLine(), found.lastLine(), shortened(found.raw()));
+      // A document's records may share their lines.
+      boolean meant = line.lastLine() >= first && line.firstLine() <= last;
+      if (meant && !lines.contains(line)) {
+        lines.add(line);
       }
       row = found.firstLine() > last ? Optional.empty() : file.next();
     }
     String note = lines.isEmpty() ? "the descriptor of now reads no record there" : "";
-    return new Found(kept.toString(), file.header(), lines, note);
+    return new Found(kept.toString(), file.sheet(), file.header(), lines, note);
   }
 
   private static String shortened(String raw) {

@@ -20,7 +20,7 @@ import org.avance.warehouse.Execution;
  */
 final class LogLines {
   private static final int MOST = 10;
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 200;
 
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");

@@ -39,7 +39,7 @@ public final class QuarantineActs {
    */
   public record Which(String feed, long delivery, String code) {
     private Quarantined.Which checked() {
-      return new Quarantined.Which(feed, delivery, checked(code));
+      return new Quarantined.Which(feed, delivery, issueCode(code));
     }
   }
 
@@ -153,7 +153,7 @@ public final class QuarantineActs {
           "expected --reason to say why, in 1 to %d letters, found %d"
               .formatted(LONGEST_REASON, reason.strip().length()));
     }
-    String checked = checked(code);
+    String checked = issueCode(code);
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
       Waiving waiving = new Waiving(place.loads(server.endpoint()));
       Waiver scope = scope(waiving, delivery, records, checked);
@@ -204,7 +204,7 @@ public final class QuarantineActs {
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 
-  private static String checked(String word) {
+  private static String issueCode(String word) {
     if (word.isEmpty()) {
       return "";
     }

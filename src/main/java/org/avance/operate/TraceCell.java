@@ -87,6 +87,7 @@ public final class TraceCell {
    * Where figures come from.
    *
    * @param which tells two origins of a row apart; empty where there is one
+   * @param sheet name of the worksheet; empty where the file is no workbook
    * @param page 0 where the file has none
    * @param archived where the file is kept; empty where it is not there
    * @param header the columns' names; none of a document
@@ -99,6 +100,7 @@ public final class TraceCell {
       RunDetails.AsNow asNow,
       long firstLine,
       long lastLine,
+      String sheet,
       long page,
       String archived,
       List<String> header,
@@ -226,6 +228,7 @@ public final class TraceCell {
         RunDetails.AsNow.of(delivery, RunDetails.inForce(place, delivery.feed())),
         at.firstLine(),
         at.lastLine(),
+        found.sheet(),
         whole ? 0 : look.page(at.delivery(), at.firstLine()),
         found.file(),
         found.header(),

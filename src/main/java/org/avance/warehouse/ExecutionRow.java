@@ -32,7 +32,11 @@ record ExecutionRow(ZoneId zone, Instant now) {
       COALESCE(feed.PARAMETER_VALUE, '') AS feed, COALESCE(rerun.PARAMETER_VALUE, '0') AS rerun,
       COALESCE(d.delivery_id, 0) AS delivery_id, COALESCE(d.file_name, '') AS file_name,
       COALESCE(d.edition, '') AS edition, COALESCE(d.status, '') AS status,
-      COALESCE(d.rerun, 0) AS delivery_rerun, COALESCE(d.records_read, 0) AS records_read,
+      COALESCE(d.rerun, 0) AS delivery_rerun,
+      EXISTS (
+        SELECT 1 FROM BATCH_JOB_EXECUTION next
+        WHERE next.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID AND next.JOB_EXECUTION_ID > e.JOB_EXECUTION_ID) AS went_on,
+      COALESCE(d.records_read, 0) AS records_read,
       COALESCE(d.records_quarantined, 0) AS records_quarantined, COALESCE(d.facts_new, 0) AS facts_new,
       COALESCE(d.facts_changed, 0) AS facts_changed, COALESCE(d.facts_ended, 0) AS facts_ended
       """;
@@ -85,8 +89,9 @@ record ExecutionRow(ZoneId zone, Instant now) {
     return row.getLong("rerun") == row.getLong("delivery_rerun");
   }
 
+  /** The delivery tells of its last load and of that load's last execution. */
   private static DeliveryCounts counts(ResultSet row, String outcome) throws SQLException {
-    if (!isLast(row)) {
+    if (!isLast(row) || row.getBoolean("went_on")) {
       return NOTHING;
     }
     boolean published = outcome.equals("PUBLISHED");

@@ -21,7 +21,7 @@ public final class Freshness {
    * @param ageDays since then; 0 where it never published
    * @param nextDueOn ISO 8601
    * @param late true where a delivery that was due has not been published
-   * @param missing what was due and has not come, the longest awaited first
+   * @param missing what was due and has not come, the last due first
    */
   public record FeedAge(
       String feed,
@@ -98,7 +98,7 @@ public final class Freshness {
   }
 
   private static List<Missing> missing(JdbcClient sql, String feed) {
-    return sql.sql("SELECT * FROM v_expected_missing WHERE feed = :feed ORDER BY due_on")
+    return sql.sql("SELECT * FROM v_expected_missing WHERE feed = :feed ORDER BY due_on DESC")
         .param("feed", feed)
         .query(
             (row, n) ->
