@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "Shows one run from near: its steps, its delivery, what was counted, its issues, why it",
-      "failed, and what can be done now. Changes nothing."
+      "Shows one run: steps, counts, issues, why it failed, what can be done now.",
+      "Ends with exit code 3 where something is to be done. Changes nothing."
     })
 final class ShowVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -32,6 +32,6 @@ final class ShowVerb implements Callable<Integer> {
     } else {
       new ShowPage(report, out).print();
     }
-    return report.run().isGood() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.run().endedWell() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 }

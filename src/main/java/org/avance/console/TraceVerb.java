@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trace",
     description = {
-      "Follows a row of a view back to its file, its lines and their text, with the delivery, the",
-      "issues, printed and computed classes, and what the figure was before. Changes nothing.",
+      "Follows a row of a view back to the lines of the file that it was read from.",
+      "Prints their text, the delivery, the issues, printed and computed classes, and what the",
+      "figure was before. Changes nothing.",
       "",
       "avance trace v_coverage_history year=2019 programme_code=S243 population_code=SERVED"
     })

@@ -45,7 +45,7 @@ public record Execution(
   public static final String LEFT_BEHIND = "LEFT BEHIND";
 
   /** True where nothing is left for an operator to do. */
-  public boolean isGood() {
+  public boolean endedWell() {
     return switch (outcome) {
       case "FAILED", "STOPPED", "REJECTED", LEFT_BEHIND -> false;
       default -> true;

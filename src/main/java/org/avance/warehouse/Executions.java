@@ -97,7 +97,7 @@ public final class Executions {
             .list();
     List<Execution> told = told(found);
     if (which.failed()) {
-      told = told.stream().filter(execution -> !execution.isGood()).toList();
+      told = told.stream().filter(execution -> !execution.endedWell()).toList();
     }
     boolean more = found.size() > limit;
     return new Found(

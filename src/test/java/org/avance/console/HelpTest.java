@@ -28,11 +28,17 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run      Loads whatever is new in all feeds, or in those named, and prints what happened.
-                        query    Runs one statement that reads, as the account that can't write.
-                        queries  Lists the questions that come with Avance; needs no database.
-                        feed     Makes, checks and tries the feeds' descriptors; needs no database.
-                        db       The database's life.
+                        run         Loads whatever is new in all feeds, or in those named, and prints what happened.
+                        runs        Lists what was run, a line for each execution, the newest first.
+                        show        Shows one run: steps, counts, issues, why it failed, what can be done now.
+                        files       Lists what lies in the inbox, and what the next run would make of each file.
+                        freshness   Says how old each feed's last good delivery is and what is late.
+                        quarantine  The records that were not loaded: looks at them, writes them out, closes them.
+                        trace       Follows a row of a view back to the lines of the file that it was read from.
+                        query       Runs one statement that reads, as the account that can't write.
+                        queries     Lists the questions that come with Avance; needs no database.
+                        feed        Makes, checks and tries the feeds' descriptors; needs no database.
+                        db          The database's life.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -58,6 +64,16 @@ final class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "runs",
+        "show",
+        "files",
+        "freshness",
+        "trace",
+        "quarantine",
+        "quarantine list",
+        "quarantine show",
+        "quarantine export",
+        "quarantine waive",
         "query",
         "queries",
         "feed",
