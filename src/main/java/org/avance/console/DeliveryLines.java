@@ -15,22 +15,23 @@ final class DeliveryLines {
     String edition = delivery.edition().isEmpty() ? "by arrival" : delivery.edition();
     String scope = delivery.scope().isEmpty() ? "none" : delivery.scope();
     String layout = delivery.layout().isEmpty() ? "" : ", layout " + delivery.layout();
-    say(
-        "%s, edition %s, scope %s%s".formatted(delivery.status(), edition, scope, layout), out);
+    say("%s, edition %s, scope %s%s".formatted(delivery.status(), edition, scope, layout), out);
     say(
         "received %s, published %s (UTC)"
-            .formatted(
-                Times.seconds(delivery.receivedAt()), Times.seconds(delivery.publishedAt())),
+            .formatted(Times.seconds(delivery.receivedAt()), Times.seconds(delivery.publishedAt())),
         out);
     say(
         String.format(Locale.ROOT, "digest %s, %,d bytes", delivery.digest(), delivery.bytes()),
         out);
     say(
-        "descriptor %s, %s".formatted(shortened(delivery.descriptorDigest()), now(asNow.descriptor())), out);
+        "descriptor %s, %s"
+            .formatted(shortened(delivery.descriptorDigest()), now(asNow.descriptor())),
+        out);
     String version =
         asNow.rulebookVersion().isEmpty() ? "" : "version " + asNow.rulebookVersion() + ", ";
     say(
-        "rulebook %s, %s%s".formatted(shortened(delivery.rulebookDigest()), version, now(asNow.rulebook())),
+        "rulebook %s, %s%s"
+            .formatted(shortened(delivery.rulebookDigest()), version, now(asNow.rulebook())),
         out);
   }
 

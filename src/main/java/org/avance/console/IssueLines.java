@@ -19,8 +19,8 @@ final class IssueLines {
   static void print(List<IssueGroup> kinds, String indent, PrintWriter out) {
     for (IssueGroup kind : kinds.subList(0, Math.min(MOST_KINDS, kinds.size()))) {
       String column = kind.column().isEmpty() ? "" : " in " + kind.column();
-      String title = "%s%s: %,d";
-      say(indent, String.format(Locale.ROOT, title, kind.code(), column, kind.count()), out);
+      String title = String.format(Locale.ROOT, "%s%s: %,d", kind.code(), column, kind.count());
+      say(indent, title, out);
       for (IssueGroup.Example each : kind.first()) {
         String place = each.line() == 0 ? "file" : "line " + each.line();
         say(indent + "    ", place + ": " + each.message(), out);

@@ -29,26 +29,23 @@ final class QuarantinePage {
         delivery.replayed() + delivery.waived() == 0
             ? ""
             : ", %d replayed, %d waived".formatted(delivery.replayed(), delivery.waived());
-    String title = "delivery %d, %s, %s: %d of %d records open%s (the delivery is %s)";
-    say(
-        "",
-        title.formatted(
-            delivery.delivery(),
-            delivery.feed(),
-            delivery.fileName(),
-            delivery.open(),
-            delivery.read(),
-            closed,
-            delivery.status()),
-        out);
+    String title =
+        "delivery %d, %s, %s: %d of %d records open%s (the delivery is %s)"
+            .formatted(
+                delivery.delivery(),
+                delivery.feed(),
+                delivery.fileName(),
+                delivery.open(),
+                delivery.read(),
+                closed,
+                delivery.status());
+    say("", title, out);
     for (Kind kind : delivery.kinds()) {
       String column = kind.column().isEmpty() ? "" : " in " + kind.column();
-      String count = "%s%s: %,d %s";
       String records = kind.records() == 1 ? "record" : "records";
-      say(
-          INDENT,
-          String.format(Locale.ROOT, count, kind.code(), column, kind.records(), records),
-          out);
+      String counted =
+          String.format(Locale.ROOT, "%s%s: %,d %s", kind.code(), column, kind.records(), records);
+      say(INDENT, counted, out);
       for (Quarantined.Example each : kind.first()) {
         String place = "record %d, line %d: ".formatted(each.record(), each.line());
         say(INDENT + INDENT, place + each.message(), out);
@@ -61,23 +58,21 @@ final class QuarantinePage {
         record.firstLine() == record.lastLine()
             ? "line " + record.firstLine()
             : "lines " + record.firstLine() + " to " + record.lastLine();
-    String title = "record %d of delivery %d, %s, %s, %s: %s";
-    say(
-        "",
-        title.formatted(
-            record.record(),
-            record.delivery(),
-            record.feed(),
-            record.fileName(),
-            lines,
-            record.status()),
-        out);
+    String title =
+        "record %d of delivery %d, %s, %s, %s: %s"
+            .formatted(
+                record.record(),
+                record.delivery(),
+                record.feed(),
+                record.fileName(),
+                lines,
+                record.status());
+    say("", title, out);
     if (!record.closedAt().isEmpty()) {
       String closed = "closed %s (UTC) by %s: %s";
       say(
           INDENT,
-          closed.formatted(
-              Times.seconds(record.closedAt()), record.closedBy(), record.reason()),
+          closed.formatted(Times.seconds(record.closedAt()), record.closedBy(), record.reason()),
           out);
     }
     Text.cut(INDENT + "text: ", Text.safe(record.raw())).forEach(out::println);

@@ -110,8 +110,7 @@ final class RunPage {
     List<IssueGroup> faults =
         report.issuesOf(delivery.id()).stream()
             .filter(kind -> kind.severity().equals("ERROR"))
-            .filter(
-                kind -> kind.first().stream().noneMatch(each -> isSaid(each.message(), load)))
+            .filter(kind -> kind.first().stream().noneMatch(each -> isSaid(each.message(), load)))
             .toList();
     IssueLines.print(faults, INDENT, out);
     if (delivery.counts().quarantined() > 0) {

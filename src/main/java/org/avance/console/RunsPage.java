@@ -16,14 +16,7 @@ final class RunsPage {
     }
     Table table =
         new Table(
-            "#run",
-            "~feed",
-            "~file",
-            "started (UTC)",
-            "#seconds",
-            "outcome",
-            "#records",
-            "#facts");
+            "#run", "~feed", "~file", "started (UTC)", "#seconds", "outcome", "#records", "#facts");
     report.runs().forEach(run -> table.row(cells(run)));
     table.lines().forEach(out::println);
     out.println("(facts: new/changed/ended)");

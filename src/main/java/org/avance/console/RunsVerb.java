@@ -47,8 +47,7 @@ final class RunsVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    RunList.Report report =
-        RunList.perform(console.options().place(), failed, feed, since, limit);
+    RunList.Report report = RunList.perform(console.options().place(), failed, feed, since, limit);
     if (console.options().json()) {
       Json.print(report, out);
     } else {

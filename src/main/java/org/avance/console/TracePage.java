@@ -36,8 +36,10 @@ final class TracePage {
       out.printf("No row of %s matches.%n", report.view());
       return;
     }
-    String count = report.matching() >= COUNTED ? "1,000 rows or more" : report.matching() + " rows";
-    out.printf("%s of %s match; say which, by what tells them apart or by key:%n", count, report.view());
+    String count =
+        report.matching() >= COUNTED ? "1,000 rows or more" : report.matching() + " rows";
+    out.printf(
+        "%s of %s match; say which, by what tells them apart or by key:%n", count, report.view());
     for (Choice choice : report.choices()) {
       out.println(INDENT + Text.safe(report.keyColumn() + "=" + choice.key()));
       String differing =
@@ -89,7 +91,9 @@ final class TracePage {
     String sheet = origin.sheet().isEmpty() ? "" : "sheet " + origin.sheet() + ", ";
     say("", "%s%s, %s%s%s".formatted(which, origin.delivery().fileName(), sheet, page, line));
     if (!origin.header().isEmpty() && !origin.lines().isEmpty()) {
-      say(INDENT + "columns: ", Text.shortened(Text.safe(String.join(" | ", origin.header())), 400));
+      say(
+          INDENT + "columns: ",
+          Text.shortened(Text.safe(String.join(" | ", origin.header())), 400));
     }
     for (TraceCell.Line each : origin.lines()) {
       Text.cut(INDENT + each.firstLine() + ": ", Text.safe(each.raw())).forEach(out::println);

@@ -27,8 +27,7 @@ public final class FreshnessCheck {
    */
   public static Report perform(Workplace place, String feed) {
     Report report =
-        Look.at(
-            place, () -> new Report(List.of()), look -> new Report(look.freshness(feed)));
+        Look.at(place, () -> new Report(List.of()), look -> new Report(look.freshness(feed)));
     if (report.feeds().isEmpty()) {
       RunList.mustBeKnown(place, feed);
     }

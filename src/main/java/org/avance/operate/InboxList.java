@@ -77,8 +77,7 @@ public final class InboxList {
 
   private static List<FileState> files(LoadSettings settings, String feed, boolean hasTables) {
     try {
-      return new InboxFiles(settings)
-          .list(feed, hasTables).stream().map(FileState::of).toList();
+      return new InboxFiles(settings).list(feed, hasTables).stream().map(FileState::of).toList();
     } catch (IOException e) {
       throw new Refusal("the inbox can't be looked at: " + e.getMessage());
     } catch (WrongRulebook e) {

@@ -40,8 +40,7 @@ final class Look {
     this.place = place;
     this.there = there;
     this.state =
-        Tables.state(
-            Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()));
+        Tables.state(Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()));
   }
 
   /** What is asked while the server is there. */
@@ -103,8 +102,7 @@ final class Look {
   }
 
   static List<IssueGroup> issues(Endpoint there, long delivery, int examples) {
-    return new IssueGroups(
-            Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()))
+    return new IssueGroups(Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()))
         .of(delivery, examples);
   }
 
@@ -122,8 +120,7 @@ final class Look {
   }
 
   Quarantined quarantined() {
-    return new Quarantined(
-        Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()));
+    return new Quarantined(Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()));
   }
 
   List<Freshness.FeedAge> freshness(String feed) {

@@ -21,7 +21,8 @@ record NextSteps(
     Optional<Long> later = others.stream().filter(other -> other > run.run()).findFirst();
     if (later.isPresent() && !run.outcome().equals(Execution.RUNNING)) {
       return List.of(
-          new Advice("avance show " + later.get(), "a later run went on with this load: see there"));
+          new Advice(
+              "avance show " + later.get(), "a later run went on with this load: see there"));
     }
     return switch (run.outcome()) {
       case Execution.RUNNING ->
@@ -74,7 +75,8 @@ record NextSteps(
                         .formatted(ShellWord.of(run.feed()), ShellWord.of(found.toString())),
                     "shows what the descriptor makes of the file, while you mend it")));
     steps.add(
-        goOn("loads it again, once descriptor, rulebook or side files are mended, or a corrected file is in the inbox"));
+        goOn(
+            "loads it again, once descriptor, rulebook or side files are mended, or a corrected file is in the inbox"));
     return steps;
   }
 

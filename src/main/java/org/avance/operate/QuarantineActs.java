@@ -97,8 +97,7 @@ public final class QuarantineActs {
   }
 
   private static String numbers(List<Long> records) {
-    String first =
-        records.stream().limit(9).map(String::valueOf).collect(Collectors.joining(", "));
+    String first = records.stream().limit(9).map(String::valueOf).collect(Collectors.joining(", "));
     return records.size() > 9 ? first + ", …" : first;
   }
 
@@ -168,13 +167,11 @@ public final class QuarantineActs {
             "nothing was waived: another process is at work on the feed %s (%s); waive once it has ended"
                 .formatted(scope.feed(), outcome.holder()));
       }
-      return Optional.of(
-          new Waived(delivery, scope.feed(), outcome.waived(), by, reason.strip()));
+      return Optional.of(new Waived(delivery, scope.feed(), outcome.waived(), by, reason.strip()));
     }
   }
 
-  private static Waiver scope(
-      Waiving waiving, long delivery, List<Long> records, String code) {
+  private static Waiver scope(Waiving waiving, long delivery, List<Long> records, String code) {
     String feed =
         waiving
             .feed(delivery)
@@ -188,8 +185,7 @@ public final class QuarantineActs {
     if (open.isEmpty() || !others.isEmpty()) {
       List<Long> all = waiving.open(delivery, List.of(), "");
       String asked = others.isEmpty() ? "such records" : "record " + numbers(others);
-      String there =
-          all.isEmpty() ? "none of its records is" : "open are " + numbers(all);
+      String there = all.isEmpty() ? "none of its records is" : "open are " + numbers(all);
       String kind = code.isEmpty() ? "" : " with " + code;
       throw new Refusal(
           "nothing was waived: %s%s of delivery %d: not open in quarantine; %s"
@@ -209,8 +205,7 @@ public final class QuarantineActs {
       return "";
     }
     String code = word.toUpperCase(Locale.ROOT);
-    List<String> known =
-        java.util.Arrays.stream(IssueCode.values()).map(IssueCode::name).toList();
+    List<String> known = java.util.Arrays.stream(IssueCode.values()).map(IssueCode::name).toList();
     if (!known.contains(code)) {
       String near =
           NearestWord.of(code, known).map(each -> "; did you mean %s?".formatted(each)).orElse("");

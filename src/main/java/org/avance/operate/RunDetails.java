@@ -119,8 +119,7 @@ public final class RunDetails {
     if (execution.outcome().equals(Execution.LEFT_BEHIND)) {
       return "its process is gone: killed, or its machine or its connection went down";
     }
-    boolean broken =
-        execution.outcome().equals("FAILED") || execution.outcome().equals("STOPPED");
+    boolean broken = execution.outcome().equals("FAILED") || execution.outcome().equals("STOPPED");
     if (!broken) {
       return "";
     }

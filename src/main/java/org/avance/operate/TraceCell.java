@@ -166,8 +166,7 @@ public final class TraceCell {
             .skip(1)
             .filter(column -> !column.matches(".*_(es|en)|line.*|file_.*|published_at"))
             .filter(
-                column ->
-                    found.rows().stream().map(row -> row.text(column)).distinct().count() > 1)
+                column -> found.rows().stream().map(row -> row.text(column)).distinct().count() > 1)
             .toList();
     List<Choice> choices = new ArrayList<>();
     for (Trace.Row row : found.rows()) {

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 /** What a stack trace has to tell an operator: the message of its innermost cause. */
 final class Cause {
   private static final String CAUSED_BY = "Caused by: ";
-  private static final Pattern FRAME = Pattern.compile("\\s*(at [\\w.$/<>]+\\(.*|\\.\\.\\. \\d+ .*)");
+  private static final Pattern FRAME =
+      Pattern.compile("\\s*(at [\\w.$/<>]+\\(.*|\\.\\.\\. \\d+ .*)");
 
   /** The names of exceptions, and the driver's number of its connection. */
   private static final Pattern KIND =
-      Pattern.compile("^(([\\w$]+\\.)+[\\w$]*(Exception|Error|Refused|Failure)\\w*: ?|\\(conn=\\d+\\) )+");
+      Pattern.compile(
+          "^(([\\w$]+\\.)+[\\w$]*(Exception|Error|Refused|Failure)\\w*: ?|\\(conn=\\d+\\) )+");
 
   private Cause() {}
 

@@ -82,8 +82,7 @@ public final class ExecutionDetails {
   }
 
   private String ofSteps(long run) {
-    return sql
-        .sql(
+    return sql.sql(
             """
             SELECT STEP_NAME, EXIT_MESSAGE FROM BATCH_STEP_EXECUTION
             WHERE JOB_EXECUTION_ID = :run AND STATUS <> 'COMPLETED' AND EXIT_MESSAGE <> ''

@@ -165,7 +165,8 @@ public final class Executions {
 
   private long count(String where, Map<String, Object> params) {
     return sql.sql(
-            "SELECT COUNT(*) FROM (SELECT 1 %s %s LIMIT %d) counted".formatted(FROM, where, COUNTED))
+            "SELECT COUNT(*) FROM (SELECT 1 %s %s LIMIT %d) counted"
+                .formatted(FROM, where, COUNTED))
         .params(params)
         .query(Long.class)
         .single();

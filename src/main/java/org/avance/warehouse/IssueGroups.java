@@ -31,8 +31,7 @@ public final class IssueGroups {
             .param("delivery", delivery)
             .query(
                 (row, n) ->
-                    new Kind(
-                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                    new Kind(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
             .list();
     return kinds.stream()
         .map(

@@ -187,7 +187,8 @@ public final class Quarantined {
                     """)
             .param("delivery", delivery)
             .param("code", code)
-            .query((row, n) -> new Kind(row.getString(1), row.getString(2), row.getLong(3), List.of()))
+            .query(
+                (row, n) -> new Kind(row.getString(1), row.getString(2), row.getLong(3), List.of()))
             .list();
     return kinds.stream()
         .map(

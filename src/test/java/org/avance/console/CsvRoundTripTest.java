@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No cell of an export is a formula to a spreadsheet, and docs/query.md says how to read it back. */
+/**
+ * No cell of an export is a formula to a spreadsheet, and docs/query.md says how to read it back.
+ */
 final class CsvRoundTripTest {
   private static final long SEED = 20_260_331;
 
@@ -82,8 +84,12 @@ final class CsvRoundTripTest {
   /** As docs/query.md says: an empty cell without quotes is no value; one apostrophe goes. */
   private static List<List<Cell>> read(String csv) throws IOException {
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setQuoteMode(org.apache.commons.csv.QuoteMode.ALL_NON_NULL)
-            .setNullString("").setRecordSeparator("\n").get();
+        CSVFormat.RFC4180
+            .builder()
+            .setQuoteMode(org.apache.commons.csv.QuoteMode.ALL_NON_NULL)
+            .setNullString("")
+            .setRecordSeparator("\n")
+            .get();
     List<List<Cell>> rows = new ArrayList<>();
     for (CSVRecord row : format.parse(new StringReader(csv))) {
       rows.add(row.toList().stream().map(CsvRoundTripTest::cell).toList());

@@ -58,8 +58,7 @@ final class JsonShapesTest {
   private static final RecordIssue FAULT = new RecordIssue("c", "ERROR", 1, "c", "f", "m", "a");
   private static final RunDetails.AsNow AS_NOW = new RunDetails.AsNow(true, true, "v");
   private static final Execution RUN =
-      new Execution(
-          1, "j", "f", "n", "e", 1, 0, "s", "e", 1.5, "PUBLISHED", 1, 0, 1, 0, 0);
+      new Execution(1, "j", "f", "n", "e", 1, 0, "s", "e", 1.5, "PUBLISHED", 1, 0, 1, 0, 0);
   private static final DeliveryDetails DELIVERY =
       new DeliveryDetails(
           1,
@@ -193,8 +192,7 @@ final class JsonShapesTest {
             List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, List.of(kind))), 0));
     agrees(
         "quarantine show",
-        new Quarantined.OneRecord(
-            1, "f", "f", 1, 1, 1, "s", "c", "c", "r", "r", List.of(FAULT)));
+        new Quarantined.OneRecord(1, "f", "f", 1, 1, 1, "s", "c", "c", "r", "r", List.of(FAULT)));
     agrees("quarantine export", new QuarantineVerb.Exported("f", 1, 1));
     agrees("quarantine waive", new QuarantineActs.Waived(1, "f", 1, "b", "r"));
   }

@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.avance.operate.RunDetails;
 import org.avance.operate.RunList;
 import org.avance.operate.TraceCell;
 import org.avance.operate.Workplace;
+import org.avance.warehouse.Executions;
 import org.avance.warehouse.QueryRefused;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,11 @@ final class LookTest {
       write("jobs/rules/" + rules, Files.readString(Path.of("jobs/rules", rules)));
     }
     write("jobs/rules/rulebook.yaml", "version: 2020.1\nfeedOrder: []\n");
-    file("cov/a2019.csv", "E1,One,Personas,100,90", "E2,Two,Personas,200,=2", "E3,Three,Personas,30,30");
+    file(
+        "cov/a2019.csv",
+        "E1,One,Personas,100,90",
+        "E2,Two,Personas,200,=2",
+        "E3,Three,Personas,30,30");
     file("cov/a2020.csv", "E1,One,Personas,1 x,-y", "E2,Two,Personas,\u001B[31m,5");
     run();
     file("cov/b2019.csv", "E1,One,Personas,110,90");
@@ -178,7 +185,8 @@ final class LookTest {
 
   @Test
   void what_is_left_off_is_said_and_a_day_is_a_bound() {
-    assertThat(runs(false, "cov", "", 1)).endsWith("4 older runs left off; --limit N shows more.\n");
+    assertThat(runs(false, "cov", "", 1))
+        .endsWith("4 older runs left off; --limit N shows more.\n");
     assertThat(RunList.perform(place, false, "", "2026-02-01", 50).runs()).hasSize(5);
     assertThat(RunList.perform(place, false, "", "9999-01-01", 50).runs()).isEmpty();
     assertThat(RunList.perform(place, false, "", "2h", 50).runs())
@@ -220,7 +228,8 @@ final class LookTest {
         "no run is numbered 77; `avance runs` lists those there are");
   }
 
-  private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String message) {
+  private static void refuses(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String message) {
     assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(message);
   }
 
@@ -282,6 +291,17 @@ final class LookTest {
     assertThat(failed.run().started()).isEqualTo("2026-02-01T02:00:00Z");
     assertThat(RunDetails.perform(place, 6).cause())
         .isEqualTo("its process is gone: killed, or its machine or its connection went down");
+  }
+
+  @Test
+  void times_are_those_of_the_loading_machine_in_utc() {
+    Executions executions =
+        new Executions(
+            warehouse.as(warehouse.endpoint().etl()),
+            Clock.systemUTC(),
+            ZoneId.of("America/Mexico_City"),
+            feed -> false);
+    assertThat(executions.find(5).orElseThrow().started()).isEqualTo("2026-02-01T08:00:00Z");
   }
 
   @Test
@@ -370,7 +390,8 @@ final class LookTest {
             """);
     assertThatThrownBy(() -> TraceCell.perform(place, "v_coverage_hystory", List.of("year=2019")))
         .isInstanceOf(QueryRefused.class)
-        .hasMessage("No view is named v_coverage_hystory. Nearest: v_coverage_history, v_coverage_ratios, v_score_history.");
+        .hasMessage(
+            "No view is named v_coverage_hystory. Nearest: v_coverage_history, v_coverage_ratios, v_score_history.");
     assertThatThrownBy(() -> TraceCell.perform(place, "v_coverage_history", List.of("yeer=2019")))
         .isInstanceOf(QueryRefused.class)
         .hasMessage("v_coverage_history has no column named yeer. Nearest: year, feed.");
@@ -412,7 +433,8 @@ final class LookTest {
         "record 9 of delivery 2 is not in quarantine: open are 1, 2");
     StringWriter csv = new StringWriter();
     CsvAnswer answer = new CsvAnswer(new PrintWriter(csv));
-    assertThat(QuarantineActs.export(place, new QuarantineActs.Which("cov", 1, ""), answer)).isOne();
+    assertThat(QuarantineActs.export(place, new QuarantineActs.Which("cov", 1, ""), answer))
+        .isOne();
     assertThat(csv.toString())
         .isEqualTo(
             """
@@ -442,7 +464,11 @@ final class LookTest {
               "nothing was waived: another process is at work on the feed cov (connection ");
     }
     assertThat(open()).isEqualTo(2);
-    warehouse.owner().sql("INSERT INTO quarantine (delivery_id, record_no, first_line, last_line, raw) VALUES (3, 1, 2, 2, 'r')").update();
+    warehouse
+        .owner()
+        .sql(
+            "INSERT INTO quarantine (delivery_id, record_no, first_line, last_line, raw) VALUES (3, 1, 2, 2, 'r')")
+        .update();
     assertThat(QuarantineActs.waive(place, 3, List.of(1L), "", "agreed", scope -> true))
         .map(QuarantineActs.Waived::waived)
         .contains(1L);

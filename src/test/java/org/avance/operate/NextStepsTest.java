@@ -65,14 +65,43 @@ final class NextStepsTest {
 
   private static Execution run(String outcome, long quarantined) {
     return new Execution(
-        7, "load-a-feed", "a-feed", "a.csv", "2020", 5, 0, "", "", 0, outcome, 9, quarantined, 0, 0,
+        7,
+        "load-a-feed",
+        "a-feed",
+        "a.csv",
+        "2020",
+        5,
+        0,
+        "",
+        "",
+        0,
+        outcome,
+        9,
+        quarantined,
+        0,
+        0,
         0);
   }
 
   private static DeliveryDetails delivery() {
     DeliveryCounts none = new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     return new DeliveryDetails(
-        5, "a-feed", "a.csv", "d", 1, "2020", "", "", "PUBLISHED", 1, "d", "r", "", "", none, 0,
+        5,
+        "a-feed",
+        "a.csv",
+        "d",
+        1,
+        "2020",
+        "",
+        "",
+        "PUBLISHED",
+        1,
+        "d",
+        "r",
+        "",
+        "",
+        none,
+        0,
         List.of());
   }
 }

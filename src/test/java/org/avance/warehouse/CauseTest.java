@@ -18,8 +18,7 @@ final class CauseTest {
 
   @Test
   void a_stack_trace_has_the_message_of_its_innermost_cause() {
-    assertThat(Cause.of(TRACE))
-        .isEqualTo("Lock wait timeout exceeded; try restarting transaction");
+    assertThat(Cause.of(TRACE)).isEqualTo("Lock wait timeout exceeded; try restarting transaction");
   }
 
   @Test
