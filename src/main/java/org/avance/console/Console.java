@@ -22,6 +22,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RunVerb.class,
+      RunsVerb.class,
+      ShowVerb.class,
+      FilesVerb.class,
+      FreshnessVerb.class,
+      QuarantineVerb.class,
+      TraceVerb.class,
       QueryVerb.class,
       QueriesVerb.class,
       FeedVerb.class,

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
+import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.operate.Run;
 
@@ -15,6 +16,7 @@ final class RunPage {
   private static final DeliveryCounts NOTHING =
       new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final String INDENT = "    ";
+  private static final int STANDING_TOLD = 3;
   private static final String BECAUSE = INDENT + "because: ";
 
   private final Run.Report report;
@@ -61,9 +63,34 @@ final class RunPage {
       out.println(lines.get(i + 1));
       printDetails(loads.get(i), out);
     }
+    printFacts(out);
   }
 
-  private static void printDetails(LoadResult load, PrintWriter out) {
+  private void printFacts(PrintWriter out) {
+    List<LoadResult> published =
+        report.loads().stream()
+            .filter(load -> load.outcome() == LoadResult.Outcome.PUBLISHED)
+            .toList();
+    if (published.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("Facts published");
+    Table table = new Table("feed", "~file", "#new", "#changed", "#unchanged", "#ended");
+    for (LoadResult load : published) {
+      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
+      table.row(
+          load.feed(),
+          load.fileName(),
+          counts.factsNew(),
+          counts.factsChanged(),
+          counts.factsUnchanged(),
+          counts.factsEnded());
+    }
+    table.lines().forEach(out::println);
+  }
+
+  private void printDetails(LoadResult load, PrintWriter out) {
     if (!load.issues().isEmpty()) {
       String issues =
           new TreeMap<>(load.issues())
@@ -72,23 +99,37 @@ final class RunPage {
                   .collect(Collectors.joining(", "));
       say(INDENT + "issues: ", issues, out);
     }
+    load.delivery().ifPresent(delivery -> printFaults(load, delivery, out));
     load.reasons().forEach(reason -> say(BECAUSE, reason, out));
+  }
+
+  /**
+   * What keeps records out is shown by its first examples, unless the reasons have them; all else
+   * is counted.
+   */
+  private void printFaults(LoadResult load, Delivery delivery, PrintWriter out) {
+    List<IssueGroup> faults =
+        report.issuesOf(delivery.id()).stream()
+            .filter(kind -> kind.severity().equals("ERROR"))
+            .filter(kind -> kind.first().stream().noneMatch(each -> isSaid(each.message(), load)))
+            .toList();
+    IssueLines.print(faults, INDENT, out);
+    if (delivery.counts().quarantined() > 0) {
+      out.printf("%sall of them: avance quarantine list --delivery %d%n", INDENT, delivery.id());
+    }
   }
 
   private static void say(String label, String text, PrintWriter out) {
     Text.paragraph(label, Text.safe(text)).forEach(out::println);
   }
 
+  private static boolean isSaid(String message, LoadResult load) {
+    String bare = message.replaceFirst("\\.$", "");
+    return load.reasons().stream().anyMatch(reason -> reason.contains(bare));
+  }
+
   private void printTroubles(PrintWriter out) {
-    for (Delivery standing : report.standing()) {
-      out.printf("Still rejected: %s  %s%n", standing.feed(), Text.safe(standing.fileName()));
-      standing.reasons().forEach(reason -> say(BECAUSE, reason, out));
-    }
-    if (!report.standing().isEmpty()) {
-      out.println(
-          INDENT
-              + "Due again when descriptor, rulebook or a side file changes; or send a corrected file.");
-    }
+    printStanding(out);
     report.unreadable().forEach(file -> say("Unreadable: ", file, out));
     if (!report.unclaimed().isEmpty()) {
       String who =
@@ -97,6 +138,29 @@ final class RunPage {
       say(left, firstOf(report.unclaimed()), out);
     }
     report.fileless().forEach(feed -> say("No file has come yet for ", feed, out));
+  }
+
+  /** They were told in full by the run that rejected them. */
+  private void printStanding(PrintWriter out) {
+    List<Delivery> standing = report.standing();
+    for (Delivery each : standing.subList(0, Math.min(STANDING_TOLD, standing.size()))) {
+      out.printf("Still rejected: %s  %s%n", each.feed(), Text.safe(each.fileName()));
+      if (!each.reasons().isEmpty()) {
+        String reason = Text.safe(each.reasons().get(0));
+        int room = Text.WIDTH - BECAUSE.length();
+        boolean fits = reason.length() <= room;
+        out.println(BECAUSE + (fits ? reason : reason.substring(0, room - 1) + "…"));
+      }
+    }
+    if (standing.size() > STANDING_TOLD) {
+      out.printf("Still rejected: %d more.%n", standing.size() - STANDING_TOLD);
+    }
+    if (!standing.isEmpty()) {
+      out.println(
+          INDENT
+              + "Due again when descriptor, rulebook or a side file changes; or send a corrected file.");
+      out.println(INDENT + "All of them: avance runs --failed");
+    }
   }
 
   private static String firstOf(List<String> names) {

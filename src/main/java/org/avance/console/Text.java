@@ -50,6 +50,20 @@ final class Text {
     return lines;
   }
 
+  /** Lines of a hundred characters, broken wherever that is: text that is shown as it stands. */
+  static List<String> cut(String label, String text) {
+    List<String> lines = new ArrayList<>();
+    String indent = " ".repeat(Math.min(label.length(), WIDEST_INDENT));
+    int from = 0;
+    do {
+      String begin = from == 0 ? label : indent;
+      int to = Math.min(text.length(), from + Math.max(1, WIDTH - begin.length()));
+      lines.add(begin + text.substring(from, to));
+      from = to;
+    } while (from < text.length());
+    return lines;
+  }
+
   /** Cut in its middle, where names differ least. */
   static String shortened(String text, int width) {
     if (text.length() <= width) {

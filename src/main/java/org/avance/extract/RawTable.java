@@ -23,6 +23,11 @@ public interface RawTable extends AutoCloseable {
    */
   Optional<RawRow> next() throws IOException, RefusedFile;
 
+  /** Name of the worksheet it stands on; empty where a file is one table. */
+  default String sheet() {
+    return "";
+  }
+
   /** What is to be said of the file as a whole; complete once the last record is read. */
   default List<Issue> notes() {
     return List.of();

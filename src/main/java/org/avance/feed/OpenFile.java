@@ -16,6 +16,9 @@ public sealed interface OpenFile extends AutoCloseable permits OpenTable, OpenSh
   /** Name of the layout it has; empty where the feed has one only. */
   String layout();
 
+  /** Name of the worksheet that its records stand on; empty where it is no workbook. */
+  String sheet();
+
   /** The columns' names; none of a whole document. */
   List<String> header();
 

@@ -31,6 +31,11 @@ final class OpenSheet implements OpenFile {
   }
 
   @Override
+  public String sheet() {
+    return "";
+  }
+
+  @Override
   public List<String> header() {
     return List.of();
   }

@@ -23,6 +23,11 @@ record OpenTable(RawTable table, Mapping mapping, String layout, Unpacked file)
     implements OpenFile {
 
   @Override
+  public String sheet() {
+    return table.sheet();
+  }
+
+  @Override
   public List<String> header() {
     return table.header();
   }

@@ -45,7 +45,10 @@ final class Surveyor {
     this(inbox, archive, dataSource, rulebookDigest, new Digests());
   }
 
-  private Surveyor(
+  /**
+   * @param digests what is known of the inbox's files, so that none is read twice
+   */
+  Surveyor(
       Inbox inbox, Archive archive, DataSource dataSource, String rulebookDigest, Digests digests) {
     this.inbox = inbox;
     this.archive = archive;
@@ -191,7 +194,7 @@ final class Surveyor {
   }
 
   /** A name that states no edition sorts first; receiving it says what is wrong. */
-  private static String edition(Feed feed, String plainName) {
+  static String edition(Feed feed, String plainName) {
     try {
       return feed.edition(plainName).text();
     } catch (RefusedFile refused) {

@@ -7,12 +7,17 @@ import org.avance.job.Loader;
 import org.avance.job.RunResult;
 import org.avance.job.WrongRulebook;
 import org.avance.model.Delivery;
+import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
+import org.avance.server.Endpoint;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.Holding;
 
 /** Loads whatever is new, and says what the warehouse then holds. */
 public final class Run {
+  /** All of them are in `v_issues`. */
+  private static final int EXAMPLES = 2;
+
   private Run() {}
 
   /**
@@ -27,6 +32,8 @@ public final class Run {
    * @param descriptorFaults what is wrong with descriptors of the feeds asked for, a line each;
    *     such feeds were not looked at
    * @param holdings what the warehouse holds now
+   * @param issueKinds what was found in the deliveries of this run, once for each kind; nothing of
+   *     one without issues
    */
   public record Report(
       List<LoadResult> loads,
@@ -36,7 +43,8 @@ public final class Run {
       List<String> unclaimed,
       List<String> fileless,
       List<String> descriptorFaults,
-      List<Holding> holdings) {
+      List<Holding> holdings,
+      List<DeliveryIssues> issueKinds) {
     public Report {
       loads = List.copyOf(loads);
       standing = List.copyOf(standing);
@@ -45,6 +53,38 @@ public final class Run {
       fileless = List.copyOf(fileless);
       descriptorFaults = List.copyOf(descriptorFaults);
       holdings = List.copyOf(holdings);
+      issueKinds = List.copyOf(issueKinds);
+    }
+
+    /** Of a run in which no issue was found. */
+    public Report(
+        List<LoadResult> loads,
+        long known,
+        List<Delivery> standing,
+        List<String> unreadable,
+        List<String> unclaimed,
+        List<String> fileless,
+        List<String> descriptorFaults,
+        List<Holding> holdings) {
+      this(
+          loads,
+          known,
+          standing,
+          unreadable,
+          unclaimed,
+          fileless,
+          descriptorFaults,
+          holdings,
+          List.of());
+    }
+
+    /** What was found in a delivery; nothing where it has no issues. */
+    public List<IssueGroup> issuesOf(long delivery) {
+      return issueKinds.stream()
+          .filter(each -> each.delivery() == delivery)
+          .findFirst()
+          .map(DeliveryIssues::kinds)
+          .orElse(List.of());
     }
 
     /**
@@ -55,6 +95,13 @@ public final class Run {
       return unreadable.isEmpty()
           && descriptorFaults.isEmpty()
           && loads.stream().allMatch(load -> load.outcome().isGood());
+    }
+  }
+
+  /** The issues of a delivery, once for each kind, the worst kinds first. */
+  public record DeliveryIssues(long delivery, List<IssueGroup> kinds) {
+    public DeliveryIssues {
+      kinds = List.copyOf(kinds);
     }
   }
 
@@ -79,7 +126,7 @@ public final class Run {
     try (WarehouseServer server = WarehouseServer.join(place.server());
         Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
       server.onInterrupt(loader::stop);
-      return report(loader.run(feeds), faults, Ask.holdings(server.endpoint()));
+      return report(loader.run(feeds), faults, server.endpoint());
     } catch (WrongRulebook e) {
       throw new Unsound(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -87,7 +134,7 @@ public final class Run {
     }
   }
 
-  private static Report report(RunResult result, List<String> faults, List<Holding> holdings) {
+  private static Report report(RunResult result, List<String> faults, Endpoint there) {
     return new Report(
         result.loads(),
         result.known(),
@@ -96,6 +143,15 @@ public final class Run {
         result.unclaimed(),
         result.fileless(),
         faults,
-        holdings);
+        Ask.holdings(there),
+        issues(result, there));
+  }
+
+  private static List<DeliveryIssues> issues(RunResult result, Endpoint there) {
+    return result.loads().stream()
+        .filter(load -> !load.issues().isEmpty())
+        .flatMap(load -> load.delivery().stream())
+        .map(each -> new DeliveryIssues(each.id(), Look.issues(there, each.id(), EXAMPLES)))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.avance.job.Database;
 import org.avance.job.LoadSettings;
@@ -55,6 +56,16 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
             login(endpoint.owner()),
             login(endpoint.etl()),
             endpoint.readers());
+    return loads(database);
+  }
+
+  /** Where nothing was ever loaded: folders alone, and a database that is never asked. */
+  LoadSettings loadsOfNone() {
+    Database.Login nobody = new Database.Login("", "");
+    return loads(new Database("", "", "", nobody, nobody, List.of()));
+  }
+
+  private LoadSettings loads(Database database) {
     int loads = Runtime.getRuntime().availableProcessors();
     return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE, WATCH);
   }

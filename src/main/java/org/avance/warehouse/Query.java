@@ -2,6 +2,7 @@ package org.avance.warehouse;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -53,12 +54,22 @@ public final class Query {
    * @throws WarehouseUnreachable when there is no connection
    */
   public static long run(DataSource reader, String sql, Answer answer) {
+    return run(reader, sql, List.of(), answer);
+  }
+
+  /**
+   * The same, of a statement with parameters.
+   *
+   * @param parameters texts for its question marks; the server reads them as numbers where a number
+   *     is asked for
+   */
+  static long run(DataSource reader, String sql, List<String> parameters, Answer answer) {
     String statement = ReadingStatement.of(sql);
     try (Connection connection = reader.getConnection()) {
       try {
         execute(connection, SESSION);
         execute(connection, "SET SESSION TRANSACTION READ ONLY");
-        return stream(connection, statement, answer);
+        return stream(connection, statement, parameters, answer);
       } catch (SQLException refused) {
         throw new QueryRefused(RefusalInWords.of(refused, statement, connection), refused);
       } finally {
@@ -75,17 +86,36 @@ public final class Query {
     }
   }
 
-  private static long stream(Connection connection, String sql, Answer answer) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  private static long stream(
+      Connection connection, String sql, List<String> parameters, Answer answer)
+      throws SQLException {
+    if (parameters.isEmpty()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setFetchSize(ROWS_AT_A_TIME);
+        return stream(statement, () -> statement.executeQuery(sql), answer);
+      }
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(ROWS_AT_A_TIME);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        try {
-          return handOn(rows, answer);
-        } catch (RuntimeException stopped) {
-          // Else closing would first read all that is still to come.
-          statement.cancel();
-          throw stopped;
-        }
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      return stream(statement, statement::executeQuery, answer);
+    }
+  }
+
+  private interface Asked {
+    ResultSet rows() throws SQLException;
+  }
+
+  private static long stream(Statement statement, Asked asked, Answer answer) throws SQLException {
+    try (ResultSet rows = asked.rows()) {
+      try {
+        return handOn(rows, answer);
+      } catch (RuntimeException stopped) {
+        // Else closing would first read all that is still to come.
+        statement.cancel();
+        throw stopped;
       }
     }
   }

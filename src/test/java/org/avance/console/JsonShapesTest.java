@@ -24,6 +24,7 @@ import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.FeedHolder;
 import org.avance.model.LoadExecution;
+import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.model.ReplayItem;
 import org.avance.model.TrialResult;
@@ -39,8 +40,21 @@ import org.avance.operate.Retract;
 import org.avance.operate.Recover;
 import org.avance.operate.Rerun;
 import org.avance.operate.Restart;
+import org.avance.operate.FreshnessCheck;
+import org.avance.operate.InboxList;
+import org.avance.operate.QuarantineActs;
 import org.avance.operate.Run;
+import org.avance.operate.RunDetails;
+import org.avance.operate.RunList;
+import org.avance.operate.TraceCell;
+import org.avance.warehouse.DeliveryDetails;
+import org.avance.warehouse.Execution;
+import org.avance.warehouse.ExecutionDetails;
+import org.avance.warehouse.FactVersions;
+import org.avance.warehouse.Freshness;
 import org.avance.warehouse.Holding;
+import org.avance.warehouse.Quarantined;
+import org.avance.warehouse.RecordIssue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +63,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonShapesTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("## (.+)\n(?:(?!## ).*\n)*?```json\n((?:.*\n)*?)```");
+
+  private static final IssueGroup ISSUES =
+      new IssueGroup("c", "ERROR", "c", 1, List.of(new IssueGroup.Example(1, "f", "m", "a")));
+  private static final RecordIssue FAULT = new RecordIssue("c", "ERROR", 1, "c", "f", "m", "a");
+  private static final RunDetails.AsNow AS_NOW = new RunDetails.AsNow(true, true, "v");
+  private static final Execution RUN =
+      new Execution(1, "j", "f", "n", "e", 1, 0, "s", "e", 1.5, "PUBLISHED", 1, 0, 1, 0, 0);
+  private static final DeliveryDetails DELIVERY =
+      new DeliveryDetails(
+          1,
+          "f",
+          "n",
+          "d",
+          1,
+          "e",
+          "s",
+          "l",
+          "PUBLISHED",
+          0,
+          "d",
+          "r",
+          "t",
+          "t",
+          new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+          0,
+          List.of("reason"));
 
   @Test
   void run() throws IOException {
@@ -86,7 +126,86 @@ final class JsonShapesTest {
             List.of("b"),
             List.of("c"),
             List.of("d"),
-            List.of(new Holding("f", "coverage", 1, "2018", 1))));
+            List.of(new Holding("f", "coverage", 1, "2018", 1)),
+            List.of(new Run.DeliveryIssues(1, List.of(ISSUES)))));
+  }
+
+  @Test
+  void looks() throws IOException {
+    agrees("runs", new RunList.Report(List.of(RUN), 1));
+    agrees(
+        "show",
+        new RunDetails.Report(
+            RUN,
+            "c",
+            List.of(2L),
+            List.of(new ExecutionDetails.Step("s", "C", "t", 1.5, 1, 1, 0)),
+            List.of(DELIVERY),
+            List.of(AS_NOW),
+            List.of(ISSUES),
+            "l",
+            List.of("l"),
+            List.of(new RunDetails.Advice("c", "e"))));
+    agrees(
+        "files",
+        new InboxList.Report(
+            List.of(new InboxList.FileState("f", "f", "new", 1, 1, "s", "e", "n")), List.of("d")));
+    Freshness.Missing missing = new Freshness.Missing("e", "d", 1, 1, "f", "s");
+    agrees(
+        "freshness",
+        new FreshnessCheck.Report(
+            List.of(
+                new Freshness.FeedAge(
+                    "f", true, "YEAR", 1, "f", "e", "p", 1, "n", true, List.of(missing)))));
+  }
+
+  @Test
+  void traces() throws IOException {
+    TraceCell.Origin origin =
+        new TraceCell.Origin(
+            "",
+            DELIVERY,
+            AS_NOW,
+            1,
+            1,
+            "s",
+            0,
+            "a",
+            List.of("h"),
+            List.of(new TraceCell.Line(1, 1, "r")),
+            "n",
+            List.of(FAULT));
+    TraceCell.Traced traced =
+        new TraceCell.Traced(
+            "k",
+            Map.of("year", "2020"),
+            List.of(new TraceCell.PrintedClass("progress", "p", "p", "c", "r", "s")),
+            "v",
+            List.of(origin),
+            List.of(new FactVersions.Version("p", "1", "m", 1, "f", 1, "f", "t")));
+    agrees(
+        "trace",
+        new TraceCell.Report(
+            "v",
+            "k",
+            1,
+            List.of(new TraceCell.Choice("k", Map.of("year", "2020"))),
+            List.of(traced)));
+  }
+
+  @Test
+  void quarantine() throws IOException {
+    Quarantined.Kind kind =
+        new Quarantined.Kind("c", "c", 1, List.of(new Quarantined.Example(1, 1, "f", "m")));
+    agrees(
+        "quarantine list",
+        new QuarantineActs.Listing(
+            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, List.of(kind))), 0));
+    agrees(
+        "quarantine show",
+        new Quarantined.OneRecord(1, "f", "f", 1, 1, 1, "s", "c", "c", "r", "r", List.of(FAULT)));
+    agrees("quarantine export", new QuarantineVerb.Exported("f", 1, 1));
+    agrees("quarantine waive", new QuarantineActs.Waived(1, "f", 1, "b", "r"));
   }
 
   @Test

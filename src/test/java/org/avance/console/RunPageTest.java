@@ -9,6 +9,7 @@ import java.util.Map;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
+import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.operate.Run;
 import org.avance.warehouse.Holding;
@@ -34,17 +35,34 @@ final class RunPageTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)));
+            List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)),
+            List.of(
+                new Run.DeliveryIssues(
+                    1,
+                    List.of(
+                        group("NUMBER_UNREADABLE", "ERROR"), group("LABEL_ALIAS", "WARNING")))));
     assertThat(printed(report))
         .isEqualTo(
             """
             feed           file                           read  staged  quarantined  skipped  outcome    seconds
             shcp-coverage  coverage/cobertura_2018.csv      12       6            5        1  PUBLISHED      1.3
                 issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
+                NUMBER_UNREADABLE in Meta: 5
+                    line 4: expected a number but found "x"
+                    … and 4 more
+                all of them: avance quarantine list --delivery 1
             shcp-coverage  coverage/a-ver…ional_2019.csv    12       6            5        1  REJECTED       1.3
                 issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
+                NUMBER_UNREADABLE in Meta: 5
+                    line 4: expected a number but found "x"
+                    … and 4 more
+                all of them: avance quarantine list --delivery 1
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
+
+            Facts published
+            feed           file                         new  changed  unchanged  ended
+            shcp-coverage  coverage/cobertura_2018.csv    6        0          0      0
 
             The warehouse now holds
                 feed           kind      programmes  years      facts
@@ -97,13 +115,77 @@ final class RunPageTest {
             Wrong descriptor, feed left out: jobs/x.yaml:3: expected a feed; found: fed
             Nothing new: 1 file in the inbox, all loaded before or judged.
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
-                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
-                         the file or the descriptor
+                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend t…
                 Due again when descriptor, rulebook or a side file changes; or send a corrected file.
+                All of them: avance runs --failed
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …
             No file has come yet for shcp-ramo23 (budget/RAMO_23*.csv)
+
+            The warehouse holds no facts yet.
+            """);
+  }
+
+  private static IssueGroup group(String code, String severity) {
+    IssueGroup.Example first =
+        new IssueGroup.Example(4, "x", "expected a number but found \"x\"", "a number");
+    return new IssueGroup(code, severity, "Meta", 5, List.of(first));
+  }
+
+  @Test
+  void what_the_reasons_of_a_rejection_say_is_not_said_again() {
+    LoadResult rejected =
+        load(
+            "a.csv",
+            LoadResult.Outcome.REJECTED,
+            List.of("5 records; the first: line 4: expected a number but found \"x\""));
+    Run.Report report =
+        new Run.Report(
+            List.of(rejected),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Run.DeliveryIssues(1, List.of(group("NUMBER_UNREADABLE", "ERROR")))));
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            feed           file   read  staged  quarantined  skipped  outcome   seconds
+            shcp-coverage  a.csv    12       6            5        1  REJECTED      1.3
+                issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
+                all of them: avance quarantine list --delivery 1
+                because: 5 records; the first: line 4: expected a number but found "x"
+
+            The warehouse holds no facts yet.
+            """);
+  }
+
+  @Test
+  void of_many_standing_rejections_three_are_named() {
+    List<Delivery> standing =
+        List.of("a", "b", "c", "d", "e").stream()
+            .map(file -> delivery(file, List.of("bad\nfile")))
+            .toList();
+    Run.Report report =
+        new Run.Report(
+            List.of(), 5, standing, List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(printed(report))
+        .isEqualTo(
+            """
+            Nothing new: 5 files in the inbox, all loaded before or judged.
+            Still rejected: shcp-coverage  a
+                because: bad⏎file
+            Still rejected: shcp-coverage  b
+                because: bad⏎file
+            Still rejected: shcp-coverage  c
+                because: bad⏎file
+            Still rejected: 2 more.
+                Due again when descriptor, rulebook or a side file changes; or send a corrected file.
+                All of them: avance runs --failed
 
             The warehouse holds no facts yet.
             """);

@@ -25,10 +25,13 @@ public final class XlsxTable implements RawTable {
   private final NumberedRows rows;
   private final TableTop top;
   private final WorkbookNotes notes;
+  private final String sheet;
   private long number;
 
-  private XlsxTable(Workbook workbook, NumberedRows rows, TableTop top, WorkbookNotes notes) {
+  private XlsxTable(
+      Workbook workbook, NumberedRows rows, TableTop top, WorkbookNotes notes, String sheet) {
     this.workbook = workbook;
+    this.sheet = sheet;
     this.rows = rows;
     this.top = top;
     this.notes = notes;
@@ -76,7 +79,7 @@ public final class XlsxTable implements RawTable {
     try {
       TableTop top = TableTop.read(dialect.header(), rows::nextOfTop);
       WorkbookNotes notes = new WorkbookNotes(workbook.worksheets(), worksheet, top.header());
-      return new XlsxTable(workbook, rows, top, notes);
+      return new XlsxTable(workbook, rows, top, notes, worksheet.name());
     } catch (IOException | RefusedFile | RuntimeException e) {
       rows.close();
       throw e;
@@ -111,6 +114,11 @@ public final class XlsxTable implements RawTable {
     }
     number++;
     return new RawRow(number, row.number(), row.number(), cells, String.join("\t", cells));
+  }
+
+  @Override
+  public String sheet() {
+    return sheet;
   }
 
   @Override
