@@ -16,6 +16,11 @@ final class Confirmation {
   @Option(names = "--yes", description = "Do it without asking.")
   private boolean yes;
 
+  /** Whether nobody is asked. */
+  boolean isForegone() {
+    return yes;
+  }
+
   /** Whether to go on; the scope and count of the act have been printed. */
   boolean given(PrintWriter out) {
     if (yes) {

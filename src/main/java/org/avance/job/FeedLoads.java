@@ -13,6 +13,7 @@ import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.LockHolder;
 import org.avance.load.Ownership;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
@@ -124,7 +125,8 @@ record FeedLoads(
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
     while (known.isPresent()
-        && Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
+        && Launch.isOver(
+            known.get(), new RunRequest(feed.name(), due.digest(), rerun), context)) {
       rerun++;
     }
     Load load =
@@ -165,13 +167,27 @@ record FeedLoads(
     try {
       return Ownership.holder(single, database.warehouse(), feed.name())
           .orElse("a connection that has just let go");
-    } catch (SQLException e) {
-      return "a connection that can't be seen: " + e.getMessage();
+    } catch (RuntimeException e) {
+      return "a connection that can't be seen: " + Causes.inWords(e);
     }
   }
 
   LoadResult stillBusy() {
-    return ended("", LoadResult.Outcome.BUSY, "another process is loading this feed: " + holder());
+    String reason =
+        stranger()
+            .map(held -> "the feed's lock is held by " + held.inWords())
+            .orElseGet(() -> "another process is loading this feed: " + holder());
+    return ended("", LoadResult.Outcome.BUSY, reason);
+  }
+
+  /** A connection that holds the feed and is none of Avance's. */
+  private Optional<LockHolder> stranger() {
+    try {
+      return LockHolder.ofFeed(single, database.warehouse(), feed.name())
+          .filter(held -> !held.isOurs());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private LoadResult failed(String fileName, String reason) {
