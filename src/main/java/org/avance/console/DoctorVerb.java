@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Looks over database, accounts, disk, clock, descriptors, inbox, archive and what loads left;",
-      "says what is wrong and the command that puts it right. Loads and changes nothing."
+      "Says what is wrong with this installation, and the command that puts it right.",
+      "Looks at database, accounts, disk, clock, descriptors, inbox, archive and what loads left",
+      "behind. Loads nothing and changes nothing; also where the database is down."
     })
 final class DoctorVerb implements Callable<Integer> {
   private static final int SUBJECT = 13;

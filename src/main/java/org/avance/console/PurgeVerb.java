@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "purge",
     description = {
-      "Removes metadata of executions that ended long ago, and issues and quarantine of deliveries",
-      "that were rejected or superseded then. Deliveries and facts stay. Loads may go on meanwhile."
+      "Removes job metadata, issues and quarantine that nobody needs any more.",
+      "Those of executions, and of rejected or superseded deliveries, that ended long ago;",
+      "deliveries and facts stay. Loads may go on meanwhile."
     })
 final class PurgeVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -39,8 +40,8 @@ final class PurgeVerb implements Callable<Integer> {
   @Option(
       names = "--files",
       description = {
-        "Also the archived files of rejected deliveries. They are no longer loaded again",
-        "when a descriptor is mended, unless they lie in the inbox."
+        "Also archived files of rejected deliveries: when a descriptor is",
+        "mended, those are loaded again only from the inbox."
       })
   private boolean files;
 

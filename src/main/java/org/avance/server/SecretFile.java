@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that holds a password. One that others can read is used all the same, since secrets that
@@ -15,6 +16,9 @@ import java.util.Set;
  */
 final class SecretFile {
   private static final System.Logger LOG = System.getLogger(SecretFile.class.getName());
+
+  /** Once in a process, though a file may be read for several accounts. */
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(
@@ -35,6 +39,7 @@ final class SecretFile {
       Path path = Path.of(file);
       String line = Files.readString(path).lines().findFirst().orElse("");
       exposure(path)
+          .filter(how -> TOLD.add(variable + how))
           .ifPresent(how -> LOG.log(System.Logger.Level.WARNING, "{0}: {1}", variable, how));
       return line;
     } catch (IOException | InvalidPathException fault) {

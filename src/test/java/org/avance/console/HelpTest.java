@@ -33,6 +33,8 @@ final class HelpTest {
                         queries  Lists the questions that come with Avance; needs no database.
                         feed     Makes, checks and tries the feeds' descriptors; needs no database.
                         db       The database's life.
+                        purge    Removes job metadata, issues and quarantine that nobody needs any more.
+                        doctor   Says what is wrong with this installation, and the command that puts it right.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -68,10 +70,14 @@ final class HelpTest {
         "feed schema",
         "db",
         "db status",
+        "db init",
+        "db grant",
         "db start",
         "db stop",
         "db backup",
-        "db restore"
+        "db restore",
+        "purge",
+        "doctor"
       })
   void every_verb_explains_itself_within_a_hundred_columns(String verb) {
     Said help = Said.by((verb + " -h").split(" "));

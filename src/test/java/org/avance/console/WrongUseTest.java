@@ -16,7 +16,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: expected a verb, found none; there are run, query, queries, feed, db
+                avance: expected a verb, found none; there are run, query, queries, feed, db, purge, doctor
                 (see avance --help)
                 """));
     assertThat(Said.by("feed"))
@@ -34,14 +34,14 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: no verb is named rnu; there are run, query, queries, feed, db; did you mean run?
+                avance: no verb is named rnu; there are run, query, queries, feed, db, purge, doctor; did you mean run?
                 (see avance --help)
                 """));
     assertThat(Said.by("db", "sttus"))
         .isEqualTo(
             wrong(
                 """
-                avance db: no verb is named sttus; there are backup, restore, start, status, stop; did you mean status?
+                avance db: no verb is named sttus; there are backup, grant, init, restore, start, status, stop; did you mean status?
                 (see avance db --help)
                 """));
   }
