@@ -1,9 +1,12 @@
 package org.avance.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.avance.load.Archive;
@@ -30,6 +33,7 @@ public final class Checkup {
   private final DataSource etl;
   private final Deliveries deliveries;
   private final Archive archive;
+  private final Path jobs;
   private final Overseer overseer;
 
   private Checkup(LoadSettings settings, Overseer overseer) {
@@ -37,6 +41,7 @@ public final class Checkup {
     this.etl = database.single();
     this.deliveries = new Deliveries(etl);
     this.archive = new Archive(settings.archive());
+    this.jobs = settings.jobs();
     this.overseer = overseer;
   }
 
@@ -130,7 +135,7 @@ public final class Checkup {
 
   private List<Symptom> locks() {
     List<Symptom> symptoms = new ArrayList<>();
-    for (String feed : deliveries.listFeeds()) {
+    for (String feed : feeds()) {
       LockHolder.ofFeed(etl, database.warehouse(), feed)
           .flatMap(held -> held("the feed " + feed, held))
           .ifPresent(symptoms::add);
@@ -141,6 +146,17 @@ public final class Checkup {
     return symptoms.isEmpty()
         ? List.of(Symptom.ok(LOCKS, "none is held without a load"))
         : symptoms;
+  }
+
+  /** Those that have descriptors, and those of which something came. */
+  private Set<String> feeds() {
+    Set<String> feeds = new TreeSet<>(deliveries.listFeeds());
+    try {
+      feeds.addAll(Feeds.read(jobs).names());
+    } catch (IOException unreadable) {
+      // Told where descriptors are looked at.
+    }
+    return feeds;
   }
 
   private Optional<Symptom> held(String what, LockHolder holder) {

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.avance.feed.Feed;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +127,13 @@ record Inbox(Path root) {
     }
   }
 
+  /** A backslash in a name is one, and leads nowhere. */
   private String name(Path file) {
     return file.equals(root)
         ? root.toString()
-        : root.relativize(file).toString().replace('\\', '/');
+        : StreamSupport.stream(root.relativize(file).spliterator(), false)
+            .map(Path::toString)
+            .collect(Collectors.joining("/"));
   }
 
   /** Names of data files that no feed takes: most likely a pattern that misses them. */

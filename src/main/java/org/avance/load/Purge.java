@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.avance.model.PurgeCounts;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -71,7 +72,7 @@ public final class Purge {
           rows.issues(),
           rows.quarantined(),
           files);
-    } catch (SQLException e) {
+    } catch (SQLException | NestedRuntimeException e) {
       throw new IllegalStateException(
           "the purge broke off: %s. What it had committed is removed; say it again to go on"
               .formatted(e.getMessage()),
