@@ -37,7 +37,7 @@ final class DoctorVerb implements Callable<Integer> {
     } else {
       print(report, out);
     }
-    return report.isHealthy() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+    return report.allWell() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
   }
 
   private static void print(Doctor.Report report, PrintWriter out) {

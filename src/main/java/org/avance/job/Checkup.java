@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
@@ -23,6 +24,7 @@ public final class Checkup {
   private static final long LONGEST_SILENCE_SECONDS = 180;
 
   private static final int SAMPLE = 20;
+  private static final int SHOWN = 3;
   private static final String TABLES = "tables";
   private static final String LOADS = "loads";
   private static final String LOCKS = "locks";
@@ -213,7 +215,7 @@ public final class Checkup {
                       unknown.size(), unknown.size() == 1 ? "table" : "tables", first(unknown)),
               "as the loading account: DROP TABLE "
                   + unknown.stream()
-                      .limit(3)
+                      .limit(SHOWN)
                       .map(table -> "`%s`.`%s`".formatted(database.staging(), table))
                       .collect(Collectors.joining(", "))));
     }
@@ -224,31 +226,31 @@ public final class Checkup {
 
   private Symptom archive(boolean whole) {
     List<Deliveries.Kept> all = deliveries.listKept();
-    List<String> missing = new ArrayList<>();
-    List<Deliveries.Kept> there = new ArrayList<>();
-    for (Deliveries.Kept kept : all) {
-      if (archive.has(kept.digest())) {
-        there.add(kept);
-      } else {
-        missing.add(named(kept));
-      }
-    }
+    List<Deliveries.Kept> missing =
+        all.stream().filter(kept -> !archive.has(kept.digest())).toList();
+    List<Deliveries.Kept> there =
+        all.stream().filter(kept -> archive.has(kept.digest())).toList();
     List<Deliveries.Kept> read = whole ? there : there.stream().limit(SAMPLE).toList();
-    List<String> changed =
-        read.stream().filter(kept -> !isWhole(kept)).map(Checkup::named).toList();
+    List<Deliveries.Kept> changed = read.stream().filter(kept -> !isWhole(kept)).toList();
     if (missing.isEmpty() && changed.isEmpty()) {
       return Symptom.ok(
           ARCHIVE,
           "%d of %d published files are there, %d read and whole"
               .formatted(there.size(), all.size(), read.size()));
     }
-    List<String> wrong = new ArrayList<>(missing);
-    wrong.addAll(changed);
+    List<Deliveries.Kept> wrong = Stream.concat(missing.stream(), changed.stream()).toList();
     return Symptom.act(
         ARCHIVE,
         "%d published files are missing, %d are not what was received: %s"
-            .formatted(missing.size(), changed.size(), first(wrong)),
-        "copy them back from the archive's backup, or from the agency, to the archive under these names");
+            .formatted(
+                missing.size(),
+                changed.size(),
+                first(wrong.stream().map(Deliveries.Kept::fileName).toList())),
+        "from the archive's backup, or from the agency: "
+            + wrong.stream()
+                .limit(SHOWN)
+                .map(kept -> "cp FILE '%s'".formatted(archive.file(kept.digest())))
+                .collect(Collectors.joining("; ")));
   }
 
   private boolean isWhole(Deliveries.Kept kept) {
@@ -259,12 +261,8 @@ public final class Checkup {
     }
   }
 
-  private static String named(Deliveries.Kept kept) {
-    return "%s (%s/%s)".formatted(kept.fileName(), kept.digest().substring(0, 2), kept.digest());
-  }
-
   private static String first(List<String> names) {
-    String first = names.stream().limit(3).collect(Collectors.joining(", "));
-    return names.size() > 3 ? first + ", …" : first;
+    String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? first + ", …" : first;
   }
 }

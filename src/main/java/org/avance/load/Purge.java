@@ -75,9 +75,17 @@ public final class Purge {
     } catch (SQLException | NestedRuntimeException e) {
       throw new IllegalStateException(
           "the purge broke off: %s. What it had committed is removed; say it again to go on"
-              .formatted(e.getMessage()),
+              .formatted(innermost(e)),
           e);
     }
+  }
+
+  private static String innermost(Exception broken) {
+    Throwable cause = broken;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   private record DeliveryRows(long deliveries, long issues, long quarantined) {}

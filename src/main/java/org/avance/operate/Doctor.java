@@ -50,7 +50,7 @@ public final class Doctor {
     }
 
     /** False where a person has to act. */
-    public boolean isHealthy() {
+    public boolean allWell() {
       return checks.stream().noneMatch(check -> check.state().equals("act"));
     }
   }
