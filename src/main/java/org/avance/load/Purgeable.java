@@ -107,45 +107,54 @@ record Purgeable(Instant before) {
     return with(sql.sql(REJECTED_FILES)).query(Kept.class).list();
   }
 
+  /**
+   * Counts; what may go is found out once, and kept for the length of the connection.
+   *
+   * @param sql over one connection
+   */
   PurgeCounts count(JdbcClient sql, long files) {
-    String executions =
-        "SELECT e.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION e WHERE e.JOB_INSTANCE_ID IN (SELECT i.JOB_INSTANCE_ID "
-            + INSTANCES
-            + ")";
-    long metadata = number(sql, "SELECT COUNT(*) " + INSTANCES);
-    for (String table :
-        List.of(
-            "BATCH_JOB_EXECUTION",
-            "BATCH_JOB_EXECUTION_PARAMS",
-            "BATCH_JOB_EXECUTION_CONTEXT",
-            "BATCH_STEP_EXECUTION")) {
-      metadata += number(sql, counting(table, executions));
-    }
-    metadata +=
-        number(
-            sql,
-            "SELECT COUNT(*) FROM BATCH_STEP_EXECUTION_CONTEXT c JOIN BATCH_STEP_EXECUTION s ON s.STEP_EXECUTION_ID = c.STEP_EXECUTION_ID WHERE s.JOB_EXECUTION_ID IN ("
-                + executions
-                + ")");
+    sql.sql("DROP TEMPORARY TABLE IF EXISTS purge_execution").update();
+    with(sql.sql(
+            """
+            CREATE TEMPORARY TABLE purge_execution (JOB_EXECUTION_ID BIGINT NOT NULL PRIMARY KEY, JOB_INSTANCE_ID BIGINT NOT NULL) AS
+            SELECT e.JOB_EXECUTION_ID, e.JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION e
+            WHERE e.JOB_INSTANCE_ID IN (SELECT i.JOB_INSTANCE_ID \
+            """
+                + INSTANCES
+                + ")"))
+        .param("after", 0)
+        .update();
     String of = " WHERE delivery_id IN (SELECT d.delivery_id " + ENDED_WITHOUT_FACTS + ")";
     return new PurgeCounts(
-        number(sql, counting("BATCH_JOB_EXECUTION", executions)),
-        metadata,
+        number(sql, "SELECT COUNT(*) FROM purge_execution"),
+        metadata(sql),
         number(sql, "SELECT COUNT(*) " + ENDED_WITHOUT_FACTS),
         number(sql, "SELECT COUNT(*) FROM issue" + of),
         number(sql, "SELECT COUNT(*) FROM quarantine" + of),
         files);
   }
 
-  private static String counting(String table, String executions) {
-    return "SELECT COUNT(*) FROM %s WHERE JOB_EXECUTION_ID IN (%s)".formatted(table, executions);
+  private long metadata(JdbcClient sql) {
+    long rows =
+        number(sql, "SELECT COUNT(DISTINCT JOB_INSTANCE_ID) + COUNT(*) FROM purge_execution");
+    for (String table :
+        List.of(
+            "BATCH_JOB_EXECUTION_PARAMS", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION")) {
+      rows +=
+          number(
+              sql, "SELECT COUNT(*) FROM purge_execution JOIN %s USING (JOB_EXECUTION_ID)".formatted(table));
+    }
+    return rows
+        + number(
+            sql,
+            """
+            SELECT COUNT(*) FROM purge_execution JOIN BATCH_STEP_EXECUTION USING (JOB_EXECUTION_ID)
+            JOIN BATCH_STEP_EXECUTION_CONTEXT USING (STEP_EXECUTION_ID)
+            """);
   }
 
   private long number(JdbcClient sql, String question) {
-    JdbcClient.StatementSpec asked = with(sql.sql(question));
-    return (question.contains(":after") ? asked.param("after", 0) : asked)
-        .query(Long.class)
-        .single();
+    return with(sql.sql(question)).query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement) {
