@@ -29,8 +29,7 @@ final class DoctorVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Doctor.Report report =
-        Doctor.perform(console.options().place(), Clock.systemUTC(), archive);
+    Doctor.Report report = Doctor.perform(console.options().place(), Clock.systemUTC(), archive);
     PrintWriter out = spec.commandLine().getOut();
     if (console.options().json()) {
       Json.print(report, out);

@@ -17,6 +17,6 @@ final class Failures {
     }
     return Text.safeLines(
         "avance: %s: %s (details: log/avance.log under the home)"
-        .formatted(thrown.getClass().getSimpleName(), thrown.getMessage()));
+            .formatted(thrown.getClass().getSimpleName(), thrown.getMessage()));
   }
 }

@@ -163,10 +163,7 @@ public final class Checkup {
 
   private Optional<Symptom> held(String what, LockHolder holder) {
     String whose =
-        overseer
-            .connection(holder.connection())
-            .map(seen -> " (%s)".formatted(seen))
-            .orElse("");
+        overseer.connection(holder.connection()).map(seen -> " (%s)".formatted(seen)).orElse("");
     if (!holder.isOurs()) {
       return Optional.of(
           Symptom.act(
@@ -219,17 +216,14 @@ public final class Checkup {
                       .map(table -> "`%s`.`%s`".formatted(database.staging(), table))
                       .collect(Collectors.joining(", "))));
     }
-    return symptoms.isEmpty()
-        ? List.of(Symptom.ok(STAGING, "no table is left over"))
-        : symptoms;
+    return symptoms.isEmpty() ? List.of(Symptom.ok(STAGING, "no table is left over")) : symptoms;
   }
 
   private Symptom archive(boolean whole) {
     List<Deliveries.Kept> all = deliveries.listKept();
     List<Deliveries.Kept> missing =
         all.stream().filter(kept -> !archive.has(kept.digest())).toList();
-    List<Deliveries.Kept> there =
-        all.stream().filter(kept -> archive.has(kept.digest())).toList();
+    List<Deliveries.Kept> there = all.stream().filter(kept -> archive.has(kept.digest())).toList();
     List<Deliveries.Kept> read = whole ? there : there.stream().limit(SAMPLE).toList();
     List<Deliveries.Kept> changed = read.stream().filter(kept -> !isWhole(kept)).toList();
     if (missing.isEmpty() && changed.isEmpty()) {

@@ -48,9 +48,7 @@ final class Launch {
    */
   static boolean isOver(Delivery known, RunRequest request, BatchContext context) {
     boolean purged =
-        Load.ended(known)
-            && request.rerun() == known.rerun()
-            && last(request, context).isEmpty();
+        Load.ended(known) && request.rerun() == known.rerun() && last(request, context).isEmpty();
     return purged || completed(request, context);
   }
 

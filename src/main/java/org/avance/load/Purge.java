@@ -131,8 +131,7 @@ public final class Purge {
     long removed = 0;
     List<Purgeable.Kept> all = kept(sql, archive);
     for (String feed : all.stream().map(Purgeable.Kept::feed).distinct().toList()) {
-      Optional<Ownership> claimed =
-          Ownership.claim(dataSource, warehouse, feed, Duration.ZERO);
+      Optional<Ownership> claimed = Ownership.claim(dataSource, warehouse, feed, Duration.ZERO);
       if (claimed.isPresent()) {
         try (Ownership ownership = claimed.get()) {
           removed += removeFiles(feed, purgeable.rejectedFiles(sql), archive);

@@ -75,12 +75,8 @@ record Purgeable(Instant before) {
   record Kept(String feed, String digest) {}
 
   List<Long> instances(JdbcClient sql, long after, int most) {
-    return with(
-            sql.sql(
-                "SELECT i.JOB_INSTANCE_ID "
-                    + INSTANCES
-                    + " ORDER BY i.JOB_INSTANCE_ID LIMIT "
-                    + most))
+    return with(sql.sql(
+            "SELECT i.JOB_INSTANCE_ID " + INSTANCES + " ORDER BY i.JOB_INSTANCE_ID LIMIT " + most))
         .param("after", after)
         .query(Long.class)
         .list();
@@ -88,9 +84,8 @@ record Purgeable(Instant before) {
 
   /** Those of some instances, looked at once more. */
   List<Long> still(JdbcClient sql, List<Long> instances) {
-    return with(
-            sql.sql(
-                "SELECT i.JOB_INSTANCE_ID " + INSTANCES + " AND i.JOB_INSTANCE_ID IN (:instances)"))
+    return with(sql.sql(
+            "SELECT i.JOB_INSTANCE_ID " + INSTANCES + " AND i.JOB_INSTANCE_ID IN (:instances)"))
         .param("after", 0)
         .param("instances", instances)
         .query(Long.class)
@@ -142,7 +137,9 @@ record Purgeable(Instant before) {
             "BATCH_JOB_EXECUTION_PARAMS", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION")) {
       rows +=
           number(
-              sql, "SELECT COUNT(*) FROM purge_execution JOIN %s USING (JOB_EXECUTION_ID)".formatted(table));
+              sql,
+              "SELECT COUNT(*) FROM purge_execution JOIN %s USING (JOB_EXECUTION_ID)"
+                  .formatted(table));
     }
     return rows
         + number(

@@ -1,8 +1,8 @@
 package org.avance.operate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,8 +78,7 @@ public final class Doctor {
     try {
       long free = Files.getFileStore(home).getUsableSpace();
       String found =
-          String.format(
-              Locale.ROOT, "%.1f GB free for %s", (double) free / GIGABYTE, place.home());
+          String.format(Locale.ROOT, "%.1f GB free for %s", (double) free / GIGABYTE, place.home());
       String remedy = "make room there, or avance purge --older-than 180d";
       if (free < GIGABYTE) {
         add(Symptom.act("disk", found, remedy));
@@ -118,8 +117,7 @@ public final class Doctor {
       feeds
           .faults()
           .forEach(
-              fault ->
-                  add(Symptom.act("descriptors", fault, "mend it, then avance feed check")));
+              fault -> add(Symptom.act("descriptors", fault, "mend it, then avance feed check")));
       if (feeds.faults().isEmpty()) {
         add(Symptom.ok("descriptors", feeds.sound().size() + " feeds and the rulebook are sound"));
       }

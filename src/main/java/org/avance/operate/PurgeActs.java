@@ -49,7 +49,8 @@ public final class PurgeActs {
    * @param agreed asked before anything is removed, and told what there is to remove
    * @throws Refusal where the age is none
    */
-  public static Report perform(Workplace place, Request asked, Clock clock, Predicate<Report> agreed) {
+  public static Report perform(
+      Workplace place, Request asked, Clock clock, Predicate<Report> agreed) {
     Instant before = asked.before(clock);
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
       Purging purging = new Purging(place.loads(server.endpoint()), before, asked.files());

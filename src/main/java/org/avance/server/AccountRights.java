@@ -59,7 +59,11 @@ final class AccountRights {
         "owner",
         there.owner(),
         needed,
-        Map.of(schema(facts), Set.of(Grant.ALL, "GRANT OPTION"), schema(staging), Set.of(Grant.ALL, "GRANT OPTION")));
+        Map.of(
+            schema(facts),
+            Set.of(Grant.ALL, "GRANT OPTION"),
+            schema(staging),
+            Set.of(Grant.ALL, "GRANT OPTION")));
   }
 
   static AccountRights ofEtl(ServerUse use, Endpoint there) {
@@ -70,7 +74,8 @@ final class AccountRights {
         "etl",
         there.etl(),
         Map.of(facts, AccountSetup.ETL_RIGHTS, staging, AccountSetup.ETL_STAGING_RIGHTS),
-        Map.of(schema(facts), Set.of("SHOW VIEW", "LOCK TABLES"), schema(staging), Set.of(Grant.ALL)));
+        Map.of(
+            schema(facts), Set.of("SHOW VIEW", "LOCK TABLES"), schema(staging), Set.of(Grant.ALL)));
   }
 
   /** What it needs is looked at by table, in {@link ServerExam}. */

@@ -50,7 +50,12 @@ final class AccountSetup {
         // So that rights on tables that are gone can be found and taken away.
         "GRANT SELECT ON mysql.tables_priv TO " + owner,
         "GRANT " + String.join(", ", ETL_RIGHTS) + " ON " + facts + " TO " + at(who.etl(), host),
-        "GRANT " + String.join(", ", ETL_STAGING_RIGHTS) + " ON " + staging + " TO " + at(who.etl(), host));
+        "GRANT "
+            + String.join(", ", ETL_STAGING_RIGHTS)
+            + " ON "
+            + staging
+            + " TO "
+            + at(who.etl(), host));
   }
 
   static String at(Account account, String host) {

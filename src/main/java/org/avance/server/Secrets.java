@@ -30,7 +30,7 @@ final class Secrets {
 
   /** Others can't look into the folder, so that its files are looked at only where they can. */
   private static List<Path> embedded(ServerSettings.Embedded settings) {
-    Path directory = ServerHome.data(settings).getParent();
+    Path directory = ServerHome.directory(settings);
     if (SecretFile.exposure(directory).isEmpty()) {
       return List.of();
     }

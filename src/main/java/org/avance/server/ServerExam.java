@@ -54,8 +54,7 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
     String now = Rows.texts(connection, "SELECT CAST(UTC_TIMESTAMP(6) AS CHAR)").get(0);
     Duration ahead =
         Duration.between(
-            clock.instant(),
-            LocalDateTime.parse(now, SERVER_TIME).toInstant(ZoneOffset.UTC));
+            clock.instant(), LocalDateTime.parse(now, SERVER_TIME).toInstant(ZoneOffset.UTC));
     String found =
         "the database's clock is %d s %s this machine's"
             .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of");
@@ -99,8 +98,7 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
             .formatted(there.warehouse());
     List<String> hidden = new ArrayList<>(Rows.texts(owner, readable));
     try (Connection bi =
-        DriverManager.getConnection(
-            withoutSchema(), there.bi().user(), there.bi().password())) {
+        DriverManager.getConnection(withoutSchema(), there.bi().user(), there.bi().password())) {
       hidden.removeAll(Rows.texts(bi, readable));
     }
     return hidden.isEmpty()
@@ -112,7 +110,9 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
                     .formatted(
                         there.bi(),
                         hidden.stream().limit(3).collect(Collectors.joining(", "))
-                            + (hidden.size() > 3 ? " and %d more".formatted(hidden.size() - 3) : "")),
+                            + (hidden.size() > 3
+                                ? " and %d more".formatted(hidden.size() - 3)
+                                : "")),
                 "avance db grant"));
   }
 

@@ -75,7 +75,8 @@ final class ServerSetup {
                         .collect(Collectors.joining(", "))));
       }
     }
-    if (Stream.concat(users.stream(), Stream.of(asked.host())).anyMatch(ServerSetup::isUnquotable)) {
+    if (Stream.concat(users.stream(), Stream.of(asked.host()))
+        .anyMatch(ServerSetup::isUnquotable)) {
       throw new ServerFailure(
           "Expected names of accounts and --account-host without quotes, spaces and backslashes; found: %s from %s."
               .formatted(String.join(", ", users), asked.host()));
@@ -114,7 +115,9 @@ final class ServerSetup {
               .map(each -> "%s. Have it set %s".formatted(each.found(), each.remedy()))
               .collect(
                   Collectors.joining(
-                      ". ", "Nothing is made, as the server is not fit: ", ", then say it again.")));
+                      ". ",
+                      "Nothing is made, as the server is not fit: ",
+                      ", then say it again.")));
     }
   }
 

@@ -78,8 +78,7 @@ record SetupAccount(
       return made;
     } catch (IOException fault) {
       throw new ServerFailure(
-          "Cannot keep the password of %s in %s: %s"
-              .formatted(user, file, Faults.describe(fault)),
+          "Cannot keep the password of %s in %s: %s".formatted(user, file, Faults.describe(fault)),
           fault);
     }
   }

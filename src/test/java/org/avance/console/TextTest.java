@@ -10,8 +10,7 @@ final class TextTest {
   @Test
   void what_could_move_the_cursor_is_shown() {
     assertThat(Text.safe("a\u001b[2Jb\rc\td\u0007e\u009bf\u202eg\u2028h\ud800i\u007f"))
-        .isEqualTo(
-            "a\\u001b[2Jb\\u000dc\\u0009d\\u0007e\\u009bf\\u202eg\\u2028h\\ud800i\\u007f");
+        .isEqualTo("a\\u001b[2Jb\\u000dc\\u0009d\\u0007e\\u009bf\\u202eg\\u2028h\\ud800i\\u007f");
     assertThat(Text.safe("Cobertura año 2019 ñ — 漢字 😀.csv"))
         .isEqualTo("Cobertura año 2019 ñ — 漢字 😀.csv");
   }

@@ -117,8 +117,7 @@ final class PurgeTest {
             "pu-a | pu-a/2019.csv | REJECTED | 0 | 2 | 2 | 1",
             "pu-a | pu-a/2020.csv | REJECTED | 0 | 1 | 1 | 1");
     PurgeCounts counted = purging(true).count();
-    assertThat(counted)
-        .isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 1));
+    assertThat(counted).isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 1));
     assertThat(counted.metadataRows()).isBetween(20L, 40L);
     assertThat(purging(false).perform())
         .isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 0));
@@ -141,8 +140,7 @@ final class PurgeTest {
     purging(false).perform();
     loads.feed("pu-b", TestLoads.COVERAGE, "tolerances: {quarantined: 60%}");
     assertThat(loads.run()).containsExactly("pu-b/2019.csv PUBLISHED");
-    assertThat(left("pu-b"))
-        .containsExactly("pu-b | pu-b/2019.csv | PUBLISHED | 1 | 1 | 1 | 1");
+    assertThat(left("pu-b")).containsExactly("pu-b | pu-b/2019.csv | PUBLISHED | 1 | 1 | 1 | 1");
   }
 
   @Test
@@ -153,7 +151,10 @@ final class PurgeTest {
     file("pu-c", 2020, WELL);
     loads.run();
     aYearAgo();
-    warehouse.etl().sql("UPDATE delivery SET status = 'STAGED' WHERE file_name = 'pu-c/2018.csv'").update();
+    warehouse
+        .etl()
+        .sql("UPDATE delivery SET status = 'STAGED' WHERE file_name = 'pu-c/2018.csv'")
+        .update();
     warehouse
         .etl()
         .sql(
@@ -165,19 +166,25 @@ final class PurgeTest {
             "pu-c | pu-c/2018.csv | STAGED | 0 | 0 | 0 | 1",
             "pu-c | pu-c/2019.csv | PUBLISHED | 0 | 0 | 0 | 1",
             "pu-c | pu-c/2020.csv | PUBLISHED | 0 | 0 | 0 | 0");
-    warehouse.etl().sql("UPDATE delivery SET status = 'PUBLISHED' WHERE file_name = 'pu-c/2018.csv'").update();
+    warehouse
+        .etl()
+        .sql("UPDATE delivery SET status = 'PUBLISHED' WHERE file_name = 'pu-c/2018.csv'")
+        .update();
   }
 
   @Test
   void archived_files_go_only_where_asked_for_and_no_other_delivery_needs_them() {
-    loads.feed("pu-d", TestLoads.COVERAGE).feed("pu-e", TestLoads.COVERAGE, "tolerances: {quarantined: 60%}");
+    loads
+        .feed("pu-d", TestLoads.COVERAGE)
+        .feed("pu-e", TestLoads.COVERAGE, "tolerances: {quarantined: 60%}");
     file("pu-d", 2018, BAD);
     stating("same", "pu-d", 2019, WELL, BAD);
     stating("same", "pu-e", 2019, WELL, BAD);
     loads.run();
     aYearAgo();
     List<String> digests =
-        loads.rows("SELECT file_digest FROM delivery WHERE file_name IN ('pu-d/2018.csv', 'pu-d/2019.csv') ORDER BY file_name");
+        loads.rows(
+            "SELECT file_digest FROM delivery WHERE file_name IN ('pu-d/2018.csv', 'pu-d/2019.csv') ORDER BY file_name");
     assertThat(purging(false).count().files()).isZero();
     assertThat(purging(true).perform().files()).isEqualTo(1);
     Archive archive = new Archive(folder.resolve("archive"));
@@ -186,7 +193,10 @@ final class PurgeTest {
     assertThat(Files.exists(folder.resolve("inbox/pu-d/2018.csv"))).isTrue();
   }
 
-  /** A purge that is killed after any statement leaves whole executions, and goes on when said again. */
+  /**
+   * A purge that is killed after any statement leaves whole executions, and goes on when said
+   * again.
+   */
   @Test
   void killed_anywhere_it_goes_on_when_said_again() {
     DataSource etl = warehouse.as(warehouse.endpoint().etl());

@@ -96,8 +96,7 @@ final class DoctorTest {
         "CREATE TABLE doctor_wh_stage.mine (a INT)",
         "UPDATE doctor_wh.BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL, JOB_EXECUTION_ID = JOB_EXECUTION_ID",
         "UPDATE doctor_wh.delivery SET published_at = NOW(6) + INTERVAL 1 HOUR");
-    Clock behind =
-        Clock.fixed(Instant.now().minus(Duration.ofMinutes(10)), ZoneOffset.UTC);
+    Clock behind = Clock.fixed(Instant.now().minus(Duration.ofMinutes(10)), ZoneOffset.UTC);
     List<String> acts = found(environment, behind, "act");
     assertThat(acts).hasSize(6);
     assertThat(acts.get(0))

@@ -70,7 +70,9 @@ final class OwnAccountsTest {
         StandardCopyOption.REPLACE_EXISTING);
     Run.Report loaded = Run.perform(place(), Set.of("shcp-ramo23"), (f, n, s, r) -> {});
     SAID.add(loaded.toString());
-    assertThat(loaded.loads()).extracting(load -> load.outcome().name()).containsExactly("PUBLISHED");
+    assertThat(loaded.loads())
+        .extracting(load -> load.outcome().name())
+        .containsExactly("PUBLISHED");
     assertThat(loaded.holdings()).extracting(each -> each.facts()).containsExactly(7L);
   }
 
@@ -322,9 +324,7 @@ final class OwnAccountsTest {
   }
 
   private static void refused(Map<String, String> variables, String message) {
-    assertThatThrownBy(() -> init(variables))
-        .isInstanceOf(ServerFailure.class)
-        .hasMessage(message);
+    assertThatThrownBy(() -> init(variables)).isInstanceOf(ServerFailure.class).hasMessage(message);
   }
 
   @Test

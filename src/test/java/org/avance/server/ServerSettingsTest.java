@@ -52,7 +52,8 @@ final class ServerSettingsTest {
                     "AVANCE_DB_PASSWORD_FILE",
                     file.toString())))
         .isEqualTo(expected);
-    assertThat(expected).hasToString("External[jdbcUrl=" + DB + ", owner=loader, etl=loader, bi=loader]");
+    assertThat(expected)
+        .hasToString("External[jdbcUrl=" + DB + ", owner=loader, etl=loader, bi=loader]");
   }
 
   @Test
