@@ -16,6 +16,11 @@ final class Confirmation {
   @Option(names = "--yes", description = "Do it without asking.")
   private boolean yes;
 
+  /** Whether nobody is asked. */
+  boolean isForegone() {
+    return yes;
+  }
+
   /** Whether to go on; the scope and count of the act have been printed. */
   boolean given(PrintWriter out) {
     if (yes) {
@@ -24,7 +29,8 @@ final class Confirmation {
     out.print("Go on? [y/N] ");
     out.flush();
     String answer = answer();
-    boolean agreed = answer.equals("y") || answer.equals("yes") || answer.equals("s") || answer.equals("sí");
+    boolean agreed =
+        answer.equals("y") || answer.equals("yes") || answer.equals("s") || answer.equals("sí");
     if (!agreed) {
       out.println("Nothing was done. With --yes it is done without asking.");
     }

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       RetractVerb.class,
       ReclassifyVerb.class
+      PurgeVerb.class,
+      DoctorVerb.class
     },
     footer = {
       "",

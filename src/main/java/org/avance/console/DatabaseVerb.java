@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.avance.operate.DatabaseActs;
 import org.avance.operate.DatabaseActs.BackupFile;
 import org.avance.operate.DatabaseActs.Status;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,10 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code avance db status|start|stop|backup|restore}. */
+/** {@code avance db status|init|grant|start|stop|backup|restore}. */
 @Command(
     name = "db",
-    synopsisSubcommandLabel = "status|start|stop|backup|restore",
+    synopsisSubcommandLabel = "status|init|grant|start|stop|backup|restore",
     description = "The database's life.")
 final class DatabaseVerb implements Runnable {
   @ParentCommand private Console console = Parents.unset();
@@ -66,6 +67,62 @@ final class DatabaseVerb implements Runnable {
       @Option(names = "--replace", description = "Also where the warehouse is not empty.")
           boolean replace) {
     return print(DatabaseActs.restore(console.options().place(), file, replace), "Restored from");
+  }
+
+  @Command(
+      name = "init",
+      description = {
+        "Makes schemas and the accounts owner, etl and bi on a server of your own; again and again",
+        "does no harm. The administrator's password: AVANCE_ADMIN_PASSWORD (or _FILE)."
+      })
+  int init(
+      @Option(
+              names = "--admin-url",
+              required = true,
+              paramLabel = "URL",
+              description = "jdbc:mariadb://host:port/warehouse")
+          String adminUrl,
+      @Option(
+              names = "--admin-user",
+              paramLabel = "USER",
+              description = "The administrator (AVANCE_ADMIN_USER; else root).")
+          @Nullable String adminUser,
+      @Option(
+              names = "--account-host",
+              paramLabel = "HOST",
+              defaultValue = "%",
+              description = "From where the accounts may log in (default: %%, anywhere).")
+          String host,
+      @Option(
+              names = "--new-passwords",
+              description = "Also for accounts that are there: what logs in as them must be told.")
+          boolean newPasswords) {
+    String admin = Options.chosen(adminUser, "AVANCE_ADMIN_USER", "root");
+    DatabaseActs.Init made =
+        DatabaseActs.init(
+            console.options().place(),
+            new DatabaseActs.InitRequest(adminUrl, admin, host, newPasswords));
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(made, out);
+    } else {
+      InitPage.print(made, out);
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "grant",
+      description = "Gives readers their rights on dimensions, facts and views anew.")
+  int grant() {
+    DatabaseActs.Readers granted = DatabaseActs.grant(console.options().place());
+    PrintWriter out = spec.commandLine().getOut();
+    if (console.options().json()) {
+      Json.print(granted, out);
+    } else {
+      out.println("May read dimensions, facts and views: " + String.join(", ", granted.readers()));
+    }
+    return ExitCode.DONE;
   }
 
   private int print(BackupFile backup, String done) {

@@ -13,9 +13,10 @@ final class Failures {
   static String inWords(Throwable thrown) {
     boolean told = thrown instanceof Refusal || thrown instanceof Unsound;
     if (told || thrown instanceof QueryRefused || Unable.explains(thrown)) {
-      return "avance: " + thrown.getMessage();
+      return Text.safeLines("avance: " + thrown.getMessage());
     }
-    return "avance: %s: %s (details: log/avance.log under the home)"
-        .formatted(thrown.getClass().getSimpleName(), thrown.getMessage());
+    return Text.safeLines(
+        "avance: %s: %s (details: log/avance.log under the home)"
+            .formatted(thrown.getClass().getSimpleName(), thrown.getMessage()));
   }
 }

@@ -56,9 +56,9 @@ final class Options {
   Workplace place() {
     Workplace place =
         new Workplace(
-            chosen(home, "AVANCE_HOME", "var"),
-            chosen(jobs, "AVANCE_JOBS", "jobs"),
-            chosen(inbox, "AVANCE_INBOX", "sample-input"),
+            folder(home, "AVANCE_HOME", "var"),
+            folder(jobs, "AVANCE_JOBS", "jobs"),
+            folder(inbox, "AVANCE_INBOX", "sample-input"),
             ENVIRONMENT);
     System.setProperty("avance.log", place.home().resolve("log").resolve("avance.log").toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -66,7 +66,16 @@ final class Options {
     return place;
   }
 
-  private static Path chosen(@Nullable Path option, String variable, String folder) {
+  /** What the command line says, else the environment, else this. */
+  static String chosen(@Nullable String option, String variable, String otherwise) {
+    return option != null
+        ? option
+        : Optional.ofNullable(ENVIRONMENT.get(variable))
+            .filter(value -> !value.isBlank())
+            .orElse(otherwise);
+  }
+
+  private static Path folder(@Nullable Path option, String variable, String folder) {
     if (option != null) {
       return option;
     }

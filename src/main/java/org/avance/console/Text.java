@@ -2,6 +2,7 @@ package org.avance.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text from files on a terminal: what could move the cursor or break a line is shown, not done. */
 final class Text {
@@ -19,13 +20,25 @@ final class Text {
             c -> {
               if (c == '\n') {
                 shown.append("⏎");
-              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+              } else if (Character.isISOControl(c) || isUnseen(Character.getType(c))) {
                 shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
               } else {
                 shown.appendCodePoint(c);
               }
             });
     return shown.toString();
+  }
+
+  private static boolean isUnseen(int type) {
+    return type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
+  }
+
+  /** A message of several lines: all but its line ends made safe. */
+  static String safeLines(String message) {
+    return message.lines().map(Text::safe).collect(Collectors.joining("\n"));
   }
 
   /**

@@ -173,7 +173,7 @@ record FeedLoads(
     long rerun = known.map(Delivery::rerun).orElse(0);
     // A rejected delivery that falls due again is a new load of the same bytes.
     while (known.isPresent()
-        && Launch.completed(new RunRequest(feed.name(), due.digest(), rerun), context)) {
+        && Launch.isOver(known.get(), new RunRequest(feed.name(), due.digest(), rerun), context)) {
       rerun++;
     }
     Load load =

@@ -12,12 +12,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.avance.feed.Feed;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that agencies' files arrive in. */
+/**
+ * The folder that agencies' files arrive in. Who may write there may not have other files of the
+ * machine read: a link that leads out of the inbox is refused by its name.
+ */
 record Inbox(Path root) {
   private static final int DEEPEST = 8;
+
+  /** Of a path below the inbox, as the register of deliveries keeps it. */
+  private static final int LONGEST_NAME = 500;
+
+  private static final String LEADS_OUT =
+      "the link leads out of the inbox; put the file itself there, or mount the folder";
 
   /** What agencies send; anything else in the inbox is somebody's notes. */
   private static final Set<String> DATA =
@@ -64,12 +75,24 @@ record Inbox(Path root) {
       if (isData(folder)) {
         unreadable.add(Unreadable.because(inbox.name(folder), "a folder, not a file"));
       }
+      if (inbox.leadsOut(folder)) {
+        unreadable.add(Unreadable.because(inbox.name(folder), LEADS_OUT));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
+      if (attributes.isRegularFile() && inbox.leadsOut(file)) {
+        unreadable.add(Unreadable.because(inbox.name(file), LEADS_OUT));
+      } else if (attributes.isRegularFile() && inbox.name(file).length() > LONGEST_NAME) {
+        unreadable.add(
+            Unreadable.because(
+                inbox.name(file),
+                "its path below the inbox is %d characters long; expected at most %d"
+                    .formatted(inbox.name(file).length(), LONGEST_NAME)));
+      } else if (attributes.isRegularFile()) {
         files.add(new Found(file, inbox.name(file)));
       } else if (isData(file)) {
         String what = attributes.isSymbolicLink() ? "the link leads nowhere" : "not a file";
@@ -93,10 +116,24 @@ record Inbox(Path root) {
     }
   }
 
+  /** A folder that is linked as the inbox itself is the inbox. */
+  private boolean leadsOut(Path path) {
+    try {
+      return !path.equals(root)
+          && Files.isSymbolicLink(path)
+          && !path.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** A backslash in a name is one, and leads nowhere. */
   private String name(Path file) {
     return file.equals(root)
         ? root.toString()
-        : root.relativize(file).toString().replace('\\', '/');
+        : StreamSupport.stream(root.relativize(file).spliterator(), false)
+            .map(Path::toString)
+            .collect(Collectors.joining("/"));
   }
 
   /** Names of data files that no feed takes: most likely a pattern that misses them. */

@@ -41,6 +41,16 @@ final class Launch {
         .orElse(false);
   }
 
+  /**
+   * True where a load of the bytes has come to its end, also when its metadata has been purged
+   * since: the next one is another.
+   */
+  static boolean isOver(Delivery known, RunRequest request, BatchContext context) {
+    boolean purged =
+        Load.ended(known) && request.rerun() == known.rerun() && last(request, context).isEmpty();
+    return purged || completed(request, context);
+  }
+
   private static Optional<JobExecution> last(RunRequest request, BatchContext context) {
     JobRepository jobs = context.jobs();
     JobInstance instance =

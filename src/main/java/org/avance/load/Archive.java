@@ -50,6 +50,24 @@ public final class Archive {
     }
   }
 
+  public boolean has(String digest) {
+    return Files.isRegularFile(file(digest));
+  }
+
+  /** True where what is kept under a digest has that digest. */
+  public boolean isWhole(String digest) throws IOException {
+    return has(digest) && digest(file(digest)).equals(digest);
+  }
+
+  /**
+   * Removes a file.
+   *
+   * @return false where it was not there
+   */
+  boolean remove(String digest) throws IOException {
+    return Files.deleteIfExists(file(digest));
+  }
+
   /** SHA-256 of a file's bytes, in hex. */
   public static String digest(Path file) throws IOException {
     return copy(file, OutputStream.nullOutputStream());

@@ -28,6 +28,11 @@ public final class Ownership implements AutoCloseable {
   private static final int LONGEST_LOCK_NAME = 64;
   private static final Duration PING = Duration.ofMinutes(1);
 
+  /** How long a load waits to publish before it looks for whom it waits. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
   private final Connection connection;
   private final SignOfLife life;
   private final String publishLock;
@@ -62,11 +67,10 @@ public final class Ownership implements AutoCloseable {
           connection.prepareStatement("SET SESSION wait_timeout = 2147483")) {
         keep.execute();
       }
-      if (lock(connection, lockName(warehouse, "feed", feed), patience)) {
+      if (lock(connection, feedLock(warehouse, feed), patience)) {
         Optional<SignOfLife> life = SignOfLife.give(dataSource, warehouse, feed);
         if (life.isPresent()) {
-          String publishLock = lockName(warehouse, "publish", "");
-          return Optional.of(new Ownership(connection, life.get(), publishLock));
+          return Optional.of(new Ownership(connection, life.get(), publishLock(warehouse)));
         }
       }
     } catch (SQLException e) {
@@ -75,31 +79,6 @@ public final class Ownership implements AutoCloseable {
     }
     connection.close();
     return Optional.empty();
-  }
-
-  /** Who holds a feed now, in words; empty where nobody does. */
-  public static Optional<String> holder(DataSource dataSource, String warehouse, String feed)
-      throws SQLException {
-    String question =
-        """
-        SELECT p.id, p.host, COALESCE(p.time, 0), COALESCE(p.command, '')
-        FROM information_schema.processlist p WHERE p.id = IS_USED_LOCK(?)
-        """;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(question)) {
-      statement.setString(1, lockName(warehouse, "feed", feed));
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                "connection %d from %s, %s for %d s"
-                    .formatted(
-                        row.getLong(1),
-                        row.getString(2),
-                        "Sleep".equals(row.getString(4)) ? "between statements" : "at work",
-                        row.getLong(3)))
-            : Optional.empty();
-      }
-    }
   }
 
   /**
@@ -113,16 +92,33 @@ public final class Ownership implements AutoCloseable {
   /**
    * Waits for the one place to publish in this warehouse; before the first read of a publishing
    * transaction.
+   *
+   * @throws IllegalStateException where an account that is not Avance's holds it: nobody knows for
+   *     how long, and the load goes on from here when it is run again
    */
   void awaitPublishing() {
     try {
-      if (!lock(connection, publishLock, Duration.ofDays(1))) {
-        throw new IllegalStateException(
-            "another delivery has been publishing for a day; SHOW PROCESSLIST on the server tells which connection is at work");
+      long began = System.nanoTime();
+      while (!lock(connection, publishLock, LOOK)) {
+        refuseStranger();
+        if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
+          throw new IllegalStateException(
+              "another delivery has been publishing for a day; SHOW PROCESSLIST on the server tells which connection is at work");
+        }
       }
     } catch (SQLException e) {
       throw new IllegalStateException(
           "the publishing lock could not be taken: " + e.getMessage(), e);
+    }
+  }
+
+  /** Looks twice: a connection that is just ending can't be seen either. */
+  private void refuseStranger() {
+    Optional<LockHolder> holder = LockHolder.of(itself, publishLock).filter(held -> !held.isOurs());
+    if (holder.isPresent() && holder.equals(LockHolder.of(itself, publishLock))) {
+      throw new IllegalStateException(
+          "the place to publish in this warehouse is held by %s. Run again when it is free: the load goes on from here"
+              .formatted(holder.get().inWords()));
     }
   }
 
@@ -167,6 +163,14 @@ public final class Ownership implements AutoCloseable {
         return row.next() && row.getInt(1) == 1;
       }
     }
+  }
+
+  static String feedLock(String warehouse, String feed) {
+    return lockName(warehouse, "feed", feed);
+  }
+
+  static String publishLock(String warehouse) {
+    return lockName(warehouse, "publish", "");
   }
 
   /** Lock names are the server's, not a schema's, and short: long ones are known by a hash. */

@@ -65,6 +65,59 @@ public final class Schema {
     }
   }
 
+  /** How a warehouse stands to this build. */
+  public enum State {
+    /** No tables yet: the first run makes them. */
+    ABSENT,
+    /** As this build makes it. */
+    CURRENT,
+    /** Made by another build, or for other readers: the next run brings it up to this one. */
+    DUE,
+    /** A migration broke off: the next run completes it. */
+    BROKEN_OFF,
+    /** Made by a newer build than this. */
+    NEWER
+  }
+
+  /** Looks, and changes nothing. */
+  public static State state(DataSource owner, String warehouse, List<String> readers) {
+    try {
+      JdbcClient database = JdbcClient.create(owner);
+      if (!isThere(database, warehouse)) {
+        return State.ABSENT;
+      }
+      if (SchemaMark.read(database, warehouse).equals(SchemaMark.of(readers))) {
+        return State.CURRENT;
+      }
+      MigrationInfo[] found = flyway(owner, warehouse).info().all();
+      if (flywayVersion(found, false).isNewerThan(flywayVersion(found, true))) {
+        return State.NEWER;
+      }
+      return failed(found).isPresent() ? State.BROKEN_OFF : State.DUE;
+    } catch (IOException unreadable) {
+      throw new SchemaFailure("The migrations of this build can't be read.", unreadable);
+    }
+  }
+
+  private static boolean isThere(JdbcClient database, String warehouse) {
+    return database
+            .sql(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = ? AND table_name = ?")
+            .params(warehouse, HISTORY)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Gives readers their rights anew, and takes away what they have beyond them. */
+  public static void grant(DataSource owner, String warehouse, List<String> readers) {
+    try {
+      ReaderRights.renew(JdbcClient.create(owner), warehouse, readers);
+    } catch (DataAccessException refused) {
+      throw failure(warehouse, "", refused);
+    }
+  }
+
   static Flyway flyway(DataSource owner, String warehouse) {
     return Flyway.configure()
         .dataSource(owner)

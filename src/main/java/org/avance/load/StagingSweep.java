@@ -45,6 +45,30 @@ public final class StagingSweep {
     }
   }
 
+  /** Tables of the staging schema that belong to no feed: nothing of Avance's drops them. */
+  public List<String> listUnknown() {
+    List<String> prefixes =
+        sql.sql("SELECT feed FROM dim_feed").query(String.class).list().stream()
+            .map(feed -> new StagingTables(schema, feed).prefix())
+            .toList();
+    return sql
+        .sql(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema ORDER BY 1")
+        .param("schema", schema)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(table -> prefixes.stream().noneMatch(table::startsWith))
+        .toList();
+  }
+
+  /** Whether tables of a feed lie there that nobody needs: {@link #run} drops them. */
+  public boolean isIdle(String feed) {
+    return LockHolder.ofFeed(dataSource, warehouse, feed).isEmpty()
+        && !new StagedCounts(sql).hasStaged(feed)
+        && !new StagingTables(schema, feed).listExisting(sql).isEmpty();
+  }
+
   @SuppressWarnings("try") // held for as long as the block lasts
   private void sweep(StagingTables tables) throws SQLException {
     Optional<Ownership> claimed =

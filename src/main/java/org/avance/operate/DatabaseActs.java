@@ -2,7 +2,10 @@ package org.avance.operate;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.avance.job.ReaderGrant;
 import org.avance.server.ServerStatus;
+import org.avance.server.SetupRequest;
+import org.avance.server.SetupResult;
 import org.avance.server.WarehouseServer;
 import org.avance.server.WarehouseServer.WhenNotEmpty;
 
@@ -60,6 +63,90 @@ public final class DatabaseActs {
   public static Status stop(Workplace place) {
     WarehouseServer.stop(place.server());
     return status(place);
+  }
+
+  /**
+   * What is to be made on a server of one's own.
+   *
+   * @param adminUrl its JDBC URL, with the schema that is to be the warehouse
+   * @param host from where the accounts may log in, as MariaDB writes it
+   * @param newPasswords whether accounts that are there get new passwords
+   */
+  public record InitRequest(String adminUrl, String adminUser, String host, boolean newPasswords) {}
+
+  /**
+   * What was made.
+   *
+   * @param environment the variables to set, each {@code NAME=value}; no password among them
+   */
+  public record Init(
+      String jdbcUrl,
+      String version,
+      List<String> schemas,
+      List<InitAccount> accounts,
+      List<String> environment) {
+    public Init {
+      schemas = List.copyOf(schemas);
+      accounts = List.copyOf(accounts);
+      environment = List.copyOf(environment);
+    }
+  }
+
+  /**
+   * An account that was made, or was there.
+   *
+   * @param passwordFrom where its password is
+   */
+  public record InitAccount(String role, String account, boolean isNew, String passwordFrom) {}
+
+  /** Makes schemas and accounts on a server of one's own. */
+  public static Init init(Workplace place, InitRequest asked) {
+    SetupResult made =
+        WarehouseServer.setUp(
+            new SetupRequest(
+                asked.adminUrl(),
+                asked.adminUser(),
+                asked.host(),
+                asked.newPasswords(),
+                place.home().resolve("secrets")),
+            place.environment());
+    return new Init(
+        made.jdbcUrl(),
+        made.version(),
+        made.schemas(),
+        made.accounts().stream()
+            .map(a -> new InitAccount(a.role(), a.account(), a.isNew(), a.passwordFrom()))
+            .toList(),
+        made.environment());
+  }
+
+  /**
+   * Who reads.
+   *
+   * @param readers accounts as GRANT names them
+   */
+  public record Readers(List<String> readers) {
+    public Readers {
+      readers = List.copyOf(readers);
+    }
+  }
+
+  /**
+   * Gives readers their rights anew.
+   *
+   * @throws Refusal where no account reads but the one that does everything
+   */
+  public static Readers grant(Workplace place) {
+    try (WarehouseServer server = WarehouseServer.join(place.server())) {
+      List<String> readers = server.endpoint().readers();
+      if (readers.isEmpty()) {
+        throw new Refusal(
+            "no rights to give: %s does everything here; `avance db init` makes an account that only reads"
+                .formatted(server.endpoint().owner().user()));
+      }
+      ReaderGrant.renew(place.loads(server.endpoint()).database());
+      return new Readers(readers);
+    }
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.avance.server;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The SQL that makes the two schemas and the accounts' rights on them. Idempotent: it runs at every
@@ -12,12 +14,16 @@ final class AccountSetup {
   /** Without a socket every client comes by 127.0.0.1; localhost is for who adds a socket. */
   static final List<String> HOSTS = List.of(ServerHome.HOST, "localhost");
 
-  private static final String ETL_RIGHTS =
-      "SELECT, INSERT, UPDATE, DELETE, CREATE TEMPORARY TABLES, EXECUTE";
-  private static final String ETL_STAGING_RIGHTS =
-      "SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, ALTER, INDEX, REFERENCES, LOCK TABLES";
+  static final Set<String> ETL_RIGHTS =
+      rights("SELECT, INSERT, UPDATE, DELETE, CREATE TEMPORARY TABLES, EXECUTE");
+  static final Set<String> ETL_STAGING_RIGHTS =
+      rights("SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, ALTER, INDEX, REFERENCES, LOCK TABLES");
 
   private AccountSetup() {}
+
+  private static Set<String> rights(String listed) {
+    return new LinkedHashSet<>(List.of(listed.split(", ")));
+  }
 
   static List<String> statements(String warehouse, Credentials who) {
     List<String> sql = new ArrayList<>(schemas(warehouse));
@@ -43,12 +49,23 @@ final class AccountSetup {
         "GRANT ALL PRIVILEGES ON " + staging + " TO " + owner + " WITH GRANT OPTION",
         // So that rights on tables that are gone can be found and taken away.
         "GRANT SELECT ON mysql.tables_priv TO " + owner,
-        "GRANT " + ETL_RIGHTS + " ON " + facts + " TO " + at(who.etl(), host),
-        "GRANT " + ETL_STAGING_RIGHTS + " ON " + staging + " TO " + at(who.etl(), host));
+        "GRANT " + String.join(", ", ETL_RIGHTS) + " ON " + facts + " TO " + at(who.etl(), host),
+        "GRANT "
+            + String.join(", ", ETL_STAGING_RIGHTS)
+            + " ON "
+            + staging
+            + " TO "
+            + at(who.etl(), host));
   }
 
   static String at(Account account, String host) {
     return "'" + account.user() + "'@'" + host + "'";
+  }
+
+  /** An account as GRANT names it, from {@code user@host} as the server says it. */
+  static String quoted(String userAtHost) {
+    int at = userAtHost.lastIndexOf('@');
+    return "'%s'@'%s'".formatted(userAtHost.substring(0, at), userAtHost.substring(at + 1));
   }
 
   private static String schema(String name) {
@@ -64,7 +81,7 @@ final class AccountSetup {
   }
 
   /** In a grant on a schema {@code _} stands for any character unless escaped. */
-  private static String pattern(String schema) {
+  static String pattern(String schema) {
     return "`" + schema.replace("_", "\\_") + "`.*";
   }
 }

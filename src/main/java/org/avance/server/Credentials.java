@@ -48,7 +48,7 @@ record Credentials(Account admin, Account owner, Account etl, Account bi) {
   }
 
   /** 32 letters, digits, {@code -} and {@code _}: nothing that SQL or an option file must quote. */
-  private static String generated() {
+  static String generated() {
     byte[] bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().encodeToString(bytes);

@@ -48,6 +48,24 @@ final class EmbeddedUse implements ServerUse {
   }
 
   @Override
+  public String asAdministrator(String sql) {
+    return "'%s' '--defaults-file=%s' -e \"%s\""
+        .formatted(
+            home.program("mariadb"),
+            home.clientOptions(Credentials.ADMIN),
+            sql.replace("`", "\\`"));
+  }
+
+  @Override
+  public Account overseer() {
+    try {
+      return Credentials.in(home.credentials()).admin();
+    } catch (IOException fault) {
+      throw ServerHome.failure(home.directory(), fault);
+    }
+  }
+
+  @Override
   public void leave() {
     leaving = true;
     presence.alone(() -> joined, this::exit);

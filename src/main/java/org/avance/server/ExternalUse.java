@@ -2,44 +2,84 @@ package org.avance.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.avance.server.WarehouseServer.WhenNotEmpty;
-import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.HostAddress;
 
 /** A server that somebody else runs: looked at, never started or stopped. */
 record ExternalUse(ServerSettings.External settings) implements ServerUse {
-  private static final String EXPECTED = "jdbc:mariadb://host:port/warehouse";
 
-  /** The endpoint, once the account has logged in and found a fit server and both schemas. */
+  /** The endpoint, once the accounts have logged in and found a fit server and both schemas. */
   @Override
   public Endpoint join() {
     Endpoint endpoint = endpoint();
-    try (Connection connection = connect()) {
-      requireFit(connection.getMetaData());
-      requireSchema(connection, endpoint.warehouse());
-      requireSchema(connection, endpoint.stagingSchema());
-      return endpoint;
+    for (Account account : writers()) {
+      try (Connection connection = connect(account)) {
+        ServerFitness.requireVersion(connection.getMetaData());
+        requireSchema(connection, endpoint.warehouse());
+        requireSchema(connection, endpoint.stagingSchema());
+      } catch (SQLException refused) {
+        throw cannotLogIn(account, refused);
+      }
+    }
+    return withReaders(endpoint, readers());
+  }
+
+  private Set<Account> writers() {
+    return new LinkedHashSet<>(List.of(settings.owner(), settings.etl()));
+  }
+
+  /**
+   * The reading account as the server itself names it. It logs in without a schema: before the
+   * first migration it may see none.
+   */
+  private List<String> readers() {
+    if (settings.bi().user().equals(settings.owner().user())) {
+      return List.of();
+    }
+    String url = url().withSchema("");
+    Account bi = settings.bi();
+    try (Connection connection = DriverManager.getConnection(url, bi.user(), bi.password())) {
+      return Rows.texts(connection, "SELECT CURRENT_USER()").stream()
+          .map(AccountSetup::quoted)
+          .toList();
     } catch (SQLException refused) {
-      throw new ServerFailure(
-          "Cannot log in to %s as %s: %s. Check %s, %s and the password."
-              .formatted(
-                  settings.jdbcUrl(),
-                  settings.account(),
-                  refused.getMessage(),
-                  ServerSettings.URL,
-                  ServerSettings.USER),
-          refused);
+      throw cannotLogIn(bi, refused);
     }
   }
 
-  private Connection connect() throws SQLException {
-    Account account = settings.account();
+  private ServerFailure cannotLogIn(Account account, SQLException refused) {
+    return new ServerFailure(
+        "Cannot log in to %s as %s: %s. Check %s, %s and the password."
+            .formatted(
+                settings.jdbcUrl(),
+                account,
+                refused.getMessage(),
+                ServerSettings.URL,
+                variables(account).user()),
+        refused);
+  }
+
+  /** Which variables the account most likely came from. */
+  private AccountVariables variables(Account account) {
+    boolean oneForAll =
+        settings.owner().equals(settings.etl()) && settings.owner().equals(settings.bi());
+    if (oneForAll) {
+      return AccountVariables.COMMON;
+    }
+    if (account.equals(settings.bi())) {
+      return AccountVariables.BI;
+    }
+    return account.equals(settings.etl()) ? AccountVariables.ETL : AccountVariables.OWNER;
+  }
+
+  private Connection connect(Account account) throws SQLException {
     return DriverManager.getConnection(settings.jdbcUrl(), account.user(), account.password());
   }
 
@@ -47,10 +87,21 @@ record ExternalUse(ServerSettings.External settings) implements ServerUse {
   public void leave() {}
 
   @Override
+  public String asAdministrator(String sql) {
+    return "as the server's administrator: " + sql;
+  }
+
+  /** Sees other accounts' connections where it was granted PROCESS. */
+  @Override
+  public Account overseer() {
+    return settings.owner();
+  }
+
+  @Override
   public ServerStatus status() {
     Endpoint endpoint = endpoint();
     String version = "";
-    try (Connection connection = connect()) {
+    try (Connection connection = connect(settings.owner())) {
       version = connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException notRunning) {
       // Not running is an answer, not a failure.
@@ -61,7 +112,7 @@ record ExternalUse(ServerSettings.External settings) implements ServerUse {
         false,
         endpoint.port(),
         endpoint.jdbcUrl(),
-        "mariadb " + login(endpoint) + " " + endpoint.warehouse(),
+        "mariadb " + login(endpoint, endpoint.bi()) + " " + endpoint.warehouse(),
         "",
         version,
         0,
@@ -90,7 +141,7 @@ record ExternalUse(ServerSettings.External settings) implements ServerUse {
     throw elsewhere(
         "mariadb-dump %s %s %s > %s"
             .formatted(
-                login(endpoint),
+                login(endpoint, endpoint.owner()),
                 String.join(" ", Backup.DUMP_OPTIONS),
                 endpoint.warehouse(),
                 file));
@@ -99,7 +150,9 @@ record ExternalUse(ServerSettings.External settings) implements ServerUse {
   @Override
   public void restore(Path file, WhenNotEmpty whenNotEmpty) {
     Endpoint endpoint = endpoint();
-    throw elsewhere("mariadb %s %s < %s".formatted(login(endpoint), endpoint.warehouse(), file));
+    throw elsewhere(
+        "mariadb %s %s < %s"
+            .formatted(login(endpoint, endpoint.owner()), endpoint.warehouse(), file));
   }
 
   private ServerFailure elsewhere(String command) {
@@ -108,51 +161,43 @@ record ExternalUse(ServerSettings.External settings) implements ServerUse {
             .formatted(settings.jdbcUrl(), command));
   }
 
-  private static String login(Endpoint endpoint) {
+  private static String login(Endpoint endpoint, Account account) {
     return "--host=%s --port=%d --user=%s --password"
-        .formatted(endpoint.host(), endpoint.port(), endpoint.owner().user());
+        .formatted(endpoint.host(), endpoint.port(), account.user());
   }
 
+  private ServerUrl url() {
+    return new ServerUrl(settings.jdbcUrl(), ServerSettings.URL);
+  }
+
+  /** As far as it is known without asking the server. */
   private Endpoint endpoint() {
-    String url = settings.jdbcUrl();
-    Configuration parsed = parse(url);
-    String warehouse = parsed.database();
-    if (parsed.addresses().isEmpty() || warehouse == null || warehouse.isBlank()) {
-      throw malformed(url);
+    HostAddress address = url().address();
+    String warehouse = url().schema();
+    if (warehouse.isEmpty()) {
+      throw url().malformed();
     }
-    HostAddress address = parsed.addresses().get(0);
-    Account account = settings.account();
     return new Endpoint(
-        url, address.host, address.port, warehouse, account, account, account, false);
+        settings.jdbcUrl(),
+        address.host,
+        address.port,
+        warehouse,
+        settings.owner(),
+        settings.etl(),
+        settings.bi(),
+        List.of());
   }
 
-  private static Configuration parse(String url) {
-    try {
-      Configuration parsed = url.startsWith("jdbc:mariadb:") ? Configuration.parse(url) : null;
-      if (parsed == null) {
-        throw malformed(url);
-      }
-      return parsed;
-    } catch (SQLException malformed) {
-      throw malformed(url);
-    }
-  }
-
-  private static ServerFailure malformed(String url) {
-    return new ServerFailure(
-        "Expected %s like %s; found: %s".formatted(ServerSettings.URL, EXPECTED, url));
-  }
-
-  private static void requireFit(DatabaseMetaData found) throws SQLException {
-    int version = found.getDatabaseMajorVersion() * 100 + found.getDatabaseMinorVersion();
-    if (!found.getDatabaseProductName().equals("MariaDB") || version < 1011) {
-      throw new ServerFailure(
-          "Expected MariaDB 10.11 or newer; found: %s %s at %s."
-              .formatted(
-                  found.getDatabaseProductName(),
-                  found.getDatabaseProductVersion(),
-                  found.getURL()));
-    }
+  private static Endpoint withReaders(Endpoint there, List<String> readers) {
+    return new Endpoint(
+        there.jdbcUrl(),
+        there.host(),
+        there.port(),
+        there.warehouse(),
+        there.owner(),
+        there.etl(),
+        there.bi(),
+        readers);
   }
 
   private static void requireSchema(Connection connection, String schema) throws SQLException {

@@ -30,7 +30,7 @@ record ServerHome(Path directory, Path binaries) {
     return directory(settings).resolve("data");
   }
 
-  private static Path directory(ServerSettings.Embedded settings) {
+  static Path directory(ServerSettings.Embedded settings) {
     return settings.home().resolve("mariadb");
   }
 

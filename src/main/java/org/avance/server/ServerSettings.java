@@ -1,9 +1,8 @@
 package org.avance.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which server holds the warehouse: Avance's own under its home, or one that somebody else runs.
@@ -26,8 +25,17 @@ public sealed interface ServerSettings {
     }
   }
 
-  /** A server that somebody else runs, with the one account Avance has there. */
-  record External(String jdbcUrl, Account account) implements ServerSettings {}
+  /**
+   * A server that somebody else runs: {@code owner} migrates, {@code etl} loads, {@code bi} reads.
+   * They may be one and the same account.
+   */
+  record External(String jdbcUrl, Account owner, Account etl, Account bi)
+      implements ServerSettings {
+    /** One account does everything. */
+    public External(String jdbcUrl, Account account) {
+      this(jdbcUrl, account, account, account);
+    }
+  }
 
   /**
    * External when {@code AVANCE_DB_URL} is set, embedded under the home otherwise.
@@ -39,44 +47,37 @@ public sealed interface ServerSettings {
     if (url.isEmpty()) {
       return new Embedded(home.toAbsolutePath().normalize());
     }
-    if (url.toLowerCase(java.util.Locale.ROOT).contains("password=")) {
-      throw new ServerFailure(
-          URL + " holds a password. Take it out of the URL and give it as " + eitherPassword());
-    }
-    String user = environment.getOrDefault(USER, "").strip();
-    if (user.isEmpty()) {
-      throw new ServerFailure(URL + " is set, but " + USER + " is not: say who logs in there.");
-    }
-    return new External(url, new Account(user, password(environment)));
+    ServerUrl.refusePassword(url, URL, AccountVariables.COMMON);
+    return new External(
+        url,
+        account(AccountVariables.OWNER, environment),
+        account(AccountVariables.ETL, environment),
+        account(AccountVariables.BI, environment));
   }
 
-  private static String password(Map<String, String> environment) {
-    boolean direct = environment.containsKey(PASSWORD);
-    boolean filed = environment.containsKey(PASSWORD_FILE);
-    if (direct && filed) {
+  /** One of its own where the variables name it, else the one for all. */
+  private static Account account(AccountVariables own, Map<String, String> environment) {
+    String user = own.userIn(environment);
+    if (!user.isEmpty()) {
+      return new Account(user, own.passwordIn(environment, own.user()));
+    }
+    if (own.havePasswordIn(environment)) {
       throw new ServerFailure(
-          PASSWORD + " and " + PASSWORD_FILE + " are both set. Set only one of the two.");
+          "A password of %s… is set, but %s is not: say whose it is."
+              .formatted(own.prefix(), own.user()));
     }
-    if (!direct && !filed) {
-      throw new ServerFailure(URL + " is set, but no password: set " + eitherPassword());
+    String common = AccountVariables.COMMON.userIn(environment);
+    if (common.isEmpty()) {
+      throw new ServerFailure(
+          URL + " is set, but " + nobody(own, environment) + " not: say who logs in there.");
     }
-    return direct
-        ? environment.getOrDefault(PASSWORD, "")
-        : firstLine(environment.getOrDefault(PASSWORD_FILE, ""));
+    return new Account(common, AccountVariables.COMMON.passwordIn(environment, URL));
   }
 
-  private static String firstLine(String file) {
-    try {
-      return Files.readString(Path.of(file)).lines().findFirst().orElse("");
-    } catch (IOException | java.nio.file.InvalidPathException fault) {
-      throw new ServerFailure(
-          "Cannot read the password from %s, as %s says: %s"
-              .formatted(file, PASSWORD_FILE, Faults.describe(fault)),
-          fault);
-    }
-  }
-
-  private static String eitherPassword() {
-    return PASSWORD + ", or the name of a file that holds it as " + PASSWORD_FILE + ".";
+  private static String nobody(AccountVariables own, Map<String, String> environment) {
+    boolean apart =
+        Stream.of(AccountVariables.OWNER, AccountVariables.ETL, AccountVariables.BI)
+            .anyMatch(each -> !each.userIn(environment).isEmpty());
+    return apart ? own.user() + " (or " + USER + " for all) is" : USER + " is";
   }
 }

@@ -13,6 +13,12 @@ interface ServerUse {
 
   Endpoint join();
 
+  /** What the server's administrator says to have a statement carried out. */
+  String asAdministrator(String sql);
+
+  /** Who sees most connections of the server. */
+  Account overseer();
+
   /** Idempotent, and allowed before or while joining, which then fails. */
   void leave();
 

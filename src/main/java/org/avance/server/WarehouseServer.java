@@ -1,8 +1,12 @@
 package org.avance.server;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * This process's use of the server that holds the warehouse. Join before the first connection,
@@ -45,6 +49,27 @@ public final class WarehouseServer implements AutoCloseable {
 
   public Endpoint endpoint() {
     return endpoint;
+  }
+
+  /** Looks at its settings, its clock and what the accounts may do; changes nothing. */
+  public List<ServerFinding> examine(Clock clock) {
+    return new ServerExam(endpoint, use, clock).findings();
+  }
+
+  /** Whose a connection is, as {@code account from host}; empty where it can't be seen. */
+  public Optional<String> connection(long number) {
+    return ServerExam.connection(endpoint, use, number);
+  }
+
+  /** How the server's administrator ends a connection. */
+  public String endingConnection(long number) {
+    return use.asAdministrator("KILL " + number);
+  }
+
+  /** Files that hold passwords, and whether others can read them; asks no server. */
+  public static List<ServerFinding> secrets(
+      ServerSettings settings, Map<String, String> environment) {
+    return Secrets.findings(settings, environment);
   }
 
   /**
@@ -127,6 +152,17 @@ public final class WarehouseServer implements AutoCloseable {
    */
   public static void restore(ServerSettings settings, Path file, WhenNotEmpty whenNotEmpty) {
     ServerUse.of(settings).restore(file, whenNotEmpty);
+  }
+
+  /**
+   * Makes schemas and accounts on a server that somebody else runs; again and again does no harm.
+   *
+   * @param environment may name the accounts and give their passwords, and gives the
+   *     administrator's
+   * @throws ServerFailure when the server is not fit, or what is there is not Avance's
+   */
+  public static SetupResult setUp(SetupRequest asked, Map<String, String> environment) {
+    return new ServerSetup(asked, environment).perform();
   }
 
   /** What a restore does with a warehouse that already holds something. */

@@ -27,10 +27,12 @@ import org.avance.model.LoadExecution;
 import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.model.ReplayItem;
+import org.avance.model.PurgeCounts;
 import org.avance.model.TrialResult;
 import org.avance.operate.Ask;
 import org.avance.operate.Backfill;
 import org.avance.operate.DatabaseActs;
+import org.avance.operate.Doctor;
 import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
 import org.avance.operate.FeedTrial;
@@ -43,6 +45,7 @@ import org.avance.operate.Restart;
 import org.avance.operate.FreshnessCheck;
 import org.avance.operate.InboxList;
 import org.avance.operate.QuarantineActs;
+import org.avance.operate.PurgeActs;
 import org.avance.operate.Run;
 import org.avance.operate.RunDetails;
 import org.avance.operate.RunList;
@@ -346,6 +349,26 @@ final class JsonShapesTest {
         "db status, db start, db stop",
         new DatabaseActs.Status(true, true, true, 1, "u", "c", "d", "v", 1, List.of(1L)));
     agrees("db backup, db restore", new DatabaseActs.BackupFile("f"));
+    agrees(
+        "db init",
+        new DatabaseActs.Init(
+            "u",
+            "v",
+            List.of("s"),
+            List.of(new DatabaseActs.InitAccount("owner", "a", true, "p")),
+            List.of("A=b")));
+    agrees("db grant", new DatabaseActs.Readers(List.of("a")));
+  }
+
+  @Test
+  void purge() throws IOException {
+    PurgeCounts counts = new PurgeCounts(1, 1, 1, 1, 1, 1);
+    agrees("purge", new PurgeActs.Report("2026-01-01T00:00:00Z", true, counts, counts));
+  }
+
+  @Test
+  void doctor() throws IOException {
+    agrees("doctor", new Doctor.Report(List.of(new Doctor.Check("s", "act", "f", "r"))));
   }
 
   private static void agrees(String verb, Object printed) throws IOException {

@@ -41,7 +41,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance db: no verb is named sttus; there are backup, restore, start, status, stop; did you mean status?
+                avance db: no verb is named sttus; there are backup, grant, init, restore, start, status, stop; did you mean status?
                 (see avance db --help)
                 """));
   }

@@ -35,7 +35,7 @@ final class ExternalServerTest {
                   account,
                   account,
                   account,
-                  false));
+                  List.of()));
     }
   }
 

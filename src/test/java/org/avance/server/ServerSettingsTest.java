@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,118 @@ final class ServerSettingsTest {
                     "AVANCE_DB_PASSWORD_FILE",
                     file.toString())))
         .isEqualTo(expected);
-    assertThat(expected).hasToString("External[jdbcUrl=" + DB + ", account=loader]");
+    assertThat(expected)
+        .hasToString("External[jdbcUrl=" + DB + ", owner=loader, etl=loader, bi=loader]");
+  }
+
+  @Test
+  void each_act_may_have_an_account_of_its_own() throws Exception {
+    Path file = Files.writeString(home.resolve("password"), "of the loader\n");
+    assertThat(
+            ServerSettings.from(
+                home,
+                environment(
+                    "AVANCE_DB_URL",
+                    DB,
+                    "AVANCE_DB_OWNER_USER",
+                    "migrator",
+                    "AVANCE_DB_OWNER_PASSWORD",
+                    "a",
+                    "AVANCE_DB_ETL_USER",
+                    "loader",
+                    "AVANCE_DB_ETL_PASSWORD_FILE",
+                    file.toString(),
+                    "AVANCE_DB_BI_USER",
+                    "reader",
+                    "AVANCE_DB_BI_PASSWORD",
+                    "b")))
+        .isEqualTo(
+            new ServerSettings.External(
+                DB,
+                new Account("migrator", "a"),
+                new Account("loader", "of the loader"),
+                new Account("reader", "b")));
+    assertThat(
+            ServerSettings.from(
+                home,
+                environment(
+                    "AVANCE_DB_URL",
+                    DB,
+                    "AVANCE_DB_USER",
+                    "one",
+                    "AVANCE_DB_PASSWORD",
+                    "a",
+                    "AVANCE_DB_BI_USER",
+                    "reader",
+                    "AVANCE_DB_BI_PASSWORD",
+                    "b")))
+        .as("the others are the one for all")
+        .isEqualTo(
+            new ServerSettings.External(
+                DB, new Account("one", "a"), new Account("one", "a"), new Account("reader", "b")));
+  }
+
+  @Test
+  void an_account_of_its_own_is_named_whole_or_not_at_all() {
+    refused(
+        "AVANCE_DB_URL is set, but AVANCE_DB_ETL_USER (or AVANCE_DB_USER for all) is not: say who logs in there.",
+        "AVANCE_DB_URL",
+        DB,
+        "AVANCE_DB_OWNER_USER",
+        "migrator",
+        "AVANCE_DB_OWNER_PASSWORD",
+        "a");
+    refused(
+        "AVANCE_DB_BI_USER is set, but no password: set AVANCE_DB_BI_PASSWORD, or the name of a file that holds it as AVANCE_DB_BI_PASSWORD_FILE.",
+        "AVANCE_DB_URL",
+        DB,
+        "AVANCE_DB_USER",
+        "one",
+        "AVANCE_DB_PASSWORD",
+        "a",
+        "AVANCE_DB_BI_USER",
+        "reader");
+    refused(
+        "A password of AVANCE_DB_BI_… is set, but AVANCE_DB_BI_USER is not: say whose it is.",
+        "AVANCE_DB_URL",
+        DB,
+        "AVANCE_DB_USER",
+        "one",
+        "AVANCE_DB_PASSWORD",
+        "a",
+        "AVANCE_DB_BI_PASSWORD",
+        "b");
+  }
+
+  @Test
+  void a_password_before_the_host_is_refused_without_being_repeated() {
+    refused(
+        "AVANCE_DB_URL holds a password. Take it out of the URL and give it as AVANCE_DB_PASSWORD, or the name of a file that holds it as AVANCE_DB_PASSWORD_FILE.",
+        "AVANCE_DB_URL",
+        "jdbc:mariadb://me:secret@h/d");
+  }
+
+  @Test
+  void a_file_with_a_password_that_others_can_read_is_told() throws Exception {
+    Path file = Files.writeString(home.resolve("password"), "secret\n");
+    Map<String, String> variables =
+        environment(
+            "AVANCE_DB_URL",
+            DB,
+            "AVANCE_DB_USER",
+            "one",
+            "AVANCE_DB_PASSWORD_FILE",
+            file.toString());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(WarehouseServer.secrets(ServerSettings.from(home, variables), variables))
+        .containsExactly(
+            ServerFinding.act(
+                "secrets",
+                file + " is open to others than its owner (rw-r-----)",
+                "chmod 600 '" + file + "'"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(WarehouseServer.secrets(ServerSettings.from(home, variables), variables))
+        .containsExactly(ServerFinding.ok("secrets", "no file with a password is open to others"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One embedded server for all tests of a JVM, with a fresh pair of schemas for each who asks. Its
@@ -34,6 +35,45 @@ public final class TestServer {
       }
     }
     return Endpoint.embedded(port, name, who);
+  }
+
+  /**
+   * A warehouse that does not exist yet, on this server as somebody's own: what {@code db init} is
+   * given, and what its accounts are to be called.
+   */
+  public static Map<String, String> ownServer(String warehouse) throws SQLException {
+    Credentials who = credentials();
+    try (Connection connection = EmbeddedServer.connect(SERVER.endpoint().port(), who.admin())) {
+      for (String sql : afresh(warehouse, who)) {
+        Rows.execute(connection, sql);
+      }
+      Rows.execute(connection, "DROP DATABASE " + warehouse);
+      Rows.execute(connection, "DROP DATABASE " + Endpoint.stagingSchema(warehouse));
+      for (String role : List.of("owner", "etl", "bi")) {
+        Rows.execute(connection, "DROP USER IF EXISTS %s_%s".formatted(warehouse, role));
+      }
+    }
+    return Map.of(
+        "AVANCE_ADMIN_USER", who.admin().user(),
+        "AVANCE_ADMIN_PASSWORD", who.admin().password(),
+        "AVANCE_DB_OWNER_USER", warehouse + "_owner",
+        "AVANCE_DB_ETL_USER", warehouse + "_etl",
+        "AVANCE_DB_BI_USER", warehouse + "_bi");
+  }
+
+  /** The JDBC URL of a schema on this server. */
+  public static String url(String schema) {
+    return Endpoint.embeddedUrl(SERVER.endpoint().port(), schema);
+  }
+
+  /** As the administrator of the server. */
+  public static void administer(String... statements) throws SQLException {
+    try (Connection connection =
+        EmbeddedServer.connect(SERVER.endpoint().port(), credentials().admin())) {
+      for (String sql : statements) {
+        Rows.execute(connection, sql);
+      }
+    }
   }
 
   private static List<String> afresh(String name, Credentials who) {
