@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       QueryVerb.class,
       QueriesVerb.class,
       FeedVerb.class,
-      DatabaseVerb.class
+      DatabaseVerb.class,
+      ServeVerb.class,
+      ScheduleVerb.class
     },
     footer = {
       "",

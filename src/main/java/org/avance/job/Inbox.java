@@ -69,9 +69,9 @@ record Inbox(Path root) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
+      if (attributes.isRegularFile() && !Beside.isOne(file)) {
         files.add(new Found(file, inbox.name(file)));
-      } else if (isData(file)) {
+      } else if (!attributes.isRegularFile() && isData(file)) {
         String what = attributes.isSymbolicLink() ? "the link leads nowhere" : "not a file";
         unreadable.add(Unreadable.because(inbox.name(file), what));
       }
