@@ -23,7 +23,7 @@ final class SchedulePage {
   }
 
   void print(PrintWriter out) {
-    report.faults().forEach(fault -> say("Wrong descriptor, feed left out: ", fault, out));
+    report.faults().forEach(fault -> say("Wrong, and not loaded until mended: ", fault, out));
     Table table = new Table("feed", "schedule", "zone", "next run", "last run");
     for (Schedules.Feed feed : report.feeds()) {
       boolean scheduled = !feed.schedule().isEmpty();

@@ -11,17 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.avance.job.Database;
 import org.avance.job.Feeds;
-import org.avance.job.LoadSettings;
 import org.avance.job.Loader;
-import org.avance.job.Progress;
 import org.avance.job.ServeRegister;
 import org.avance.job.ServeRegister.Entry;
 import org.avance.job.ServeRegister.LastRun;
 import org.avance.job.ServedFeed;
 import org.avance.job.ServedFeeds;
-import org.avance.job.WrongRulebook;
 import org.avance.schedule.Timing;
 import org.avance.server.WarehouseServer;
 
@@ -40,7 +38,7 @@ public final class Schedules {
    *
    * @param feeds those with a sound descriptor, by name
    * @param servers processes that serve this warehouse now
-   * @param faults what is wrong with other descriptors
+   * @param faults what is wrong with other descriptors, and with the rulebook
    */
   public record Report(List<Feed> feeds, List<Server> servers, List<String> faults) {
     public Report {
@@ -90,11 +88,9 @@ public final class Schedules {
     place.mustHaveJobs();
     Instant now = Clock.systemUTC().instant();
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
-      LoadSettings settings = place.loads(server.endpoint());
-      Loader.open(settings, Progress.NONE).close();
-      return report(ServedFeeds.read(place.jobs()), settings.database(), now);
-    } catch (WrongRulebook e) {
-      throw new Unsound(String.valueOf(e.getMessage()));
+      Database database = place.loads(server.endpoint()).database();
+      Loader.bringUp(database);
+      return report(ServedFeeds.read(place.jobs()), database, now);
     } catch (IOException e) {
       throw new Refusal("the folder %s can't be read: %s".formatted(place.jobs(), e.getMessage()));
     }
@@ -120,7 +116,11 @@ public final class Schedules {
             .filter(each -> !each.stopped() && each.seenAt().isAfter(now.minus(SILENCE)))
             .map(each -> new Server(each.process(), text(each.startedAt()), text(each.seenAt())))
             .toList();
-    return new Report(lines, servers, feeds.faults().stream().map(Feeds.Fault::message).toList());
+    List<String> faults =
+        Stream.concat(
+                feeds.faults().stream().map(Feeds.Fault::message), feeds.rulebookFaults().stream())
+            .toList();
+    return new Report(lines, servers, faults);
   }
 
   private static Feed feed(

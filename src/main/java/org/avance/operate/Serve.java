@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.avance.job.LoadSettings;
-import org.avance.job.WrongRulebook;
 import org.avance.model.LoadResult;
 import org.avance.schedule.ServeEvent;
 import org.avance.schedule.ServeListener;
@@ -101,8 +100,6 @@ public final class Serve {
               ServeListener.all(all));
       server.onInterrupt(serving::stop);
       serving.run();
-    } catch (WrongRulebook e) {
-      throw new Unsound(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }

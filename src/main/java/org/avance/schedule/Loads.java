@@ -29,11 +29,6 @@ final class Loads {
     this.clock = clock;
   }
 
-  /** Brings the warehouse's schema up to this build. */
-  void prepare() throws IOException, WrongRulebook {
-    Loader.open(settings.get(), Progress.NONE).close();
-  }
-
   /** Loads what is due of a feed; whatever goes wrong is in what it returns. */
   FeedRun run(String feed, Cause cause, Instant due) {
     Instant began = clock.instant();

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.avance.model.Delivery;
+import org.avance.model.DeliveryCounts;
 import org.avance.model.LoadResult;
 import org.avance.schedule.ServeEvent.Kind;
 
@@ -32,7 +34,9 @@ record News(ServeListener listener, Clock clock) {
 
   void loaded(LoadResult load) {
     String reasons = load.reasons().isEmpty() ? "" : ": " + String.join("; ", load.reasons());
-    String message = "%s %s%s".formatted(load.fileName(), load.outcome(), reasons).trim();
+    String counts = load.delivery().map(Delivery::counts).map(News::inWords).orElse("");
+    String message =
+        "%s %s%s%s".formatted(load.fileName(), load.outcome(), counts, reasons).trim();
     listener.happened(
         new ServeEvent(
             clock.instant(),
@@ -41,6 +45,11 @@ record News(ServeListener listener, Clock clock) {
             message,
             Optional.empty(),
             Optional.of(load)));
+  }
+
+  private static String inWords(DeliveryCounts counts) {
+    return ", %d read, %d staged, %d in quarantine"
+        .formatted(counts.read(), counts.staged(), counts.quarantined());
   }
 
   void ran(FeedRun run) {

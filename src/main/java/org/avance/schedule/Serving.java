@@ -9,10 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.avance.job.Agenda;
 import org.avance.job.InboxLook;
+import org.avance.job.Loader;
 import org.avance.job.ServeRegister;
 import org.avance.job.ServedFeed;
 import org.avance.job.ServedFeeds;
-import org.avance.job.WrongRulebook;
 import org.avance.schedule.ServeEvent.Kind;
 
 /**
@@ -94,11 +94,10 @@ public final class Serving {
   /**
    * Serves until {@link #stop}.
    *
-   * @throws WrongRulebook where the rulebook is wrong from the start
    * @throws IOException where the descriptors can't be read from the start
    */
-  public void run() throws IOException, WrongRulebook {
-    loads.prepare();
+  public void run() throws IOException {
+    Loader.bringUp(warehouse.settings().database());
     presence.beat(clock.instant());
     roster.begin();
     timetable.keep(roster.feeds(), false);
@@ -142,6 +141,9 @@ public final class Serving {
     if (!inbox.unreadable().equals(unreadable)) {
       unreadable = inbox.unreadable();
       unreadable.forEach(file -> news.tell(Kind.FAULT, "", "unreadable: " + file));
+    }
+    if (!feeds.rulebookFaults().isEmpty()) {
+      return;
     }
     String note = Note.arrival().text();
     for (String feed : arrivals.due(inbox, feeds, now)) {

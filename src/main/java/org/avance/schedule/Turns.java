@@ -86,7 +86,7 @@ final class Turns implements Agenda.Work {
     news.tell(
         Kind.RUN_BEGAN,
         turn.feed(),
-        cause == Cause.SCHEDULE ? "its time has come" : "a file has arrived, or a change");
+        cause == Cause.SCHEDULE ? "its time has come" : "its files or descriptor are new here");
     FeedRun run = loads.run(turn.feed(), cause, due);
     news.ran(run);
     register.note(

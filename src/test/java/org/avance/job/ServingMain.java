@@ -18,7 +18,7 @@ final class ServingMain {
   private static final Serving.Pace HURRY =
       new Serving.Pace(
           Duration.ofMillis(50),
-          new Agenda.Pace(Duration.ofMillis(50), Duration.ofMillis(100)),
+          new Agenda.Pace(Duration.ofMillis(50), Duration.ofSeconds(1)),
           Duration.ofMillis(100),
           Duration.ofSeconds(20));
 

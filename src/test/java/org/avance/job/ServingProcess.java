@@ -10,7 +10,7 @@ import org.avance.Interruptible;
 
 /** A {@link ServingMain} in a JVM of its own. */
 final class ServingProcess implements AutoCloseable {
-  private static final long LONGEST_NANOS = 30_000_000_000L;
+  private static final long LONGEST_NANOS = 60_000_000_000L;
 
   private final Process process;
   private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -50,10 +50,6 @@ final class ServingProcess implements AutoCloseable {
     return child;
   }
 
-  String name() {
-    return "test:" + process.pid();
-  }
-
   /** What it has said so far. */
   List<String> heard() {
     return List.copyOf(heard);
@@ -70,9 +66,9 @@ final class ServingProcess implements AutoCloseable {
     }
   }
 
-  /** SIGTERM; returns its exit code. */
+  /** SIGTERM, with its last words heard; returns its exit code. */
   int terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     int exitCode = process.waitFor();
     hearing.join();
     return exitCode;
