@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schedule",
     description = {
-      "Lists each feed with its schedule, its next times and its last run by `avance serve`,",
-      "and the processes that serve now."
+      "Lists each feed's schedule, next times and last run, and who serves.",
+      "Times are in the zone of each feed; with --json, in UTC."
     })
 final class ScheduleVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

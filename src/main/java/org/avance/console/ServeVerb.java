@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Stays up and loads each feed by the schedule of its descriptor, and those without one as",
-      "files arrive. Prints one line for each event; --json, one object on a line.",
-      "Several may serve one warehouse: they share the work. Ctrl-C or SIGTERM ends it within 30 s."
+      "Stays up and loads feeds, by their schedules and as files arrive.",
+      "Prints one line for each event; with --json, one object on a line. Several processes may serve",
+      "one warehouse: they share the work. Ctrl-C or SIGTERM ends it in good order, within 30 s."
     })
 final class ServeVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

@@ -79,12 +79,7 @@ public final class Agenda {
    * @param turns how many feeds are worked on at a time
    */
   public Agenda(
-      Supplier<Database> database,
-      String process,
-      int turns,
-      Pace pace,
-      Clock clock,
-      Work work) {
+      Supplier<Database> database, String process, int turns, Pace pace, Clock clock, Work work) {
     task =
         Tasks.custom(TASK, String.class)
             .onFailure((complete, operations) -> later(complete, operations))

@@ -113,7 +113,8 @@ record Inbox(Path root) {
     return feed.takes(name) || feed.findSideFile(name).isPresent();
   }
 
-  private static boolean isData(Path file) {
+  /** By its name alone. */
+  static boolean isData(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     Path folder = file.getParent();
     boolean isSampleResult = folder != null && folder.endsWith(EXPECTED);

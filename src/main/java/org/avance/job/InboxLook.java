@@ -53,6 +53,16 @@ public record InboxLook(List<Lying> files, List<String> unreadable) {
     return new InboxLook(files, unreadable);
   }
 
+  /** Names of data files that no feed takes: most likely a pattern that misses them. */
+  public List<String> unclaimed(ServedFeeds feeds) {
+    return files.stream()
+        .map(Lying::name)
+        .filter(name -> Inbox.isData(Path.of(name)))
+        .filter(name -> feeds.feeds().stream().noneMatch(feed -> feed.uses(name)))
+        .sorted()
+        .toList();
+  }
+
   private static Lying look(Inbox.Found found) throws IOException {
     BasicFileAttributes file = Files.readAttributes(found.file(), BasicFileAttributes.class);
     State state =

@@ -81,7 +81,8 @@ public final class ServeRegister {
 
   /** What those say that lived then or later; the earliest counts. */
   private Optional<Instant> unbrokenUntil(Instant then) {
-    return sql.sql("SELECT unbroken_since FROM serve_process WHERE seen_at >= :then ORDER BY 1")
+    return sql
+        .sql("SELECT unbroken_since FROM serve_process WHERE seen_at >= :then ORDER BY 1")
         .param("then", utc(then))
         .query(LocalDateTime.class)
         .list()

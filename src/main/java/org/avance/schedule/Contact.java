@@ -19,6 +19,7 @@ final class Contact {
   private final Clock clock;
   private Optional<Instant> goneSince = Optional.empty();
   private Instant lastTry = Instant.MIN;
+  private String lastFault = "";
 
   Contact(Warehouse warehouse, News news, Clock clock) {
     this.warehouse = warehouse;
@@ -38,9 +39,17 @@ final class Contact {
       if (Causes.isDatabase(failed)) {
         tellGone(failed);
       } else {
-        LOG.log(System.Logger.Level.ERROR, "A look at the schedule failed", failed);
-        news.tell(Kind.FAULT, "", "a look at the schedule failed: " + Causes.inWords(failed));
+        tellFault(failed);
       }
+    }
+  }
+
+  private void tellFault(RuntimeException failed) {
+    String why = Causes.inWords(failed);
+    if (!why.equals(lastFault)) {
+      lastFault = why;
+      LOG.log(System.Logger.Level.ERROR, "A look at the schedule failed", failed);
+      news.tell(Kind.FAULT, "", "a look at the schedule failed: " + why);
     }
   }
 

@@ -35,8 +35,7 @@ record News(ServeListener listener, Clock clock) {
   void loaded(LoadResult load) {
     String reasons = load.reasons().isEmpty() ? "" : ": " + String.join("; ", load.reasons());
     String counts = load.delivery().map(Delivery::counts).map(News::inWords).orElse("");
-    String message =
-        "%s %s%s%s".formatted(load.fileName(), load.outcome(), counts, reasons).trim();
+    String message = "%s %s%s%s".formatted(load.fileName(), load.outcome(), counts, reasons).trim();
     listener.happened(
         new ServeEvent(
             clock.instant(),

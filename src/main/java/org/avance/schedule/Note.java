@@ -53,9 +53,7 @@ record Note(String cron, String zone, Cause cause, int tries, boolean owed) {
 
   /** True where the feed's descriptor still says the same. */
   boolean isOf(ServedFeed feed) {
-    return cause == Cause.SCHEDULE
-        && cron.equals(feed.cron())
-        && zone.equals(feed.zone().getId());
+    return cause == Cause.SCHEDULE && cron.equals(feed.cron()) && zone.equals(feed.zone().getId());
   }
 
   Note afterTry() {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.avance.job.Agenda;
 import org.avance.job.InboxLook;
 import org.avance.job.Loader;
@@ -16,9 +20,9 @@ import org.avance.job.ServedFeeds;
 import org.avance.schedule.ServeEvent.Kind;
 
 /**
- * Serves: loads feeds when their times come and files arrive, until it is stopped. Several processes
- * may serve one warehouse; the agenda in it shares the work out. Whatever fails, a load, a
- * descriptor, the database, is told and does not end it.
+ * Serves: loads feeds when their times come and files arrive, until it is stopped. Several
+ * processes may serve one warehouse; the agenda in it shares the work out. Whatever fails, a load,
+ * a descriptor, the database, is told and does not end it.
  */
 public final class Serving {
   /** The agenda is held against the descriptors as often, whoever may have changed it. */
@@ -38,7 +42,7 @@ public final class Serving {
   private final Contact contact;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private List<String> unreadable = List.of();
+  private Set<String> troubles = Set.of();
   private Instant kept = Instant.MIN;
 
   /**
@@ -138,10 +142,7 @@ public final class Serving {
 
   private void lookForFiles(ServedFeeds feeds, Instant now) {
     InboxLook inbox = InboxLook.at(warehouse.settings().inbox());
-    if (!inbox.unreadable().equals(unreadable)) {
-      unreadable = inbox.unreadable();
-      unreadable.forEach(file -> news.tell(Kind.FAULT, "", "unreadable: " + file));
-    }
+    tellTroubles(inbox, feeds);
     if (!feeds.rulebookFaults().isEmpty()) {
       return;
     }
@@ -151,6 +152,29 @@ public final class Serving {
         arrivals.settled(feed);
       }
     }
+  }
+
+  /** Each once, for as long as it lasts. */
+  private void tellTroubles(InboxLook inbox, ServedFeeds feeds) {
+    List<String> now = new ArrayList<>();
+    inbox.unreadable().forEach(file -> now.add("unreadable: " + file));
+    // Of files that wait for the mending of a descriptor that would be said in vain.
+    if (feeds.faults().isEmpty()) {
+      unclaimed(inbox.unclaimed(feeds)).ifPresent(now::add);
+    }
+    now.stream()
+        .filter(trouble -> !troubles.contains(trouble))
+        .forEach(trouble -> news.tell(Kind.FAULT, "", trouble));
+    troubles = Set.copyOf(now);
+  }
+
+  private static Optional<String> unclaimed(List<String> files) {
+    String first = files.stream().limit(3).collect(Collectors.joining(", "));
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "no feed takes %d of the inbox's files: %s%s"
+                .formatted(files.size(), first, files.size() > 3 ? ", …" : ""));
   }
 
   /** True where it was told to stop meanwhile. */

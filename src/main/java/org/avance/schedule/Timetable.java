@@ -60,9 +60,7 @@ final class Timetable {
       if (feed.hasSchedule()) {
         keep(feed, entry, feeds, telling);
       } else {
-        entry
-            .filter(e -> Note.of(e.note()).cause() == Cause.SCHEDULE)
-            .ifPresent(this::takeOut);
+        entry.filter(e -> Note.of(e.note()).cause() == Cause.SCHEDULE).ifPresent(this::takeOut);
       }
     }
     entries.values().stream()

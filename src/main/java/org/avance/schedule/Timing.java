@@ -16,8 +16,8 @@ import org.springframework.scheduling.support.CronExpression;
  * <ul>
  *   <li>a time that the clock leaps over in spring comes at the leap, so that no run is lost;
  *   <li>a time that the clock shows twice in autumn comes at the first, so that none is doubled;
- *   <li>but a schedule that goes by the hour ({@code *} or {@code *}{@code /2} in place of the hour)
- *       goes on through the hour that comes twice.
+ *   <li>but a schedule that goes by the hour ({@code *} or {@code *}{@code /2} in place of the
+ *       hour) goes on through the hour that comes twice.
  * </ul>
  */
 public final class Timing {

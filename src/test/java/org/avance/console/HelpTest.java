@@ -28,11 +28,13 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run      Loads whatever is new in all feeds, or in those named, and prints what happened.
-                        query    Runs one statement that reads, as the account that can't write.
-                        queries  Lists the questions that come with Avance; needs no database.
-                        feed     Makes, checks and tries the feeds' descriptors; needs no database.
-                        db       The database's life.
+                        run       Loads whatever is new in all feeds, or in those named, and prints what happened.
+                        query     Runs one statement that reads, as the account that can't write.
+                        queries   Lists the questions that come with Avance; needs no database.
+                        feed      Makes, checks and tries the feeds' descriptors; needs no database.
+                        db        The database's life.
+                        serve     Stays up and loads feeds, by their schedules and as files arrive.
+                        schedule  Lists each feed's schedule, next times and last run, and who serves.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -71,7 +73,9 @@ final class HelpTest {
         "db start",
         "db stop",
         "db backup",
-        "db restore"
+        "db restore",
+        "serve",
+        "schedule"
       })
   void every_verb_explains_itself_within_a_hundred_columns(String verb) {
     Said help = Said.by((verb + " -h").split(" "));

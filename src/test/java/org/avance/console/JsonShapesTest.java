@@ -29,6 +29,8 @@ import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
 import org.avance.operate.FeedTrial;
 import org.avance.operate.Run;
+import org.avance.operate.Schedules;
+import org.avance.operate.Serve;
 import org.avance.warehouse.Holding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +140,24 @@ final class JsonShapesTest {
         "db status, db start, db stop",
         new DatabaseActs.Status(true, true, true, 1, "u", "c", "d", "v", 1, List.of(1L)));
     agrees("db backup, db restore", new DatabaseActs.BackupFile("f"));
+  }
+
+  @Test
+  void serve() throws IOException {
+    agrees(
+        "serve", new Serve.Event("t", "loaded", "f", "n", "PUBLISHED", 1.5, "", "n PUBLISHED"));
+  }
+
+  @Test
+  void schedule() throws IOException {
+    agrees(
+        "schedule",
+        new Schedules.Report(
+            List.of(
+                new Schedules.Feed(
+                    "f", "s", "z", "last", "d", List.of("n"), "", "c", "b", "e", "r")),
+            List.of(new Schedules.Server("p", "s", "t")),
+            List.of("fault")));
   }
 
   private static void agrees(String verb, Object printed) throws IOException {

@@ -16,7 +16,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: expected a verb, found none; there are run, query, queries, feed, db
+                avance: expected a verb, found none; there are run, query, queries, feed, db, serve, schedule
                 (see avance --help)
                 """));
     assertThat(Said.by("feed"))
@@ -34,7 +34,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: no verb is named rnu; there are run, query, queries, feed, db; did you mean run?
+                avance: no verb is named rnu; there are run, query, queries, feed, db, serve, schedule; did you mean run?
                 (see avance --help)
                 """));
     assertThat(Said.by("db", "sttus"))

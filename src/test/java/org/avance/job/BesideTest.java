@@ -70,8 +70,7 @@ class BesideTest {
     assertThat(InboxLook.at(folder))
         .isEqualTo(
             new InboxLook(
-                java.util.List.of(
-                    new InboxLook.Lying("a.csv", 5, NOON, InboxLook.State.COMPLETE)),
+                java.util.List.of(new InboxLook.Lying("a.csv", 5, NOON, InboxLook.State.COMPLETE)),
                 java.util.List.of()));
   }
 }

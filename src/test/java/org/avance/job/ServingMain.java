@@ -59,8 +59,7 @@ final class ServingMain {
             TestLoads.NO_WATCH);
     String process = "test:" + ProcessHandle.current().pid();
     Serving serving =
-        new Serving(
-            new Fixed(settings), process, 2, HURRY, Clock.systemUTC(), new Printed());
+        new Serving(new Fixed(settings), process, 2, HURRY, Clock.systemUTC(), new Printed());
     Runtime.getRuntime().addShutdownHook(new Thread(serving::stop));
     serving.run();
   }

@@ -76,10 +76,7 @@ class ServingTest {
   }
 
   private static List<String> loaded(ServingProcess... processes) {
-    return said(processes).stream()
-        .filter(line -> line.startsWith("LOADED"))
-        .sorted()
-        .toList();
+    return said(processes).stream().filter(line -> line.startsWith("LOADED")).sorted().toList();
   }
 
   @Test
@@ -133,7 +130,9 @@ class ServingTest {
             "load-dropped | 2 | 2 | COMPLETED | COMPLETED",
             "load-nightly | 4 | 4 | COMPLETED | COMPLETED",
             "load-yearly | 1 | 1 | COMPLETED | COMPLETED");
-    assertThat(loads.rows("SELECT task_instance, picked FROM serve_agenda WHERE task_data LIKE '%;SCHEDULE;%' ORDER BY 1"))
+    assertThat(
+            loads.rows(
+                "SELECT task_instance, picked FROM serve_agenda WHERE task_data LIKE '%;SCHEDULE;%' ORDER BY 1"))
         .containsExactly("nightly | 0", "yearly | 0");
     assertThat(loads.rows("SELECT COUNT(*) FROM serve_process WHERE stopped_at IS NOT NULL"))
         .containsExactly("2");

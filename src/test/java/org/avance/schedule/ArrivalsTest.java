@@ -93,8 +93,7 @@ class ArrivalsTest {
   void a_side_file_counts_and_a_scheduled_feeds_file_does_not() {
     Lying side = new Lying("indicators/profepa_indicators.csv", 9, LONG_AGO, State.OPEN);
     assertThat(due(NOON, side)).containsExactly("profepa-indicators");
-    Lying scheduled =
-        new Lying("coverage/cobertura_poblacional_2019.csv", 9, LONG_AGO, State.OPEN);
+    Lying scheduled = new Lying("coverage/cobertura_poblacional_2019.csv", 9, LONG_AGO, State.OPEN);
     arrivals.settled("profepa-indicators");
     assertThat(due(NOON, side, scheduled)).isEmpty();
   }

@@ -9,8 +9,7 @@ import org.avance.model.CatchUp;
 import org.junit.jupiter.api.Test;
 
 class MakeupTest {
-  private static final Timing DAILY =
-      new Timing("0 30 2 * * *", ZoneId.of("America/Mexico_City"));
+  private static final Timing DAILY = new Timing("0 30 2 * * *", ZoneId.of("America/Mexico_City"));
   private static final Instant DUE = Instant.parse("2026-11-20T08:30:00Z");
   private static final Instant BACK = Instant.parse("2026-11-22T15:00:00Z");
 

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks times: {@code daily 02:30}, or cron expressions of five fields (minute, hour, day of month,
- * month, day of week) or six, with the second before them. A field is a list of values, ranges and
- * steps; the days also know {@code ?}, {@code L}, {@code W} and {@code #}. Whether such a day ever
- * comes is not checked.
+ * Checks times: {@code daily 02:30}, or cron expressions of five fields (minute, hour, day of
+ * month, month, day of week) or six, with the second before them. A field is a list of values,
+ * ranges and steps; the days also know {@code ?}, {@code L}, {@code W} and {@code #}. Whether such
+ * a day ever comes is not checked.
  */
 final class Cron {
   private static final List<Field> FIELDS =
