@@ -144,8 +144,7 @@ final class JsonShapesTest {
 
   @Test
   void serve() throws IOException {
-    agrees(
-        "serve", new Serve.Event("t", "loaded", "f", "n", "PUBLISHED", 1.5, "", "n PUBLISHED"));
+    agrees("serve", new Serve.Event("t", "loaded", "f", "n", "PUBLISHED", 1.5, "", "n PUBLISHED"));
   }
 
   @Test
