@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.avance.job.Database.Login;
 import org.avance.schedule.ServeEvent;
 import org.avance.schedule.ServeListener;
@@ -15,24 +16,25 @@ import org.avance.schedule.Warehouse;
 
 /** A process that serves in a hurry, told where by its standard input; prints each event. */
 final class ServingMain {
-  private static final Serving.Pace HURRY =
+  static final Serving.Pace HURRY =
       new Serving.Pace(
-          Duration.ofMillis(50),
-          new Agenda.Pace(Duration.ofMillis(50), Duration.ofSeconds(1)),
+          Duration.ofMillis(100),
+          new Agenda.Pace(Duration.ofMillis(100), Duration.ofSeconds(1)),
           Duration.ofMillis(100),
           Duration.ofSeconds(20));
 
   private ServingMain() {}
 
-  private record Fixed(LoadSettings settings) implements Warehouse {
+  record Fixed(LoadSettings settings) implements Warehouse {
     @Override
     public void restore() {}
   }
 
-  private static final class Printed implements ServeListener {
+  /** An event in a line. */
+  record Told(Consumer<String> hearer) implements ServeListener {
     @Override
-    public synchronized void happened(ServeEvent event) {
-      System.out.println(event.kind() + " " + event.feed() + " " + event.message());
+    public void happened(ServeEvent event) {
+      hearer.accept(event.kind() + " " + event.feed() + " " + event.message());
     }
   }
 
@@ -59,7 +61,7 @@ final class ServingMain {
             TestLoads.NO_WATCH);
     String process = "test:" + ProcessHandle.current().pid();
     Serving serving =
-        new Serving(new Fixed(settings), process, 2, HURRY, Clock.systemUTC(), new Printed());
+        new Serving(new Fixed(settings), process, 2, HURRY, Clock.systemUTC(), new Told(System.out::println));
     Runtime.getRuntime().addShutdownHook(new Thread(serving::stop));
     serving.run();
   }

@@ -10,7 +10,7 @@ import org.avance.Interruptible;
 
 /** A {@link ServingMain} in a JVM of its own. */
 final class ServingProcess implements AutoCloseable {
-  private static final long LONGEST_NANOS = 60_000_000_000L;
+  private static final long LONGEST_NANOS = 120_000_000_000L;
 
   private final Process process;
   private final List<String> heard = new CopyOnWriteArrayList<>();
