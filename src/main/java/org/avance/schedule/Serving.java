@@ -60,7 +60,7 @@ public final class Serving {
             Duration.ofSeconds(2),
             new Agenda.Pace(Duration.ofSeconds(2), Duration.ofSeconds(10)),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(25));
+            Duration.ofSeconds(20));
   }
 
   /**
