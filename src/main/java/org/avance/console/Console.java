@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       ReclassifyVerb.class
       PurgeVerb.class,
       DoctorVerb.class
+      ServeVerb.class,
+      ScheduleVerb.class
     },
     footer = {
       "",

@@ -92,9 +92,9 @@ record Inbox(Path root) {
                 inbox.name(file),
                 "its path below the inbox is %d characters long; expected at most %d"
                     .formatted(inbox.name(file).length(), LONGEST_NAME)));
-      } else if (attributes.isRegularFile()) {
+      } else if (attributes.isRegularFile() && !Beside.isOne(file)) {
         files.add(new Found(file, inbox.name(file)));
-      } else if (isData(file)) {
+      } else if (!attributes.isRegularFile() && isData(file)) {
         String what = attributes.isSymbolicLink() ? "the link leads nowhere" : "not a file";
         unreadable.add(Unreadable.because(inbox.name(file), what));
       }
@@ -150,7 +150,8 @@ record Inbox(Path root) {
     return feed.takes(name) || feed.findSideFile(name).isPresent();
   }
 
-  private static boolean isData(Path file) {
+  /** By its name alone. */
+  static boolean isData(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     Path folder = file.getParent();
     boolean isSampleResult = folder != null && folder.endsWith(EXPECTED);

@@ -72,7 +72,12 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  static void bringUp(Database database) {
+  /**
+   * Brings the warehouse's schema up to this build, and does no more.
+   *
+   * @throws CannotLoad where the server or its schema is not fit to be loaded
+   */
+  public static void bringUp(Database database) {
     try {
       BulkLoad.requireAllowed(database.migrating());
       Schema.migrate(database.migrating(), database.warehouse(), database.readers());

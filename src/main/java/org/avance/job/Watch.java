@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Tells whether a file is still being written. One that was written just now is watched until it
- * has lain still for as long as a writer may pause.
+ * Tells whether a file is still being written. What lies beside it may say so, see {@link Beside};
+ * else one that was written just now is watched until it has lain still for as long as a writer may
+ * pause.
  *
  * @param clock the time that files are written by
  * @param pause how long a writer may pause; nothing is watched where it is none
@@ -18,6 +19,10 @@ public record Watch(Clock clock, Duration pause) {
 
   /** True where it changed meanwhile; waits for as long as a writer may pause, at most. */
   boolean sees(Path file, Runnable beforeWaiting) throws IOException {
+    Beside beside = Beside.of(file);
+    if (beside != Beside.NOTHING) {
+      return beside == Beside.BEING_WRITTEN;
+    }
     BasicFileAttributes first = look(file);
     long lain = Math.max(0, clock.millis() - first.lastModifiedTime().toMillis());
     if (lain >= pause.toMillis()) {

@@ -55,6 +55,8 @@ import org.avance.warehouse.Execution;
 import org.avance.warehouse.ExecutionDetails;
 import org.avance.warehouse.FactVersions;
 import org.avance.warehouse.Freshness;
+import org.avance.operate.Schedules;
+import org.avance.operate.Serve;
 import org.avance.warehouse.Holding;
 import org.avance.warehouse.Quarantined;
 import org.avance.warehouse.RecordIssue;
@@ -369,6 +371,23 @@ final class JsonShapesTest {
   @Test
   void doctor() throws IOException {
     agrees("doctor", new Doctor.Report(List.of(new Doctor.Check("s", "act", "f", "r"))));
+  }
+
+  @Test
+  void serve() throws IOException {
+    agrees("serve", new Serve.Event("t", "loaded", "f", "n", "PUBLISHED", 1.5, "", "n PUBLISHED"));
+  }
+
+  @Test
+  void schedule() throws IOException {
+    agrees(
+        "schedule",
+        new Schedules.Report(
+            List.of(
+                new Schedules.Feed(
+                    "f", "s", "z", "last", "d", List.of("n"), "", "c", "b", "e", "r")),
+            List.of(new Schedules.Server("p", "s", "t")),
+            List.of("fault")));
   }
 
   private static void agrees(String verb, Object printed) throws IOException {

@@ -41,7 +41,7 @@ class DescriptorFaultsTest {
         .containsExactly(
             "x.yaml:7: unknown word \"recrd\" in the descriptor; expected one of feed, title, agency,"
                 + " source, files, edition, scope, limits, entry, sameKey, aggregate, tolerances, expectations,"
-                + " schedule, zone, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
+                + " schedule, zone, catchUp, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt,"
                 + " filter, totals, controls, key, layouts, sheet; did you mean \"record\"?");
     assertThat(faults("record: {agency: R, colour: C}", FACTS))
         .containsExactly(
@@ -235,10 +235,16 @@ class DescriptorFaultsTest {
                 + " \"yar\"; did you mean \"year\"?",
             "x.yaml:8: expectations.dueBy: expected a day of the year such as 04-30 but found"
                 + " \"30-04\"",
-            "x.yaml:9: schedule: expected a cron expression of six fields such as 0 30 2 * * * but"
-                + " found \"0 30 2 * *\"",
+            "x.yaml:9: schedule: expected a time such as daily 02:30, or a cron expression such as"
+                + " 30 2 * * * but found \"0 30 2 * *\"",
             "x.yaml:10: zone: expected a time zone such as America/Mexico_City but found \"Mexico\"",
             "x.yaml:11: scope: expected one of edition, feed, none but found \"all\"");
+    assertThat(faults("catchUp: all", RECORD, FACTS))
+        .containsExactly("x.yaml:7: catchUp: expected it beside `schedule` only");
+    assertThat(faults("schedule: daily 2:30", "catchUp: lst", RECORD, FACTS))
+        .containsExactly(
+            "x.yaml:8: catchUp: expected one of none, last, all but found \"lst\"; did you mean"
+                + " \"last\"?");
     assertThat(faults("expectations: {every: month, dueBy: 04-30}", RECORD, FACTS))
         .containsExactly("x.yaml:7: expectations.dueBy: expected it beside `every: year` only");
     assertThat(

@@ -9,10 +9,12 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.feed.trust.Expectations;
+import org.avance.feed.trust.Schedule;
 import org.avance.feed.trust.Scope;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
+import org.avance.model.CatchUp;
 import org.avance.model.SameKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,7 @@ class FeedCatalogueTest {
             expectations: {every: year, dueBy: 04-30, rowsAgainstLast: 30 %}
             schedule: "0 30 2 * * MON-FRI"
             zone: America/Tijuana
+            catchUp: none
             """;
     Files.writeString(folder.resolve("a.yaml"), text);
     Feed feed = FeedCatalogue.read(folder).feeds().get(0);
@@ -90,7 +93,7 @@ class FeedCatalogueTest {
                     Expectations.Every.YEAR,
                     MonthDay.of(4, 30),
                     new Tolerance(new BigDecimal("30"), Tolerance.Measure.PERCENT)),
-                "0 30 2 * * MON-FRI",
+                new Schedule("0 30 2 * * MON-FRI", "0 30 2 * * MON-FRI", CatchUp.NONE),
                 ZoneId.of("America/Tijuana")));
   }
 
@@ -105,7 +108,7 @@ class FeedCatalogueTest {
                 new Tolerances(Tolerance.NOTHING, Tolerance.NOTHING),
                 new Expectations(
                     Expectations.Every.UNSTATED, MonthDay.of(12, 31), Tolerance.ANYTHING),
-                "",
+                Schedule.NONE,
                 ZoneId.of("America/Mexico_City")));
     Files.writeString(folder.resolve("a.yaml"), "feed: a\naggregate: sum\nscope: feed\n" + REST);
     Feed summed = FeedCatalogue.read(folder).feeds().get(0);

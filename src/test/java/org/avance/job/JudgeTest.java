@@ -215,7 +215,7 @@ class JudgeTest {
     assertThat(feeds.faults())
         .extracting(Feeds.Fault::message)
         .containsExactly(
-            "%s/jobs/wrong.yaml:17: unknown word \"scop\" in the descriptor; expected one of feed, title, agency, source, files, edition, scope, limits, entry, sameKey, aggregate, tolerances, expectations, schedule, zone, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt, filter, totals, controls, key, layouts, sheet; did you mean \"scope\"?"
+            "%s/jobs/wrong.yaml:17: unknown word \"scop\" in the descriptor; expected one of feed, title, agency, source, files, edition, scope, limits, entry, sameKey, aggregate, tolerances, expectations, schedule, zone, catchUp, kind, format, dialect, numbers, missingValues, unitAliases, lookups, record, facts, melt, filter, totals, controls, key, layouts, sheet; did you mean \"scope\"?"
                 .formatted(folder));
   }
 

@@ -3,13 +3,15 @@ package org.avance.feed.descriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks cron expressions of six fields: second, minute, hour, day of month, month, day of week. A
- * field is a list of values, ranges and steps; the days also know {@code ?}, {@code L}, {@code W}
- * and {@code #}. Whether such a day ever comes is not checked.
+ * Checks times: {@code daily 02:30}, or cron expressions of five fields (minute, hour, day of
+ * month, month, day of week) or six, with the second before them. A field is a list of values,
+ * ranges and steps; the days also know {@code ?}, {@code L}, {@code W} and {@code #}. Whether such
+ * a day ever comes is not checked.
  */
 final class Cron {
   private static final List<Field> FIELDS =
@@ -31,10 +33,26 @@ final class Cron {
               List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
               "\\?|L|([0-7]|[A-Z]{3})(L|#[1-5])"));
 
+  private static final Pattern DAILY =
+      Pattern.compile("daily\\s+([01]?\\d|2[0-3]):([0-5]\\d)", Pattern.CASE_INSENSITIVE);
+
   private Cron() {}
 
-  static boolean isSound(String expression) {
-    String[] fields = expression.trim().split("\\s+", -1);
+  /** The same time as a cron expression of six fields; empty where it is none. */
+  static Optional<String> sixFields(String written) {
+    String text = written.trim().replaceAll("\\s+", " ");
+    Matcher daily = DAILY.matcher(text);
+    if (daily.matches()) {
+      return Optional.of(
+          "0 %d %d * * *"
+              .formatted(Integer.parseInt(daily.group(2)), Integer.parseInt(daily.group(1))));
+    }
+    String cron = text.split(" ", -1).length == FIELDS.size() - 1 ? "0 " + text : text;
+    return Optional.of(cron).filter(Cron::isSound);
+  }
+
+  private static boolean isSound(String expression) {
+    String[] fields = expression.split(" ", -1);
     if (fields.length != FIELDS.size()) {
       return false;
     }

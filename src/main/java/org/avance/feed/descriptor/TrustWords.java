@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.avance.feed.trust.Expectations;
 import org.avance.feed.trust.Expectations.Every;
+import org.avance.feed.trust.Schedule;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
 import org.avance.feed.trust.Trust;
+import org.avance.model.CatchUp;
 import org.avance.model.SameKey;
 
 /** The words that say how far a feed's deliveries are trusted. */
@@ -37,20 +39,26 @@ final class TrustWords {
           expectations(),
           new Expectations(Every.UNSTATED, MonthDay.of(12, 31), Tolerance.ANYTHING),
           "When deliveries are due, and how many records they have.");
-  static final Word<String> SCHEDULE =
+  static final Word<Schedule> SCHEDULE =
       Word.optional(
           "schedule",
           Readers.parsed(
-              "a cron expression of six fields such as 0 30 2 * * *",
-              text -> Optional.of(text).filter(Cron::isSound)),
-          "",
-          "When the feed is loaded.");
+              "a time such as daily 02:30, or a cron expression such as 30 2 * * *",
+              text -> Cron.sixFields(text).map(cron -> schedule(text, cron))),
+          Schedule.NONE,
+          "When the feed is loaded; without it, when a file arrives.");
   static final Word<ZoneId> ZONE =
       Word.optional(
           "zone", Readers.ZONE, ZoneId.of("America/Mexico_City"), "Time zone of the schedule.");
+  static final Word<CatchUp> CATCH_UP =
+      Word.optional(
+          "catchUp",
+          Readers.oneOf(List.of(CatchUp.NONE, CatchUp.LAST, CatchUp.ALL)),
+          CatchUp.LAST,
+          "Which of the runs that fell due while nothing served are made up for.");
 
   static final List<Word<?>> ALL =
-      List.of(SAME_KEY, AGGREGATE, TOLERANCES, EXPECTATIONS, SCHEDULE, ZONE);
+      List.of(SAME_KEY, AGGREGATE, TOLERANCES, EXPECTATIONS, SCHEDULE, ZONE, CATCH_UP);
 
   private TrustWords() {}
 
@@ -59,12 +67,19 @@ final class TrustWords {
     if (said.has(AGGREGATE) && said.has(SAME_KEY)) {
       said.fault(AGGREGATE, "expected either aggregate or sameKey but found both");
     }
+    if (said.has(CATCH_UP) && !said.has(SCHEDULE)) {
+      said.fault(CATCH_UP, "expected it beside `schedule` only");
+    }
     return new Trust(
         said.find(AGGREGATE).orElseGet(() -> said.get(SAME_KEY)),
         said.get(TOLERANCES),
         said.get(EXPECTATIONS),
-        said.get(SCHEDULE),
+        said.get(SCHEDULE).with(said.get(CATCH_UP)),
         said.get(ZONE));
+  }
+
+  private static Schedule schedule(String written, String cron) {
+    return new Schedule(written.trim(), cron, CatchUp.LAST);
   }
 
   private static Reader<Tolerances> tolerances() {

@@ -6,12 +6,12 @@ import org.avance.model.SameKey;
 /**
  * How far a feed's deliveries are trusted, and when they come.
  *
- * @param schedule cron expression of six fields, seconds first; empty where the feed has none
+ * @param schedule when the feed is loaded by itself
  * @param zone in which schedule and due days are meant
  */
 public record Trust(
     SameKey sameKey,
     Tolerances tolerances,
     Expectations expectations,
-    String schedule,
+    Schedule schedule,
     ZoneId zone) {}

@@ -24,15 +24,21 @@ class CronTest {
         "59 59 23 31 12 7"
       })
   void these_are_cron_expressions(String expression) {
-    assertThat(Cron.isSound(expression)).isTrue();
+    assertThat(Cron.sixFields(expression)).contains(expression);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "30 2 * * *",
+        "2 * * *",
+        "60 2 * * *",
+        "0 30 2 * *",
         "0 30 2 * * * *",
+        "daily",
+        "daily 24:00",
+        "daily 2:60",
+        "weekly 02:30",
         "60 * * * * *",
         "0 60 * * * *",
         "0 0 24 * * *",
@@ -46,11 +52,18 @@ class CronTest {
         "a b c d e f"
       })
   void these_are_none(String expression) {
-    assertThat(Cron.isSound(expression)).isFalse();
+    assertThat(Cron.sixFields(expression)).isEmpty();
   }
 
   @Test
   void white_space_around_it_does_not_matter() {
-    assertThat(Cron.isSound("  0  30 2 * *\t* ")).isTrue();
+    assertThat(Cron.sixFields("  0  30 2 * *\t* ")).contains("0 30 2 * * *");
+  }
+
+  @Test
+  void shorter_ways_of_saying_it() {
+    assertThat(Cron.sixFields("30 2 * * MON-FRI")).contains("0 30 2 * * MON-FRI");
+    assertThat(Cron.sixFields("daily 02:30")).contains("0 30 2 * * *");
+    assertThat(Cron.sixFields(" Daily  9:05 ")).contains("0 5 9 * * *");
   }
 }

@@ -1,0 +1,153 @@
+package org.avance.operate;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.avance.job.LoadSettings;
+import org.avance.model.LoadResult;
+import org.avance.schedule.ServeEvent;
+import org.avance.schedule.ServeListener;
+import org.avance.schedule.Serving;
+import org.avance.schedule.Warehouse;
+import org.avance.server.WarehouseServer;
+
+/** Loads feeds by their schedules and as files arrive, until the process is told to end. */
+public final class Serve {
+  /** Where a load by hand holds a feed, it is tried again later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int LONGEST_HOST = 38;
+
+  private Serve() {}
+
+  /**
+   * One thing that happened, in a line. Texts are empty where there is nothing to say.
+   *
+   * @param at when, in UTC
+   * @param event which kind of thing, as {@code loaded} or {@code next-due}
+   * @param feed the feed it concerns; empty where it concerns all
+   * @param fileName the file that was loaded
+   * @param outcome what became of it
+   * @param seconds how long its load took
+   * @param due when the feed is due next, in UTC
+   * @param message what happened, in words
+   */
+  public record Event(
+      String at,
+      String event,
+      String feed,
+      String fileName,
+      String outcome,
+      double seconds,
+      String due,
+      String message) {
+    static Event of(ServeEvent event) {
+      return new Event(
+          text(event.at()),
+          event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          event.feed(),
+          event.load().map(LoadResult::fileName).orElse(""),
+          event.load().map(load -> load.outcome().name()).orElse(""),
+          event.load().map(LoadResult::seconds).orElse(0.0),
+          event.due().map(Event::text).orElse(""),
+          event.message());
+    }
+
+    private static String text(Instant instant) {
+      return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+  }
+
+  /** What prints events as they come. */
+  private record Printed(Consumer<Event> printer) implements ServeListener {
+    @Override
+    public void happened(ServeEvent event) {
+      printer.accept(Event.of(event));
+    }
+  }
+
+  /**
+   * Serves until the process is interrupted (SIGTERM, Ctrl-C).
+   *
+   * @param printer told each event, from several threads
+   * @param listeners told what happens, too
+   * @throws Refusal where a folder is wrong, before anything is started
+   * @throws Unsound where the rulebook is wrong, before anything is started
+   */
+  public static void perform(
+      Workplace place, Consumer<Event> printer, List<ServeListener> listeners) {
+    List<ServeListener> all = new ArrayList<>(List.of(new Printed(printer)));
+    all.addAll(listeners);
+    place.mustHaveJobs();
+    place.mustHaveInbox();
+    FeedActs.mustHaveSoundRulebook(place);
+    try (WarehouseServer server = WarehouseServer.join(place.server())) {
+      Serving serving =
+          new Serving(
+              new Joined(place, settings(place, server)),
+              process(),
+              Runtime.getRuntime().availableProcessors(),
+              Serving.Pace.USUAL,
+              Clock.systemUTC(),
+              ServeListener.all(all));
+      server.onInterrupt(serving::stop);
+      serving.run();
+    } catch (IOException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Each run loads one feed, and does not wait long for another process. */
+  private static LoadSettings settings(Workplace place, WarehouseServer server) {
+    LoadSettings usual = place.loads(server.endpoint());
+    return new LoadSettings(
+        usual.database(), usual.jobs(), usual.inbox(), usual.archive(), 1, PATIENCE, usual.watch());
+  }
+
+  private static String process() {
+    String host = host();
+    return host.substring(0, Math.min(host.length(), LONGEST_HOST))
+        + ":"
+        + ProcessHandle.current().pid();
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "localhost";
+    }
+  }
+
+  /** The warehouse of a server that this process has joined, and joins again when it has died. */
+  private static final class Joined implements Warehouse {
+    private final Workplace place;
+    private volatile LoadSettings settings;
+
+    Joined(Workplace place, LoadSettings settings) {
+      this.place = place;
+      this.settings = settings;
+    }
+
+    @Override
+    public LoadSettings settings() {
+      return settings;
+    }
+
+    @Override
+    public void restore() {
+      // Leaves again at once: the first joining still counts, and keeps the server up.
+      try (WarehouseServer again = WarehouseServer.join(place.server())) {
+        settings = Serve.settings(place, again);
+      }
+    }
+  }
+}
