@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       QueryVerb.class,
       QueriesVerb.class,
       FeedVerb.class,
-      DatabaseVerb.class
+      DatabaseVerb.class,
+      AlertVerb.class
     },
     footer = {
       "",

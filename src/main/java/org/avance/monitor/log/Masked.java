@@ -32,11 +32,11 @@ public final class Masked {
 
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])'((?:[^'\\n]|'(?=[\\p{L}\\p{N}]))*)'(?![\\p{L}\\p{N}])|\"[^\"\\n]*\"|“[^”\\n]*”|«[^»\\n]*»");
+          "(?<![\\p{L}\\p{N}])'(?:[^'\\n]|'(?=[\\p{L}\\p{N}]))*'(?![\\p{L}\\p{N}])|\"[^\"\\n]*\"|“[^”\\n]*”|«[^»\\n]*»");
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
-          "(?i)(?:table|column|key|database|schema|view|function|constraint|index|variable|host|in|plugin|class|bean|method)\\s+$");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.$ -]{1,64}");
+          "(?i)(?:table|column|key|database|schema|view|function|constraint|index|variable|host|in|version|migration|class|bean|method)\\s+$");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.$-]{1,64}");
 
   private Masked() {}
 
@@ -52,10 +52,9 @@ public final class Masked {
     Matcher found = QUOTED.matcher(text);
     StringBuilder masked = new StringBuilder();
     while (found.find()) {
-      String inside = found.group(1);
+      String inside = found.group().substring(1, found.group().length() - 1);
       boolean name =
-          inside != null
-              && NAME.matcher(inside).matches()
+          NAME.matcher(inside).matches()
               && NAME_BEFORE.matcher(text.substring(0, found.start())).find();
       String put = name ? found.group() : found.group().charAt(0) + GONE + last(found.group());
       found.appendReplacement(masked, Matcher.quoteReplacement(put));
