@@ -147,7 +147,7 @@ final class EndToEndTest {
 
   private static int count(Path log) throws IOException {
     return Files.exists(log)
-        ? Files.readString(log).split("Executing step: \\[stage\\]", -1).length
+        ? Files.readString(log).split("step receive ended", -1).length
         : 1;
   }
 

@@ -33,6 +33,7 @@ final class HelpTest {
                         queries  Lists the questions that come with Avance; needs no database.
                         feed     Makes, checks and tries the feeds' descriptors; needs no database.
                         db       The database's life.
+                        alert    Tries whether alerts arrive; needs no database.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;
                       3 something needs a person (a delivery rejected or failed, a descriptor wrong).
@@ -71,7 +72,9 @@ final class HelpTest {
         "db start",
         "db stop",
         "db backup",
-        "db restore"
+        "db restore",
+        "alert",
+        "alert test"
       })
   void every_verb_explains_itself_within_a_hundred_columns(String verb) {
     Said help = Said.by((verb + " -h").split(" "));

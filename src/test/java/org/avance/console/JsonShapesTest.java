@@ -29,6 +29,7 @@ import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
 import org.avance.operate.FeedTrial;
 import org.avance.operate.Run;
+import org.avance.operate.Watching;
 import org.avance.warehouse.Holding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +139,13 @@ final class JsonShapesTest {
         "db status, db start, db stop",
         new DatabaseActs.Status(true, true, true, 1, "u", "c", "d", "v", 1, List.of(1L)));
     agrees("db backup, db restore", new DatabaseActs.BackupFile("f"));
+  }
+
+  @Test
+  void alerts() throws IOException {
+    agrees(
+        "alert test",
+        new Watching.Trial(List.of(new Watching.Tried("mail", "h:25 to a@b", false, "why"))));
   }
 
   private static void agrees(String verb, Object printed) throws IOException {

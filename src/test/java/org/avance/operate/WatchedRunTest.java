@@ -21,6 +21,7 @@ import org.avance.server.ServerFailure;
 import org.avance.server.TestServer;
 import org.avance.server.WarehouseServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +52,15 @@ final class WatchedRunTest {
 
   @TempDir private Path folder;
   private final Receiver receiver = Receiver.open();
-  private Endpoint there;
+  private static Endpoint there;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    there = TestServer.freshWarehouse("test_watched");
+  }
 
   @BeforeEach
   void prepare() throws Exception {
-    there = TestServer.freshWarehouse("test_watched");
     Files.createDirectories(folder.resolve("jobs/rules"));
     try (Stream<Path> rules = Files.list(Path.of("jobs/rules"))) {
       for (Path rule : rules.filter(file -> file.toString().endsWith(".yaml")).toList()) {
