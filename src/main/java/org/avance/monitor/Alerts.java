@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
@@ -32,6 +33,7 @@ import org.avance.warehouse.FeedChecks;
  */
 public final class Alerts implements LoadWatch {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(1);
 
   /** A tenth more, so that some bad records each night are not a message each night. */
   private static final double GROWTH = 1.1;
@@ -43,6 +45,7 @@ public final class Alerts implements LoadWatch {
   private final Duration pause;
   private final Background background = new Background("telling alerts", PATIENCE);
   private final Map<String, LoadStart> running = new ConcurrentHashMap<>();
+  private final AtomicLong nextCheck = new AtomicLong(System.nanoTime());
 
   /**
    * @param pause before a message that was not taken is tried again
@@ -121,11 +124,20 @@ public final class Alerts implements LoadWatch {
           AlertKind.LEFT_OUT,
           faults.keySet().stream().map(key -> "left-out/" + key).collect(Collectors.toSet()));
     }
-    checksDue();
+    check();
   }
 
+  /** May be called every few seconds: looks once a minute. */
   @Override
   public void checksDue() {
+    long now = System.nanoTime();
+    long due = nextCheck.get();
+    if (now - due >= 0 && nextCheck.compareAndSet(due, now + BETWEEN_CHECKS.toNanos())) {
+      check();
+    }
+  }
+
+  private void check() {
     background.run(
         () -> {
           lookForLate();

@@ -34,7 +34,10 @@ public interface LoadWatch extends AutoCloseable {
   /** A run is over. */
   default void runEnded(RunEnd end) {}
 
-  /** Time to look at what no load tells: feeds that are late, messages that are still to be told. */
+  /**
+   * Time to look at what no load tells: feeds that are late, messages that are still to be told. May
+   * be called as often as one likes.
+   */
   default void checksDue() {}
 
   /** Finishes what is under way, within seconds. */

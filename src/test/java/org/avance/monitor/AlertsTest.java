@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.avance.load.TestWarehouse;
 import org.avance.model.LoadResult.Outcome;
 import org.avance.monitor.LoadWatch.RunEnd;
@@ -29,6 +30,7 @@ final class AlertsTest {
   private static final class Heard implements Channel {
     final List<Message> messages = new CopyOnWriteArrayList<>();
     volatile boolean deaf;
+    volatile boolean slow;
 
     @Override
     public String name() {
@@ -46,6 +48,10 @@ final class AlertsTest {
         throw new ChannelFailure("nobody listens");
       }
       messages.add(message);
+      if (slow) {
+        // Long enough for another to find the message untold.
+        LockSupport.parkNanos(50_000_000);
+      }
     }
 
     List<String> subjects() {
@@ -191,6 +197,7 @@ final class AlertsTest {
 
   @Test
   void of_many_processes_one_tells() throws Exception {
+    heard.slow = true;
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<?>> all = new ArrayList<>();
