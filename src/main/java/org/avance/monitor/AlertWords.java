@@ -62,10 +62,8 @@ final class AlertWords {
         delivery.digest(),
         "REJECTED: %s, %s".formatted(load.feed(), name(load)),
         "A delivery of the feed %s is not trusted, and none of its figures is visible: %s.%s\nBecause: %s\nIssues: %s"
-            .formatted(
-                load.feed(), name(load), numbers(load, run), reasons(load), issues(load)),
-        List.of(
-            show(run), "./avance feed try %s %s".formatted(quoted(load.feed()), file)));
+            .formatted(load.feed(), name(load), numbers(load, run), reasons(load), issues(load)),
+        List.of(show(run), "./avance feed try %s %s".formatted(quoted(load.feed()), file)));
   }
 
   AlertBook.Event fell(LoadResult load, Delivery delivery, long run, FeedChecks.Drop drop) {
@@ -75,8 +73,7 @@ final class AlertWords {
         load,
         run,
         delivery.digest(),
-        "FEWER ROWS: %s, %d records after %d"
-            .formatted(load.feed(), drop.records(), drop.before()),
+        "FEWER ROWS: %s, %d records after %d".formatted(load.feed(), drop.records(), drop.before()),
         "%s of the feed %s has %d records, the delivery before had %d; its descriptor expects %s. It is published.%s"
             .formatted(
                 name(load),

@@ -71,8 +71,7 @@ public final class Alerts implements LoadWatch {
     switch (load.outcome()) {
       case FAILED -> book.note(words.failed(load, start.execution(), start.digest()));
       case REJECTED ->
-          load.delivery()
-              .ifPresent(d -> book.note(words.rejected(load, d, start.execution())));
+          load.delivery().ifPresent(d -> book.note(words.rejected(load, d, start.execution())));
       case PUBLISHED, SUPERSEDED ->
           load.delivery().ifPresent(d -> loaded(load, d, start.execution()));
       case STOPPED, BUSY, WAITING -> {

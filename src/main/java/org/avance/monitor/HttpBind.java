@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class HttpBind {
   static final String VARIABLE = "AVANCE_HTTP_BIND";
   private static final String HERE = "127.0.0.1:8711";
-  private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s]+):(\\d{1,5})");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s]+):(\\d{1,5})");
 
   private HttpBind() {}
 

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends each load's beginning and end as events of OpenLineage, through its client, from a thread of
- * its own. An event that is not taken is logged and lost: the warehouse keeps what it told.
+ * Sends each load's beginning and end as events of OpenLineage, through its client, from a thread
+ * of its own. An event that is not taken is logged and lost: the warehouse keeps what it told.
  */
 final class Lineage implements LoadWatch {
   private static final Logger LOG = LoggerFactory.getLogger(Lineage.class);

@@ -62,7 +62,8 @@ final class LineageEvents {
   RunEvent ended(LoadStart start, LoadResult load) {
     boolean published = load.outcome() == LoadResult.Outcome.PUBLISHED;
     List<Delivery> delivery = load.registered();
-    OpenLineage.RunFacetsBuilder facets = words.newRunFacetsBuilder().put("avance", ours(start, load));
+    OpenLineage.RunFacetsBuilder facets =
+        words.newRunFacetsBuilder().put("avance", ours(start, load));
     if (!load.outcome().isGood()) {
       facets.errorMessage(words.newErrorMessageRunFacet(why(start, load), "java", null));
     }
@@ -95,8 +96,7 @@ final class LineageEvents {
   /** The same for every event of an execution, in whichever process. */
   UUID runId(LoadStart start) {
     String name =
-        String.join(
-            "/", namespace, start.feed(), start.digest(), Long.toString(start.execution()));
+        String.join("/", namespace, start.feed(), start.digest(), Long.toString(start.execution()));
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 

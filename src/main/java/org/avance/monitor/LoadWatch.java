@@ -35,8 +35,8 @@ public interface LoadWatch extends AutoCloseable {
   default void runEnded(RunEnd end) {}
 
   /**
-   * Time to look at what no load tells: feeds that are late, messages that are still to be told. May
-   * be called as often as one likes.
+   * Time to look at what no load tells: feeds that are late, messages that are still to be told.
+   * May be called as often as one likes.
    */
   default void checksDue() {}
 

@@ -14,8 +14,8 @@ import java.util.Properties;
 import org.avance.monitor.log.Masked;
 
 /**
- * Messages by mail. Who logs in with a password does so under TLS, but on this very machine; without
- * one TLS is used where the server offers it.
+ * Messages by mail. Who logs in with a password does so under TLS, but on this very machine;
+ * without one TLS is used where the server offers it.
  */
 final class MailChannel implements Channel {
   private static final String MILLIS_TO_WAIT = "10000";
@@ -47,8 +47,7 @@ final class MailChannel implements Channel {
       if (settings.user().isEmpty()) {
         transport.connect(settings.host(), settings.port(), null, null);
       } else {
-        transport.connect(
-            settings.host(), settings.port(), settings.user(), settings.password());
+        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
       }
       transport.sendMessage(mail, mail.getAllRecipients());
     } catch (MessagingException refused) {

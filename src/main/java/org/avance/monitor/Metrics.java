@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Numbers for Prometheus. What this process did is counted as it is done; what must be right after a
- * restart, and whoever did it, is asked of the warehouse: ages, quarantine, deliveries.
+ * Numbers for Prometheus. What this process did is counted as it is done; what must be right after
+ * a restart, and whoever did it, is asked of the warehouse: ages, quarantine, deliveries.
  */
 public final class Metrics implements LoadWatch {
   private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);

@@ -79,7 +79,8 @@ final class Outage {
         if (Files.deleteIfExists(file) && !told.isEmpty()) {
           var unused =
               channels.tell(
-                  message(AlertKind.RECOVERED, "RECOVERED: loading goes on", "nothing is left to do"),
+                  message(
+                      AlertKind.RECOVERED, "RECOVERED: loading goes on", "nothing is left to do"),
                   "");
         }
       }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What was found a moment ago is good enough: who asks often does not ask the database as often. */
+/**
+ * What was found a moment ago is good enough: who asks often does not ask the database as often.
+ */
 final class Recently<T> implements Supplier<T> {
   private final Supplier<T> source;
   private final long nanos;

@@ -15,7 +15,9 @@ record Variables(Map<String, String> environment) {
     return Optional.of(environment.getOrDefault(name, "").strip()).filter(text -> !text.isEmpty());
   }
 
-  /** The variable itself, or the first line of the file that the variable with {@code _FILE} names. */
+  /**
+   * The variable itself, or the first line of the file that the variable with {@code _FILE} names.
+   */
   Optional<String> secret(String name) {
     Optional<String> direct = text(name);
     Optional<String> file = text(name + FILE);

@@ -60,7 +60,10 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
   record Webhook(URI url) {
     @Override
     public String toString() {
-      return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+      return url.getScheme()
+          + "://"
+          + url.getHost()
+          + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
   }
 
@@ -112,7 +115,8 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
           SMTP_URL, MAIL_TO, MAIL_FROM, SMTP_USER, SMTP_PASSWORD, SMTP_PASSWORD + "_FILE");
       return Optional.empty();
     }
-    String expected = "a mail server such as smtp://mail.example.org:25 or smtps://mail.example.org:465";
+    String expected =
+        "a mail server such as smtp://mail.example.org:25 or smtps://mail.example.org:465";
     URI server = uri(SMTP_URL, url.get(), Set.of("smtp", "smtps"), expected);
     boolean tls = "smtps".equals(server.getScheme());
     String user = variables.text(SMTP_USER).orElse("");
@@ -137,7 +141,9 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
                 new WrongSetting(
                     "%s is set, but %s is not: say %s."
                         .formatted(
-                            SMTP_URL, name, name.equals(MAIL_TO) ? "who is written to" : "who writes")));
+                            SMTP_URL,
+                            name,
+                            name.equals(MAIL_TO) ? "who is written to" : "who writes")));
   }
 
   private static String address(String text) {
@@ -151,7 +157,8 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
   }
 
   private static Webhook webhook(String text) {
-    String expected = "an address such as https://example.org/hooks/avance (not shown: it may be secret)";
+    String expected =
+        "an address such as https://example.org/hooks/avance (not shown: it may be secret)";
     return new Webhook(uri(WEBHOOK_URL, text, Set.of("http", "https"), expected));
   }
 
@@ -161,7 +168,8 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
       variables.refuseAlone(LINEAGE, LINEAGE_TOKEN, LINEAGE_TOKEN + "_FILE");
       return Optional.empty();
     }
-    String expected = "file:/var/log/avance/lineage.jsonl, or an address such as http://localhost:5000";
+    String expected =
+        "file:/var/log/avance/lineage.jsonl, or an address such as http://localhost:5000";
     URI to = uri(LINEAGE, target.get(), Set.of("file", "http", "https"), expected);
     return Optional.of(
         new Lineage(
@@ -183,10 +191,11 @@ public record WatchSettings(List<Mail> mail, List<Webhook> webhook, List<Lineage
     } catch (URISyntaxException malformed) {
       // Said below.
     }
-    String found = name.equals(WEBHOOK_URL) ? "something else" : text.replaceAll("//[^/]*@", "//…@");
-    String secret =
-        text.contains("@") ? " User and password have variables of their own." : "";
-    throw new WrongSetting("%s: expected %s; found: %s.%s".formatted(name, expected, found, secret));
+    String found =
+        name.equals(WEBHOOK_URL) ? "something else" : text.replaceAll("//[^/]*@", "//…@");
+    String secret = text.contains("@") ? " User and password have variables of their own." : "";
+    throw new WrongSetting(
+        "%s: expected %s; found: %s.%s".formatted(name, expected, found, secret));
   }
 
   private static URI withScheme(URI uri, String scheme) throws URISyntaxException {

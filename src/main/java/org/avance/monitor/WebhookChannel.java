@@ -14,8 +14,8 @@ import org.avance.monitor.log.Masked;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Messages as JSON, posted. {@code text} holds the whole for reading: what many chat programs show of
- * such a message.
+ * Messages as JSON, posted. {@code text} holds the whole for reading: what many chat programs show
+ * of such a message.
  */
 final class WebhookChannel implements Channel {
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -68,7 +68,9 @@ final class WebhookChannel implements Channel {
 
   private static String inWords(IOException refused) {
     String said = refused.getMessage();
-    return said == null ? refused.getClass().getSimpleName() : Masked.of(said);
+    return said == null
+        ? "no connection (%s)".formatted(refused.getClass().getSimpleName())
+        : Masked.of(said);
   }
 
   private static String json(Message message) {

@@ -57,8 +57,7 @@ public final class Watching {
             access(there),
             there.host() + ":" + there.port(),
             place.inbox(),
-            feeds.stream()
-                .collect(Collectors.toMap(FeedActs.Summary::feed, Watching::tables)),
+            feeds.stream().collect(Collectors.toMap(FeedActs.Summary::feed, Watching::tables)),
             CLOCK));
   }
 

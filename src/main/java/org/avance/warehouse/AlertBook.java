@@ -83,7 +83,8 @@ public final class AlertBook {
 
   /** Open events of a kind; of all kinds where it is empty. */
   public List<Entry> open(String kind) {
-    return sql.sql("SELECT * FROM alert WHERE is_open = 1 AND :kind IN ('', kind) ORDER BY alert_id")
+    return sql.sql(
+            "SELECT * FROM alert WHERE is_open = 1 AND :kind IN ('', kind) ORDER BY alert_id")
         .param("kind", kind)
         .query(AlertBook::entry)
         .list();

@@ -92,8 +92,7 @@ final class AlertsTest {
     assertThat(
             rows(
                 "SELECT CONCAT_WS(' ', event_key, is_open, kind, delivery_id, execution_id, times_seen, told_by, told_at IS NOT NULL, last_seen > first_seen) FROM alert"))
-        .containsExactly(
-            "failed/people/" + "a".repeat(64) + " 1 RUN_FAILED 5 17 3 heard 1 1");
+        .containsExactly("failed/people/" + "a".repeat(64) + " 1 RUN_FAILED 5 17 3 heard 1 1");
   }
 
   @Test
@@ -133,7 +132,9 @@ final class AlertsTest {
 
     assertThat(heard.subjects())
         .containsExactly(
-            "FAILED: people, run 17", "RECOVERED: people, people/2024.csv", "FAILED: people, run 19");
+            "FAILED: people, run 17",
+            "RECOVERED: people, people/2024.csv",
+            "FAILED: people, run 19");
     assertThat(heard.messages.get(1).body())
         .isEqualTo(
             """
@@ -154,8 +155,7 @@ final class AlertsTest {
     }
 
     assertThat(heard.subjects())
-        .containsExactly(
-            "REJECTED: people, people/2024.csv", "RECOVERED: people, people/2024.csv");
+        .containsExactly("REJECTED: people, people/2024.csv", "RECOVERED: people, people/2024.csv");
   }
 
   @Test
@@ -338,7 +338,12 @@ final class AlertsTest {
     RunEnd wrong = new RunEnd(List.of(), List.of("jobs/x.yaml:3: expected a list"), true);
     for (RunEnd end :
         List.of(
-            wrong, wrong, new RunEnd(List.of(), List.of(), false), wrong, new RunEnd(List.of(), List.of(), true), wrong)) {
+            wrong,
+            wrong,
+            new RunEnd(List.of(), List.of(), false),
+            wrong,
+            new RunEnd(List.of(), List.of(), true),
+            wrong)) {
       try (Alerts alerts = alerts()) {
         alerts.runEnded(end);
       }

@@ -194,8 +194,7 @@ final class ChannelsTest {
     trouble.able();
 
     assertThat(mail.getReceivedMessages()).hasSize(4);
-    assertThat(mail.getReceivedMessages()[3].getSubject())
-        .isEqualTo("RECOVERED: loading goes on");
+    assertThat(mail.getReceivedMessages()[3].getSubject()).isEqualTo("RECOVERED: loading goes on");
   }
 
   @Test

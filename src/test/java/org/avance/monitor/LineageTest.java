@@ -47,8 +47,7 @@ final class LineageTest {
     assertThat(
             end.path("inputs").get(0).path("inputFacets").path("inputStatistics").path("rowCount"))
         .hasToString("20");
-    assertThat(
-            end.path("job").path("facets").path("sourceCodeLocation").path("version").asString())
+    assertThat(end.path("job").path("facets").path("sourceCodeLocation").path("version").asString())
         .isEqualTo("d".repeat(64));
     JsonNode ours = end.path("run").path("facets").path("avance");
     assertThat(ours.path("execution").asLong()).isEqualTo(17);
@@ -115,8 +114,7 @@ final class LineageTest {
   }
 
   private static Lineage lineage(String to, String token) {
-    return new Lineage(
-        new WatchSettings.Lineage(URI.create(to), token, "avance"), WRITTEN, CLOCK);
+    return new Lineage(new WatchSettings.Lineage(URI.create(to), token, "avance"), WRITTEN, CLOCK);
   }
 
   private static List<String> inputs(JsonNode event) {

@@ -120,10 +120,7 @@ final class StatusPagesTest {
     Metrics blind = new Metrics(gone, ABOUT);
     try (StatusPages own =
         StatusPages.open(
-            new InetSocketAddress("127.0.0.1", 0),
-            new Readiness(gone, () -> true),
-            blind,
-            ABOUT)) {
+            new InetSocketAddress("127.0.0.1", 0), new Readiness(gone, () -> true), blind, ABOUT)) {
       assertThat(get(own, "/health").statusCode()).isEqualTo(200);
       assertThat(get(own, "/ready").statusCode()).isEqualTo(503);
       assertThat(get(own, "/ready").body())

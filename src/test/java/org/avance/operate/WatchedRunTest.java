@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -140,13 +140,11 @@ final class WatchedRunTest {
     run(Map.of());
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
       Watching.Served served =
-          Watching.of(place)
-              .serving(server.endpoint(), FeedActs.list(place).sound(), () -> true);
+          Watching.of(place).serving(server.endpoint(), FeedActs.list(place).sound(), () -> true);
       try (var watch = served.watch()) {
         int port = served.pages().get(0).getPort();
         assertThat(page(port, "/ready")).contains("\"ready\":true");
-        assertThat(page(port, "/info"))
-            .contains("\"feeds\":[\"people\"],\"rulebook\":\"2020.1\"");
+        assertThat(page(port, "/info")).contains("\"feeds\":[\"people\"],\"rulebook\":\"2020.1\"");
         assertThat(page(port, "/metrics")).contains("avance_database_up 1.0");
         watch.checksDue();
       }

@@ -11,10 +11,10 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON object on a line for each event: when, how grave, what is said, and beside one another what
- * it is about ({@code run}, {@code feed}, {@code delivery} and more), so that programs find it by
- * key. Logback's own encoder would put these three levels down, and the values of exceptions into
- * the line.
+ * A JSON object on a line for each event: when, how grave, what is said, and beside one another
+ * what it is about ({@code run}, {@code feed}, {@code delivery} and more), so that programs find it
+ * by key. Logback's own encoder would put these three levels down, and the values of exceptions
+ * into the line.
  */
 public final class JsonLines extends EncoderBase<ILoggingEvent> {
   private static final byte[] NOTHING = new byte[0];

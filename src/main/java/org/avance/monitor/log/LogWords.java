@@ -50,7 +50,8 @@ final class LogWords {
     String because = "";
     IThrowableProxy cause = thrown;
     while (cause != null) {
-      lines.add(because + cause.getClassName() + ": " + Masked.of(String.valueOf(cause.getMessage())));
+      lines.add(
+          because + cause.getClassName() + ": " + Masked.of(String.valueOf(cause.getMessage())));
       StackTraceElementProxy[] frames = cause.getStackTraceElementProxyArray();
       int shown = Math.min(FRAMES, frames.length - cause.getCommonFrames());
       for (int i = 0; i < shown; i++) {

@@ -61,7 +61,8 @@ final class LogLinesTest {
     assertThat(String.join("\n", text)).doesNotContain("Juana");
     assertThat(json).hasSize(1);
     assertThat(JsonMapper.shared().readTree(json.get(0)).path("thrown").asString())
-        .startsWith("java.lang.IllegalStateException: writing\n    at org.avance.monitor.log.LogLinesTest")
+        .startsWith(
+            "java.lang.IllegalStateException: writing\n    at org.avance.monitor.log.LogLinesTest")
         .contains("\ncaused by java.sql.SQLException: Duplicate entry '…' for key 'name'")
         .doesNotContain("Juana");
   }
@@ -69,7 +70,10 @@ final class LogLinesTest {
   @Test
   void a_file_s_name_writes_no_line_of_its_own() throws Exception {
     List<String> lines =
-        lines("text", "avance.log", log -> log.getLogger("a").info("load of {}", "a.csv\n2026 INFO forged"));
+        lines(
+            "text",
+            "avance.log",
+            log -> log.getLogger("a").info("load of {}", "a.csv\n2026 INFO forged"));
 
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).endsWith("load of a.csv⏎2026 INFO forged");
