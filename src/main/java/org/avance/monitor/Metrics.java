@@ -88,7 +88,7 @@ public final class Metrics implements LoadWatch {
           .description("Rows that this process read, by what became of them")
           .tags("feed", feed, "fate", word(fate))
           .register(registry)
-          .increment(of(fate, counts));
+          .increment((double) of(fate, counts));
     }
   }
 
