@@ -62,7 +62,7 @@ record FeedLoads(
     } catch (SQLException | RuntimeException e) {
       results.add(told(failed("", Causes.inWords(e))));
     } finally {
-      MDC.remove("feed");
+      List.of("feed", "run", "delivery").forEach(MDC::remove);
     }
     return new Outcome(results, List.of());
   }

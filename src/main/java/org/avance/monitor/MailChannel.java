@@ -89,7 +89,7 @@ final class MailChannel implements Channel {
     for (String to : settings.to()) {
       mail.addRecipient(RecipientType.TO, new InternetAddress(to));
     }
-    mail.setSubject(message.subject(), "UTF-8");
+    mail.setSubject("[avance] " + message.subject(), "UTF-8");
     mail.setText(message.text(), "UTF-8");
     mail.setSentDate(Date.from(clock.instant()));
     // So that nobody's holiday answers, and programs can sort by it.

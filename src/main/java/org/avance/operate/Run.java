@@ -101,6 +101,7 @@ public final class Run {
         Loader loader =
             Loader.open(place.loads(server.endpoint()), new Watched(watcher, monitor))) {
       server.onInterrupt(loader::stop);
+      server.onInterrupt(watching::interrupted);
       RunResult result = loader.run(feeds);
       monitor.runEnded(end(result, known.faults(), feeds.isEmpty()));
       return report(result, known.faults(), Ask.holdings(server.endpoint()));

@@ -30,6 +30,7 @@ public final class Watching {
 
   private final Workplace place;
   private final WatchSettings settings;
+  private volatile boolean interrupted;
 
   private Watching(Workplace place, WatchSettings settings) {
     this.place = place;
@@ -130,9 +131,14 @@ public final class Watching {
     }
   }
 
+  /** From now on a server that is gone is no outage: the process leaves it. */
+  void interrupted() {
+    interrupted = true;
+  }
+
   /** Nothing could be loaded: that is told, too, unless it was wrongly asked for. */
   void unable(RuntimeException thrown) {
-    if (!(thrown instanceof Refusal)) {
+    if (!interrupted && !(thrown instanceof Refusal)) {
       new Trouble(settings, place.home(), CLOCK).unable(String.valueOf(thrown.getMessage()));
     }
   }

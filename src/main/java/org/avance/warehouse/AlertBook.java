@@ -51,7 +51,7 @@ public final class AlertBook {
   /**
    * An event as it stands in the book.
    *
-   * @param firstSeen UTC, as the server prints instants
+   * @param firstSeen an instant of ISO 8601
    * @param toldBy channels that have taken it
    * @param told whether somebody was told of it at all
    */
@@ -185,7 +185,7 @@ public final class AlertBook {
             row.getString("body"),
             row.getString("commands"));
     String toldBy = row.getString("told_by");
-    return new Entry(
-        row.getLong("alert_id"), event, row.getString("first_seen"), toldBy, !toldBy.isEmpty());
+    String firstSeen = row.getString("first_seen").replace(' ', 'T') + "Z";
+    return new Entry(row.getLong("alert_id"), event, firstSeen, toldBy, !toldBy.isEmpty());
   }
 }

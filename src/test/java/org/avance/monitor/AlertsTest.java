@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +78,7 @@ final class AlertsTest {
     assertThat(heard.messages).hasSize(1);
     Message told = heard.messages.get(0);
     assertThat(told.subject()).isEqualTo("FAILED: people, run 17");
+    assertThat(Instant.parse(told.since())).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
     assertThat(told.text())
         .isEqualTo(
             """

@@ -37,7 +37,7 @@ final class ChannelsTest {
           "REJECTED: población 2024.csv",
           "A delivery is not trusted.",
           List.of("./avance show 17", "./avance feed try people 'a b.csv'"),
-          "2026-03-01 04:05:06.000000");
+          "2026-03-01T04:05:06.000000Z");
   private static GreenMail mail;
   private static Receiver receiver;
 
@@ -73,7 +73,7 @@ final class ChannelsTest {
     assertThat(Arrays.toString(came[0].getAllRecipients()))
         .isEqualTo("[a@example.org, b@example.org]");
     assertThat(came[0].getFrom()[0].toString()).isEqualTo("night@example.org");
-    assertThat(came[0].getSubject()).isEqualTo("REJECTED: población 2024.csv");
+    assertThat(came[0].getSubject()).isEqualTo("[avance] REJECTED: población 2024.csv");
     assertThat(came[0].getSentDate().toInstant()).isEqualTo(CLOCK.instant());
     assertThat(came[0].getHeader("X-Avance-Event")).containsExactly("RUN_REJECTED");
     assertThat(came[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -122,7 +122,7 @@ final class ChannelsTest {
                 {"event":"RUN_REJECTED","key":"rejected/people/abc/0","feed":"people","run":17,"delivery":5,\
                 "subject":"REJECTED: población 2024.csv",\
                 "text":"A delivery is not trusted.\\n\\nWhat to do:\\n    ./avance show 17\\n    ./avance feed try people 'a b.csv'\\n",\
-                "commands":["./avance show 17","./avance feed try people 'a b.csv'"],"since":"2026-03-01 04:05:06.000000"}\
+                "commands":["./avance show 17","./avance feed try people 'a b.csv'"],"since":"2026-03-01T04:05:06.000000Z"}\
                 """));
   }
 
@@ -194,7 +194,7 @@ final class ChannelsTest {
     trouble.able();
 
     assertThat(mail.getReceivedMessages()).hasSize(4);
-    assertThat(mail.getReceivedMessages()[3].getSubject()).isEqualTo("RECOVERED: loading goes on");
+    assertThat(mail.getReceivedMessages()[3].getSubject()).isEqualTo("[avance] RECOVERED: loading goes on");
   }
 
   @Test
