@@ -146,9 +146,7 @@ final class EndToEndTest {
   }
 
   private static int count(Path log) throws IOException {
-    return Files.exists(log)
-        ? Files.readString(log).split("Executing step: \\[stage\\]", -1).length
-        : 1;
+    return Files.exists(log) ? Files.readString(log).split("step receive ended", -1).length : 1;
   }
 
   private static Ended run(String... arguments) throws Exception {

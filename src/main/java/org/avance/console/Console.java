@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       DoctorVerb.class
       ServeVerb.class,
       ScheduleVerb.class
+      AlertVerb.class
     },
     footer = {
       "",

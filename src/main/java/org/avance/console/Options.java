@@ -1,8 +1,11 @@
 package org.avance.console;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.avance.operate.Refusal;
 import org.avance.operate.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -15,6 +18,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class Options {
   private static final Map<String, String> ENVIRONMENT = System.getenv();
+  private static final List<String> LOG_FORMS = List.of("text", "json");
 
   @Option(
       names = "--home",
@@ -60,6 +64,7 @@ final class Options {
             folder(jobs, "AVANCE_JOBS", "jobs"),
             folder(inbox, "AVANCE_INBOX", "sample-input"),
             ENVIRONMENT);
+    System.setProperty("avance.log.form", logForm(ENVIRONMENT.getOrDefault("AVANCE_LOG", "")));
     System.setProperty("avance.log", place.home().resolve("log").resolve("avance.log").toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -73,6 +78,19 @@ final class Options {
         : Optional.ofNullable(ENVIRONMENT.get(variable))
             .filter(value -> !value.isBlank())
             .orElse(otherwise);
+  }
+
+  /** Names the appender of {@code logback.xml} that the log goes to. */
+  static String logForm(String said) {
+    String form = said.strip().toLowerCase(Locale.ROOT);
+    if (form.isEmpty()) {
+      return "text";
+    }
+    if (!LOG_FORMS.contains(form)) {
+      throw new Refusal(
+          "AVANCE_LOG: expected text (the default) or json; found: " + Text.safe(said));
+    }
+    return form;
   }
 
   private static Path folder(@Nullable Path option, String variable, String folder) {

@@ -21,6 +21,7 @@ import org.avance.model.Delivery;
 import org.avance.model.FeedHolder;
 import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
+import org.slf4j.MDC;
 
 /** The selected deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(
@@ -53,6 +54,7 @@ record FeedLoads(
   /** Loads all that is due once the feed is ours; whatever goes wrong with a file is its result. */
   Outcome load(Duration patience) {
     List<LoadResult> results = new ArrayList<>();
+    MDC.put("feed", feed.name());
     try {
       Optional<Ownership> claimed =
           Ownership.claim(single, database.warehouse(), feed.name(), patience);
@@ -63,7 +65,9 @@ record FeedLoads(
         loadOwned(ownership, results);
       }
     } catch (SQLException | RuntimeException e) {
-      results.add(failed("", Causes.inWords(e)));
+      results.add(told(failed("", Causes.inWords(e))));
+    } finally {
+      List.of("feed", "run", "delivery").forEach(MDC::remove);
     }
     return new Outcome(results, List.of());
   }
@@ -80,10 +84,15 @@ record FeedLoads(
         new StagingLease(batch.get().pool(), database.staging(), feed.name())) {
       for (Due due : dues) {
         if (!batch.stopping()) {
-          results.add(load(due, ownership, lease));
+          results.add(told(load(due, ownership, lease)));
         }
       }
     }
+  }
+
+  private LoadResult told(LoadResult result) {
+    progress.ended(result);
+    return result;
   }
 
   private LoadResult load(Due due, Ownership ownership, StagingLease lease) {

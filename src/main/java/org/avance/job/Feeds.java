@@ -79,6 +79,15 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
     }
   }
 
+  /** Version of the rulebook; empty where that is not sound. */
+  public static String rulebookVersion(Path jobs) throws IOException {
+    try {
+      return RulebookFile.read(jobs).version();
+    } catch (YamlFault e) {
+      return "";
+    }
+  }
+
   private static Summary summary(Feed feed) {
     String kinds =
         feed.kinds().stream()

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -67,9 +68,10 @@ final class Launch {
    * @return why it failed, in words; empty when it did not
    */
   List<String> run(Optional<Delivery> known) {
+    known.ifPresent(delivery -> MDC.put("delivery", Long.toString(delivery.id())));
     last(load.request(), load.batch()).ifPresent(execution -> Recovery.of(execution, load.batch()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
-    JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
+    JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch, load)));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();

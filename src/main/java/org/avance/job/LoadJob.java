@@ -25,6 +25,7 @@ final class LoadJob {
   private final boolean afresh;
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
+  private final StepWatch watch;
 
   /**
    * @param afresh true where nothing staged earlier can be built on: every step runs again,
@@ -35,6 +36,7 @@ final class LoadJob {
     this.afresh = afresh;
     this.jobs = load.batch().jobs();
     this.transactions = load.batch().transactions();
+    this.watch = new StepWatch(load);
   }
 
   static String name(String feed) {
@@ -64,6 +66,7 @@ final class LoadJob {
         .transactionManager(transactions)
         .reader(records)
         .writer(records::stage)
+        .listener(watch)
         .allowStartIfComplete(afresh)
         .build();
   }
@@ -75,6 +78,7 @@ final class LoadJob {
         .transactionManager(transactions)
         .reader(series)
         .writer(series::stage)
+        .listener(watch)
         .allowStartIfComplete(afresh)
         .build();
   }
@@ -100,6 +104,7 @@ final class LoadJob {
         };
     return new StepBuilder(name, jobs)
         .tasklet(tasklet, transactions)
+        .listener(watch)
         .allowStartIfComplete(afresh)
         .build();
   }

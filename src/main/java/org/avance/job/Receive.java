@@ -9,6 +9,7 @@ import org.avance.issue.Issue;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Deliveries;
 import org.avance.model.Delivery;
+import org.slf4j.MDC;
 
 /** Step 1: registers the delivery, and refuses what by its name can't be a file of the feed. */
 final class Receive {
@@ -48,6 +49,7 @@ final class Receive {
         stale(registered)
             ? load.deliveries().restage(registered.id(), arrival, load.rerun())
             : registered;
+    MDC.put("delivery", Long.toString(delivery.id()));
     if (!Load.ended(delivery)) {
       load.sideRegister().note(delivery.id(), load.due().sideEntries().values());
     }

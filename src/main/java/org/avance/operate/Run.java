@@ -1,6 +1,7 @@
 package org.avance.operate;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.avance.job.Loader;
@@ -10,6 +11,8 @@ import org.avance.model.Delivery;
 import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.server.Endpoint;
+import org.avance.monitor.LoadWatch;
+import org.avance.monitor.Monitor;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.Holding;
 
@@ -120,18 +123,46 @@ public final class Run {
    * @throws Unsound where the rulebook is wrong, before anything is started
    */
   public static Report perform(Workplace place, Set<String> feeds, Watcher watcher) {
-    List<String> faults = FeedActs.check(place, List.copyOf(feeds)).faults();
+    FeedActs.Report known = FeedActs.check(place, List.copyOf(feeds));
     place.mustHaveInbox();
+    Watching watching = Watching.of(place);
+    try {
+      Report report = load(place, feeds, known, watcher, watching);
+      watching.able();
+      return report;
+    } catch (RuntimeException unable) {
+      watching.unable(unable);
+      throw unable;
+    }
+  }
+
+  private static Report load(
+      Workplace place,
+      Set<String> feeds,
+      FeedActs.Report known,
+      Watcher watcher,
+      Watching watching) {
     FeedActs.mustHaveSoundRulebook(place);
     try (WarehouseServer server = WarehouseServer.join(place.server());
-        Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
+        Monitor monitor = watching.over(server.endpoint(), known.sound());
+        Loader loader =
+            Loader.open(place.loads(server.endpoint()), new Watched(watcher, monitor))) {
       server.onInterrupt(loader::stop);
-      return report(loader.run(feeds), faults, server.endpoint());
+      server.onInterrupt(watching::interrupted);
+      RunResult result = loader.run(feeds);
+      monitor.runEnded(end(result, known.faults(), feeds.isEmpty()));
+      return report(result, known.faults(), server.endpoint());
     } catch (WrongRulebook e) {
       throw new Unsound(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static LoadWatch.RunEnd end(RunResult result, List<String> faults, boolean whole) {
+    List<String> leftOut = new ArrayList<>(faults);
+    leftOut.addAll(result.unreadable());
+    return new LoadWatch.RunEnd(result.loads(), leftOut, whole);
   }
 
   private static Report report(RunResult result, List<String> faults, Endpoint there) {

@@ -2,6 +2,7 @@ package org.avance.warehouse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -21,6 +22,11 @@ public final class Holdings {
               "assessment", "fct_indicator_assessment",
               "distribution", "fct_published_distribution",
               "finding", "fct_finding"));
+
+  /** The table of a kind of fact. */
+  public static String table(String kind) {
+    return Objects.requireNonNull(TABLES.get(kind), kind);
+  }
 
   /** Current facts by feed and kind. */
   public static List<Holding> list(DataSource reader) {

@@ -1,4 +1,7 @@
-/** The read side: queries over what was published. Never writes. */
+/**
+ * The read side: queries over what was published. Writes nothing but the book of what operators
+ * were told.
+ */
 @NullMarked
 package org.avance.warehouse;
 

@@ -57,6 +57,7 @@ import org.avance.warehouse.FactVersions;
 import org.avance.warehouse.Freshness;
 import org.avance.operate.Schedules;
 import org.avance.operate.Serve;
+import org.avance.operate.Watching;
 import org.avance.warehouse.Holding;
 import org.avance.warehouse.Quarantined;
 import org.avance.warehouse.RecordIssue;
@@ -388,6 +389,13 @@ final class JsonShapesTest {
                     "f", "s", "z", "last", "d", List.of("n"), "", "c", "b", "e", "r")),
             List.of(new Schedules.Server("p", "s", "t")),
             List.of("fault")));
+  }
+
+  @Test
+  void alerts() throws IOException {
+    agrees(
+        "alert test",
+        new Watching.Trial(List.of(new Watching.Tried("mail", "h:25 to a@b", false, "why"))));
   }
 
   private static void agrees(String verb, Object printed) throws IOException {
