@@ -106,7 +106,10 @@ final class RunPage {
   private void printHoldings(PrintWriter out) {
     out.println();
     if (report.holdings().isEmpty()) {
-      out.println("The warehouse holds no facts yet.");
+      out.println(
+          report.loads().stream().noneMatch(load -> load.outcome() == LoadResult.Outcome.FAILED)
+              ? "The warehouse holds no facts yet."
+              : "The warehouse holds no facts yet, or can't be asked now.");
       return;
     }
     out.println("The warehouse now holds");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,13 +73,20 @@ record FeedLoads(
       return;
     }
     try (StagingLease lease =
-        new StagingLease(batch.get().pool(), database.staging(), feed.name())) {
-      for (Due due : dues) {
-        if (!batch.stopping()) {
-          results.add(load(due, ownership, lease));
-        }
+        new StagingLease(
+            batch.get().pool(), database.staging(), feed.name(), ownership::isHeld)) {
+      Iterator<Due> rest = dues.iterator();
+      while (rest.hasNext() && !batch.stopping()) {
+        Due due = rest.next();
+        results.add(ownership.isHeld() ? load(due, ownership, lease) : notBegun(due));
       }
     }
+  }
+
+  private LoadResult notBegun(Due due) {
+    return failed(
+        due.fileName(),
+        "not begun: the connection that owns the feed is gone. The next run loads it.");
   }
 
   private LoadResult load(Due due, Ownership ownership, StagingLease lease) {

@@ -1,5 +1,6 @@
 package org.avance.job;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.Entity;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -25,6 +27,7 @@ import org.springframework.batch.core.repository.support.SimpleJobRepository;
 import org.springframework.batch.core.step.NoSuchStepException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,12 +42,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>Within a step nothing is written: how far it came stands in the delivery, and no step uses
  *       its execution context.
  *   <li>That a job is to stop is told to its steps in this process, the only one that may.
+ *   <li>What could not be written is tried again, and kept and written with the next. Where the end of a job can't be written, its notes are given
+ *       up: the next run finds it running without an owner, and recovers it.
  * </ul>
  *
  * A job instance without an execution, left by a process that died between the two, is taken away:
  * Spring Batch refuses to start it for ever.
  */
 final class FrugalRepository extends SimpleJobRepository {
+  private static final int TRIES = 3;
+
   private final TransactionTemplate transaction;
   private final Map<Long, Notes> running = new ConcurrentHashMap<>();
 
@@ -53,8 +60,15 @@ final class FrugalRepository extends SimpleJobRepository {
 
   /** What is yet to be written of a job that runs here, by the execution that it is about. */
   private static final class Notes {
-    final Map<Object, Runnable> unwritten = new LinkedHashMap<>();
+    final Map<Entity, Runnable> unwritten = new LinkedHashMap<>();
     volatile boolean ended;
+
+    /** The versions that the server has; what was undone there has counted them up here. */
+    Map<Entity, Integer> versions() {
+      Map<Entity, Integer> versions = new IdentityHashMap<>();
+      unwritten.keySet().forEach(noted -> versions.put(noted, noted.getVersion()));
+      return versions;
+    }
   }
 
   /** Makes the parts that Spring Batch keeps to itself. */
@@ -137,7 +151,17 @@ final class FrugalRepository extends SimpleJobRepository {
     notes.unwritten.put(execution, () -> super.update(execution));
     if (execution.getEndTime() != null) {
       fresh.remove(execution.getJobInstanceId());
+      end(execution, notes);
+    }
+  }
+
+  private void end(JobExecution execution, Notes notes) {
+    try {
       notes.ended = written(notes, () -> true);
+    } finally {
+      if (!notes.ended) {
+        running.remove(execution.getId());
+      }
     }
   }
 
@@ -175,12 +199,32 @@ final class FrugalRepository extends SimpleJobRepository {
   }
 
   private <T> T written(Notes notes, Supplier<T> last) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              notes.unwritten.values().forEach(Runnable::run);
-              notes.unwritten.clear();
-              return last.get();
-            }));
+    for (int attempt = 1; ; attempt++) {
+      Map<Entity, Integer> versions = notes.versions();
+      try {
+        return writtenOnce(notes, last);
+      } catch (DataAccessException undone) {
+        // A deadlock, or a connection that somebody ended: the pool has others.
+        versions.forEach(Entity::setVersion);
+        if (attempt == TRIES) {
+          throw undone;
+        }
+      } catch (RuntimeException failed) {
+        versions.forEach(Entity::setVersion);
+        throw failed;
+      }
+    }
+  }
+
+  private <T> T writtenOnce(Notes notes, Supplier<T> last) {
+    T result =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  notes.unwritten.values().forEach(Runnable::run);
+                  return last.get();
+                }));
+    notes.unwritten.clear();
+    return result;
   }
 }

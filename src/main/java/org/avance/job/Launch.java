@@ -1,7 +1,7 @@
 package org.avance.job;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
@@ -19,8 +19,8 @@ import org.springframework.dao.ConcurrencyFailureException;
  * One execution of one load:
  *
  * <ul>
- *   <li>what an earlier process left running is recovered first: owning the feed proves that its
- *       owner is gone;
+ *   <li>what an earlier process left running is recovered first, steps that it left so included:
+ *       owning the feed proves that its owner is gone;
  *   <li>what failed is restarted from its failed step, unless its staging can't be built on;
  *   <li>staging tables are given back once the execution has completed, never inside it.
  * </ul>
@@ -60,12 +60,18 @@ final class Launch {
   List<String> run(Optional<Delivery> known) {
     last(load.request(), load.batch()).ifPresent(this::recover);
     boolean afresh = known.map(this::mustStartOver).orElse(false);
-    JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
+    JobExecution execution = executed(afresh);
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();
     }
     return failure(execution);
+  }
+
+  private JobExecution executed(boolean afresh) {
+    try (StopHandle handle = new StopHandle(batch, load)) {
+      return start(new LoadJob(load, afresh).build(handle));
+    }
   }
 
   private boolean mustStartOver(Delivery delivery) {
@@ -79,21 +85,32 @@ final class Launch {
     return !sameDescriptor || load.sidesChanged(delivery) || !staging.canResume();
   }
 
-  /** Marks as failed what its process could not: a restart takes it from there. */
+  /**
+   * Marks as failed what its process could not: a restart takes it from there. Spring Batch refuses
+   * to restart a job of which a step is running or UNKNOWN, whatever the job itself is.
+   */
   private void recover(JobExecution execution) {
-    if (execution.getStatus() == BatchStatus.UNKNOWN) {
+    boolean isOpen = execution.getStatus().isRunning();
+    boolean isUnknown = execution.getStatus() == BatchStatus.UNKNOWN;
+    List<StepExecution> left =
+        execution.getStepExecutions().stream()
+            .filter(step -> step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning())
+            .toList();
+    if (isOpen || isUnknown) {
+      left.stream().filter(step -> step.getEndTime() != null).forEach(this::fail);
       execution.setStatus(BatchStatus.STARTED);
-      execution.getStepExecutions().stream()
-          .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
-          .forEach(this::fail);
-    }
-    if (execution.getStatus().isRunning()) {
       load.batch().operator().recover(execution);
+    } else if (!left.isEmpty()) {
+      left.forEach(this::fail);
+      load.batch().jobs().update(execution);
     }
   }
 
   private void fail(StepExecution step) {
     step.setStatus(BatchStatus.FAILED);
+    if (step.getEndTime() == null) {
+      step.setEndTime(step.getJobExecution().getEndTime());
+    }
     load.batch().jobs().update(step);
   }
 
@@ -120,14 +137,14 @@ final class Launch {
   }
 
   private static List<String> failure(JobExecution execution) {
-    List<String> causes =
-        execution.getStepExecutions().stream()
-            .flatMap(
-                step ->
-                    step.getFailureExceptions().stream()
-                        .map(e -> "step %s: %s".formatted(step.getStepName(), Causes.inWords(e))))
-            .filter(Objects::nonNull)
-            .toList();
+    List<String> causes = new ArrayList<>();
+    for (StepExecution step : execution.getStepExecutions()) {
+      step.getFailureExceptions()
+          .forEach(e -> causes.add("step %s: %s".formatted(step.getStepName(), Causes.inWords(e))));
+    }
+    if (causes.isEmpty()) {
+      execution.getFailureExceptions().forEach(e -> causes.add(Causes.inWords(e)));
+    }
     return causes.isEmpty() ? List.of("the execution ended " + execution.getStatus()) : causes;
   }
 }

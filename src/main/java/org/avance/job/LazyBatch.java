@@ -1,8 +1,8 @@
 package org.avance.job;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.avance.classify.Rulebook;
@@ -19,11 +19,21 @@ import org.springframework.dao.DataAccessException;
  */
 final class LazyBatch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LazyBatch.class.getName());
-  private static final long LONGEST_STOP_NANOS = 30_000_000_000L;
+
+  /**
+   * What is nearly done is let be done; the rest of the half minute that service managers commonly
+   * allow is for undoing what is broken off.
+   */
+  static final Duration UNTIL_BROKEN_OFF = Duration.ofSeconds(15);
+
+  private static final Duration UNTIL_UNDONE = Duration.ofSeconds(12);
 
   private final LoadSettings settings;
   private final Rulebook rulebook;
-  private final Set<JobExecution> running = ConcurrentHashMap.newKeySet();
+
+  /** What runs, each with how its publishing is broken off. */
+  private final Map<JobExecution, Runnable> running = new ConcurrentHashMap<>();
+
   private @Nullable BatchContext context;
   private volatile boolean stopping;
 
@@ -54,8 +64,8 @@ final class LazyBatch implements AutoCloseable {
     return stopping;
   }
 
-  void began(JobExecution execution) {
-    running.add(execution);
+  void began(JobExecution execution, Runnable breakOff) {
+    running.put(execution, breakOff);
     if (stopping) {
       stop(execution);
     }
@@ -65,14 +75,29 @@ final class LazyBatch implements AutoCloseable {
     running.remove(execution);
   }
 
-  /** Running executions stop at their next chunk; waits for them. */
-  void stop() {
+  /**
+   * Running executions stop at their next chunk; waits for them. A publish is one transaction: it
+   * may come to its end within the time, else it is broken off and undone.
+   */
+  void stop(Duration untilBrokenOff) {
     stopping = true;
-    running.forEach(this::stop);
+    running.keySet().forEach(this::stop);
+    if (!endWithin(untilBrokenOff)) {
+      running.values().forEach(Runnable::run);
+      if (!endWithin(UNTIL_UNDONE)) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Left while the server undoes what was running; the next run goes on from there");
+      }
+    }
+  }
+
+  private boolean endWithin(Duration time) {
     long began = System.nanoTime();
-    while (!running.isEmpty() && System.nanoTime() - began < LONGEST_STOP_NANOS) {
+    while (!running.isEmpty() && System.nanoTime() - began < time.toNanos()) {
       pause();
     }
+    return running.isEmpty();
   }
 
   private void stop(JobExecution execution) {
@@ -94,15 +119,18 @@ final class LazyBatch implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (context != null) {
-      renewStatistics(context);
+      renewStatistics();
       context.close();
     }
   }
 
-  /** For those who read what was loaded. Where it fails, they wait longer: no reason to fail. */
-  private void renewStatistics(BatchContext loaded) {
+  /**
+   * For those who read what was loaded. Where it fails, they wait longer: no reason to fail. On a
+   * connection of its own, since the pool waits half a minute for a server that is gone.
+   */
+  private void renewStatistics() {
     try {
-      Statistics.renew(loaded.pool(), settings.database().warehouse());
+      Statistics.renew(settings.database().single(), settings.database().warehouse());
     } catch (DataAccessException e) {
       LOG.log(System.Logger.Level.WARNING, "The sizes of tables could not be renewed", e);
     }

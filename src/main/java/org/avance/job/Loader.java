@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -182,9 +183,16 @@ public final class Loader implements AutoCloseable {
     }
   }
 
-  /** Asks running loads to stop at their next chunk, and waits for them. */
+  /** Asks running loads to stop at their next chunk, and waits for them, half a minute at most. */
   public void stop() {
-    batch.stop();
+    stop(LazyBatch.UNTIL_BROKEN_OFF);
+  }
+
+  /**
+   * @param untilBrokenOff how long a publish may go on
+   */
+  void stop(Duration untilBrokenOff) {
+    batch.stop(untilBrokenOff);
   }
 
   @Override

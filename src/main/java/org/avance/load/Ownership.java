@@ -21,20 +21,29 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *       however that dies;
  *   <li>publishing runs on that very connection: who has lost the lock can't publish;
  *   <li>the server keeps it while a statement of a dead client still runs, and then rolls that
- *       back.
+ *       back;
+ *   <li>whoever writes without that connection asks first whether it is still there: another
+ *       process may load the feed as soon as it is not.
  * </ul>
  */
 public final class Ownership implements AutoCloseable {
   private static final int LONGEST_LOCK_NAME = 64;
   private static final Duration PING = Duration.ofMinutes(1);
 
+  private final DataSource others;
   private final Connection connection;
+  private final long connectionId;
+  private final String feedLock;
   private final String publishLock;
   private final DataSource itself;
   private final ScheduledExecutorService pings;
 
-  private Ownership(Connection connection, String publishLock) {
+  private Ownership(DataSource others, Connection connection, String feedLock, String publishLock)
+      throws SQLException {
+    this.others = others;
     this.connection = connection;
+    this.connectionId = connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
+    this.feedLock = feedLock;
     this.publishLock = publishLock;
     this.itself = new SingleConnectionDataSource(connection, true);
     this.pings = Executors.newSingleThreadScheduledExecutor(Ownership::daemon);
@@ -60,8 +69,10 @@ public final class Ownership implements AutoCloseable {
           connection.prepareStatement("SET SESSION wait_timeout = 2147483")) {
         keep.execute();
       }
-      if (lock(connection, lockName(warehouse, "feed", feed), patience)) {
-        return Optional.of(new Ownership(connection, lockName(warehouse, "publish", "")));
+      String feedLock = lockName(warehouse, "feed", feed);
+      if (lock(connection, feedLock, patience)) {
+        String publishLock = lockName(warehouse, "publish", "");
+        return Optional.of(new Ownership(dataSource, connection, feedLock, publishLock));
       }
     } catch (SQLException e) {
       connection.close();
@@ -96,6 +107,44 @@ public final class Ownership implements AutoCloseable {
     }
   }
 
+  /** False once the connection is gone, and the lock with it. */
+  public boolean isHeld() {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
+      statement.setString(1, feedLock);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException gone) {
+      return false;
+    }
+  }
+
+  /**
+   * Asked before anything is written on another connection.
+   *
+   * @throws OwnershipLost where another process may load the feed by now
+   */
+  public void requireHeld() {
+    if (!isHeld()) {
+      throw new OwnershipLost();
+    }
+  }
+
+  /**
+   * Breaks off what runs on the owning connection, from another thread: the server undoes it, and
+   * the step that asked for it fails. Does nothing where nothing runs.
+   */
+  public void breakOff() {
+    try (Connection other = others.getConnection();
+        PreparedStatement kill = other.prepareStatement("KILL QUERY " + connectionId)) {
+      kill.execute();
+    } catch (SQLException gone) {
+      // Nothing runs on a connection that is gone, nor on a server that can't be reached.
+      pings.shutdown();
+    }
+  }
+
   /**
    * The owning connection as a source of exactly itself; transactions of the publishing step run on
    * it.
@@ -112,7 +161,7 @@ public final class Ownership implements AutoCloseable {
     try {
       if (!lock(connection, publishLock, Duration.ofDays(1))) {
         throw new IllegalStateException(
-            "another delivery has been publishing for a day; SHOW PROCESSLIST on the server tells which connection is at work");
+            "the publishing lock was not to be had: another delivery has been publishing for a day, or this wait was broken off; SHOW PROCESSLIST on the server tells which connection is at work");
       }
     } catch (SQLException e) {
       throw new IllegalStateException(

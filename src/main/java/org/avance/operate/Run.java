@@ -8,11 +8,14 @@ import org.avance.job.RunResult;
 import org.avance.job.WrongRulebook;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
+import org.avance.server.Endpoint;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.Holding;
 
 /** Loads whatever is new, and says what the warehouse then holds. */
 public final class Run {
+  private static final System.Logger LOG = System.getLogger(Run.class.getName());
+
   private Run() {}
 
   /**
@@ -79,11 +82,27 @@ public final class Run {
     try (WarehouseServer server = WarehouseServer.join(place.server());
         Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
       server.onInterrupt(loader::stop);
-      return report(loader.run(feeds), faults, Ask.holdings(server.endpoint()));
+      RunResult result = loader.run(feeds);
+      return report(result, faults, holdings(server.endpoint(), result));
     } catch (WrongRulebook e) {
       throw new Unsound(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Nothing where the database went away in mid-run: what came of the files is still to be told.
+   */
+  private static List<Holding> holdings(Endpoint endpoint, RunResult result) {
+    try {
+      return Ask.holdings(endpoint);
+    } catch (RuntimeException unreachable) {
+      if (result.loads().stream().allMatch(load -> load.outcome().isGood())) {
+        throw unreachable;
+      }
+      LOG.log(System.Logger.Level.WARNING, "What the warehouse holds can't be read", unreachable);
+      return List.of();
     }
   }
 

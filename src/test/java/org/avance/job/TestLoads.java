@@ -157,6 +157,33 @@ public final class TestLoads implements AutoCloseable {
     return open().run(Set.of());
   }
 
+  /** What loading some feeds says when something happens at a seam of it. */
+  List<String> runThrough(SeamDriver driver, String... feeds) throws Exception {
+    try (Loader through = through(driver)) {
+      return shown(through.run(Set.of(feeds)));
+    }
+  }
+
+  Loader through(SeamDriver driver) throws Exception {
+    Database database = driver.through(database(warehouse.endpoint()));
+    Path jobs = folder.resolve("jobs");
+    return Loader.open(
+        settings(database, jobs, folder.resolve("inbox"), NO_PATIENCE), progress);
+  }
+
+  /** Loads a feed up to a seam, where the server sees its process die; what that said to itself. */
+  List<String> cutOff(String feed, SeamDriver.Seam seam) {
+    try (SeamDriver driver = SeamDriver.lay(seam, SeamDriver::cutOff)) {
+      List<String> said = runThrough(driver, feed);
+      if (!driver.passed()) {
+        throw new AssertionError("%s never came to %s: %s".formatted(feed, seam, said));
+      }
+      return said;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   Loader open() {
     try {
       if (loader == null) {
