@@ -17,7 +17,7 @@ final class Causes {
   private static final String FULL =
       "the database server has no room left on its disk; make room there and run again";
   private static final String TOO_MANY =
-      "the database server allows no more connections; each load at a time needs five, and each run two more: allow them, or run when others have ended";
+      "the database server allows no more connections; a run needs one, and each load at a time up to six more: allow them, or run when others have ended";
   private static final String BROKEN_OFF =
       "the database broke the statement off, as somebody asked it to; run again";
   private static final String DEADLOCK =
@@ -80,7 +80,10 @@ final class Causes {
   private static Optional<String> meaningOf(Throwable cause) {
     if (cause instanceof SQLException sql) {
       String meaning = MEANINGS.get(sql.getErrorCode());
-      boolean isLost = String.valueOf(sql.getSQLState()).startsWith("08");
+      // The pool's own words for one that it has given up.
+      boolean isLost =
+          String.valueOf(sql.getSQLState()).startsWith("08")
+              || "Connection is closed".equals(sql.getMessage());
       return Optional.ofNullable(meaning == null && isLost ? UNREACHABLE : meaning);
     }
     return cause instanceof ConnectException ? Optional.of(UNREACHABLE) : Optional.empty();

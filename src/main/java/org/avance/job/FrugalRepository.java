@@ -1,13 +1,15 @@
 package org.avance.job;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLTransientConnectionException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Entity;
@@ -29,6 +31,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,9 +53,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Spring Batch refuses to start it for ever.
  */
 final class FrugalRepository extends SimpleJobRepository {
-  private static final int TRIES = 3;
+  private static final int TRIES = 4;
 
+  private final HikariDataSource pool;
   private final TransactionTemplate transaction;
+  private final Consumer<JobExecution> lastWord;
   private final Map<Long, Notes> running = new ConcurrentHashMap<>();
 
   /** Instances made here, whose first execution has not ended. */
@@ -73,13 +78,18 @@ final class FrugalRepository extends SimpleJobRepository {
 
   /** Makes the parts that Spring Batch keeps to itself. */
   private static final class Parts extends JdbcJobRepositoryFactoryBean {
-    Parts(DataSource dataSource, PlatformTransactionManager transactions) {
-      setDataSource(dataSource);
+    private final HikariDataSource pool;
+
+    Parts(HikariDataSource pool, PlatformTransactionManager transactions) {
+      this.pool = pool;
+      setDataSource(pool);
       setTransactionManager(transactions);
       setDatabaseType("MARIADB");
     }
 
-    FrugalRepository repository(PlatformTransactionManager transactions) throws Exception {
+    FrugalRepository repository(
+        PlatformTransactionManager transactions, Consumer<JobExecution> lastWord)
+        throws Exception {
       afterPropertiesSet();
       JdbcJobInstanceDao instances = createJobInstanceDao();
       JdbcJobExecutionDao executions = createJobExecutionDao();
@@ -91,7 +101,9 @@ final class FrugalRepository extends SimpleJobRepository {
           executions,
           steps,
           createExecutionContextDao(),
-          new TransactionTemplate(transactions));
+          pool,
+          new TransactionTemplate(transactions),
+          lastWord);
     }
   }
 
@@ -100,14 +112,21 @@ final class FrugalRepository extends SimpleJobRepository {
       JobExecutionDao executions,
       StepExecutionDao steps,
       ExecutionContextDao contexts,
-      TransactionTemplate transaction) {
+      HikariDataSource pool,
+      TransactionTemplate transaction,
+      Consumer<JobExecution> lastWord) {
     super(instances, executions, steps, contexts);
+    this.pool = pool;
+    this.lastWord = lastWord;
     this.transaction = transaction;
   }
 
-  static JobRepository on(DataSource dataSource, PlatformTransactionManager transactions) {
+  static JobRepository on(
+      HikariDataSource pool,
+      PlatformTransactionManager transactions,
+      Consumer<JobExecution> lastWord) {
     try {
-      return new Parts(dataSource, transactions).repository(transactions);
+      return new Parts(pool, transactions).repository(transactions, lastWord);
     } catch (Exception e) {
       throw new IllegalStateException("the job repository can't be opened: " + e.getMessage(), e);
     }
@@ -151,6 +170,7 @@ final class FrugalRepository extends SimpleJobRepository {
     notes.unwritten.put(execution, () -> super.update(execution));
     if (execution.getEndTime() != null) {
       fresh.remove(execution.getJobInstanceId());
+      lastWord.accept(execution);
       end(execution, notes);
     }
   }
@@ -203,17 +223,24 @@ final class FrugalRepository extends SimpleJobRepository {
       Map<Entity, Integer> versions = notes.versions();
       try {
         return writtenOnce(notes, last);
-      } catch (DataAccessException undone) {
-        // A deadlock, or a connection that somebody ended: the pool has others.
+      } catch (DataAccessException | TransactionException undone) {
         versions.forEach(Entity::setVersion);
-        if (attempt == TRIES) {
+        if (attempt == TRIES || poolHasNone(undone)) {
           throw undone;
         }
-      } catch (RuntimeException failed) {
-        versions.forEach(Entity::setVersion);
-        throw failed;
+        // A deadlock, or a connection that somebody ended: as likely as not with all the others.
+        pool.getHikariPoolMXBean().softEvictConnections();
       }
     }
+  }
+
+  /** It has waited for one for as long as it waits. */
+  private static boolean poolHasNone(Throwable undone) {
+    Throwable cause = undone;
+    while (cause != null && !(cause instanceof SQLTransientConnectionException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private <T> T writtenOnce(Notes notes, Supplier<T> last) {

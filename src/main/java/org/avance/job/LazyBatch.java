@@ -27,12 +27,12 @@ final class LazyBatch implements AutoCloseable {
   static final Duration UNTIL_BROKEN_OFF = Duration.ofSeconds(15);
 
   private static final Duration UNTIL_UNDONE = Duration.ofSeconds(12);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private final LoadSettings settings;
   private final Rulebook rulebook;
 
-  /** What runs, each with how its publishing is broken off. */
-  private final Map<JobExecution, Runnable> running = new ConcurrentHashMap<>();
+  private final Map<JobExecution, StopHandle> running = new ConcurrentHashMap<>();
 
   private @Nullable BatchContext context;
   private volatile boolean stopping;
@@ -46,7 +46,7 @@ final class LazyBatch implements AutoCloseable {
   synchronized BatchContext get() {
     BatchContext started = context;
     if (started == null) {
-      started = new BatchContext(settings.database(), settings.loads());
+      started = new BatchContext(settings.database(), settings.loads(), this::lastWord);
       context = started;
       publishPrices(started);
       Statistics.renew(started.pool(), settings.database().warehouse());
@@ -64,10 +64,17 @@ final class LazyBatch implements AutoCloseable {
     return stopping;
   }
 
-  void began(JobExecution execution, Runnable breakOff) {
-    running.put(execution, breakOff);
+  void began(JobExecution execution, StopHandle handle) {
+    running.put(execution, handle);
     if (stopping) {
       stop(execution);
+    }
+  }
+
+  private void lastWord(JobExecution execution) {
+    StopHandle handle = running.get(execution);
+    if (handle != null) {
+      handle.lastWord(execution);
     }
   }
 
@@ -82,14 +89,22 @@ final class LazyBatch implements AutoCloseable {
   void stop(Duration untilBrokenOff) {
     stopping = true;
     running.keySet().forEach(this::stop);
-    if (!endWithin(untilBrokenOff)) {
-      running.values().forEach(Runnable::run);
-      if (!endWithin(UNTIL_UNDONE)) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "Left while the server undoes what was running; the next run goes on from there");
-      }
+    if (!endWithin(untilBrokenOff) && !brokenOff()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Left while the server undoes what was running; the next run goes on from there");
     }
+  }
+
+  /** Again and again: between two statements there is nothing to be broken off. */
+  private boolean brokenOff() {
+    long began = System.nanoTime();
+    boolean ended = false;
+    while (!ended && System.nanoTime() - began < UNTIL_UNDONE.toNanos()) {
+      running.values().forEach(StopHandle::breakOff);
+      ended = endWithin(BETWEEN_TRIES);
+    }
+    return ended;
   }
 
   private boolean endWithin(Duration time) {

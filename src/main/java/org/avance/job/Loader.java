@@ -28,6 +28,7 @@ import org.avance.load.SchemaFailure;
 import org.avance.load.StagingSweep;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -89,8 +90,8 @@ public final class Loader implements AutoCloseable {
   public RunResult run(Set<String> feeds) {
     try (Connection connection = single.getConnection()) {
       return run(feeds, new SingleConnectionDataSource(connection, true));
-    } catch (SQLException e) {
-      throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
+    } catch (SQLException | DataAccessException e) {
+      throw new CannotLoad("The warehouse can't be looked at: " + Causes.inWords(e), e);
     }
   }
 

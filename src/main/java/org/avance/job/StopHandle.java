@@ -31,11 +31,11 @@ final class StopHandle implements JobExecutionListener, AutoCloseable {
   @Override
   public void beforeJob(JobExecution execution) {
     begun = execution;
-    batch.began(execution, load.ownership()::breakOff);
+    batch.began(execution, this);
   }
 
-  @Override
-  public void afterJob(JobExecution execution) {
+  /** Before the end of the execution is written: Spring Batch does so before it tells listeners. */
+  void lastWord(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.UNKNOWN) {
       turn(execution, BatchStatus.UNKNOWN, BatchStatus.FAILED, ExitStatus.FAILED);
     }
@@ -45,6 +45,10 @@ final class StopHandle implements JobExecutionListener, AutoCloseable {
     if (execution.getStatus() == BatchStatus.STOPPED && hasEnded()) {
       turn(execution, BatchStatus.STOPPED, BatchStatus.COMPLETED, ExitStatus.COMPLETED);
     }
+  }
+
+  void breakOff() {
+    load.ownership().breakOff();
   }
 
   private boolean hasEnded() {

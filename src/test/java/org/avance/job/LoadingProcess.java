@@ -107,9 +107,9 @@ final class LoadingProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** SIGKILL. */
+  /** SIGKILL; what it has said can still be read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     process.waitFor();
   }
 

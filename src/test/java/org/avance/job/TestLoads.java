@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,6 +140,13 @@ public final class TestLoads implements AutoCloseable {
   /** Loads all that is due: a line for each load with its outcome and its reasons. */
   List<String> run() {
     return shown(result());
+  }
+
+  /** Of some feeds. */
+  List<String> run(String first, String... more) {
+    Set<String> feeds = new HashSet<>(List.of(more));
+    feeds.add(first);
+    return shown(open().run(feeds));
   }
 
   public static List<String> shown(RunResult result) {

@@ -12,7 +12,7 @@ import java.util.List;
  * home stays under {@code target} between runs, for speed; the server stops with the JVM.
  */
 public final class TestServer {
-  static final Path BINARIES = Path.of("target", "mariadb", Binaries.DIRECTORY).toAbsolutePath();
+  public static final Path BINARIES = Path.of("target", "mariadb", Binaries.DIRECTORY).toAbsolutePath();
   static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
 
   // Left by its own shutdown hook when the JVM ends.
@@ -34,6 +34,11 @@ public final class TestServer {
       }
     }
     return Endpoint.embedded(port, name, who);
+  }
+
+  /** May do everything. */
+  public static Account admin() {
+    return credentials().admin();
   }
 
   private static List<String> afresh(String name, Credentials who) {
