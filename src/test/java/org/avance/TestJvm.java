@@ -48,7 +48,9 @@ public final class TestJvm {
     return command;
   }
 
-  /** To be called when a JVM has ended that was to train: from now on the others share its classes. */
+  /**
+   * To be called when a JVM has ended that was to train: from now on the others share its classes.
+   */
   public static void trained(Class<?> main) {
     Path archive = Path.of(Packed.JAR.toString().replace(".jar", "-" + main.getSimpleName()));
     try {

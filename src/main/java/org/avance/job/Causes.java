@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * What went wrong, in words for an operator: the innermost cause, which the outer ones only wrap,
@@ -45,6 +46,9 @@ final class Causes {
   private Causes() {}
 
   static String inWords(Throwable thrown) {
+    if (thrown instanceof JobInterruptedException) {
+      return "stopped, as somebody asked; the next run goes on from there";
+    }
     List<Throwable> chain = chain(thrown);
     Throwable cause = chain.get(chain.size() - 1);
     String message =

@@ -73,8 +73,7 @@ record FeedLoads(
       return;
     }
     try (StagingLease lease =
-        new StagingLease(
-            batch.get().pool(), database.staging(), feed.name(), ownership::isHeld)) {
+        new StagingLease(batch.get().pool(), database.staging(), feed.name(), ownership::isHeld)) {
       Iterator<Due> rest = dues.iterator();
       while (rest.hasNext() && !batch.stopping()) {
         Due due = rest.next();

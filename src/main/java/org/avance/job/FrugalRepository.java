@@ -45,8 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>Within a step nothing is written: how far it came stands in the delivery, and no step uses
  *       its execution context.
  *   <li>That a job is to stop is told to its steps in this process, the only one that may.
- *   <li>What could not be written is tried again, and kept and written with the next. Where the end of a job can't be written, its notes are given
- *       up: the next run finds it running without an owner, and recovers it.
+ *   <li>What could not be written is tried again, and kept and written with the next. Where the end
+ *       of a job can't be written, its notes are given up: the next run finds it running without an
+ *       owner, and recovers it.
  * </ul>
  *
  * A job instance without an execution, left by a process that died between the two, is taken away:
@@ -88,8 +89,7 @@ final class FrugalRepository extends SimpleJobRepository {
     }
 
     FrugalRepository repository(
-        PlatformTransactionManager transactions, Consumer<JobExecution> lastWord)
-        throws Exception {
+        PlatformTransactionManager transactions, Consumer<JobExecution> lastWord) throws Exception {
       afterPropertiesSet();
       JdbcJobInstanceDao instances = createJobInstanceDao();
       JdbcJobExecutionDao executions = createJobExecutionDao();

@@ -161,7 +161,7 @@ public final class Ownership implements AutoCloseable {
     try {
       if (!lock(connection, publishLock, Duration.ofDays(1))) {
         throw new IllegalStateException(
-            "the publishing lock was not to be had: another delivery has been publishing for a day, or this wait was broken off; SHOW PROCESSLIST on the server tells which connection is at work");
+            "the turn to publish did not come: the wait was broken off, or another delivery has been publishing for a day, and SHOW PROCESSLIST on the server tells by which connection");
       }
     } catch (SQLException e) {
       throw new IllegalStateException(

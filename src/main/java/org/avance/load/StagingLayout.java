@@ -30,8 +30,7 @@ final class StagingLayout {
     List<String> statements = statements();
     sql.sql(
             "%s COMMENT '%s'"
-                .formatted(
-                    StagedMembers.createProgrammes(tables.programmes()), digest(statements)))
+                .formatted(StagedMembers.createProgrammes(tables.programmes()), digest(statements)))
         .update();
     statements.forEach(statement -> sql.sql(statement).update());
   }

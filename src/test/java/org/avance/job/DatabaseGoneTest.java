@@ -34,6 +34,8 @@ class DatabaseGoneTest {
   private static final String FACTS = "INSERT INTO fct_coverage (";
   private static final String PUBLISHED = "SET status = 'PUBLISHED'";
 
+  private static final Seam JUDGED = new Seam("UPDATE delivery SET status", 2, When.AFTER_COMMIT);
+
   private static final String LOST =
       "the connection to the database was lost or could not be had; once the server is up, run again";
 
@@ -215,7 +217,7 @@ class DatabaseGoneTest {
   void a_wait_for_rows_that_another_holds_ends() throws Exception {
     globally("innodb_lock_wait_timeout", "1", "50");
     Act lock = driver -> standing("SELECT * FROM delivery FOR UPDATE");
-    assertThat(loadedWith("w1", new Seam(PUBLISHED, 1, When.BEFORE_STATEMENT), lock))
+    assertThat(loadedWith("w1", JUDGED, lock))
         .isEqualTo(
             "FAILED; step publish: another connection held rows for longer than the database waits (innodb_lock_wait_timeout); when it has ended, run again (the database says: Lock wait timeout exceeded; try restarting transaction (error 1205))");
     out_of_the_way();
@@ -297,8 +299,7 @@ class DatabaseGoneTest {
                 .sql(
                     "CREATE TRIGGER full BEFORE INSERT ON fct_coverage FOR EACH ROW SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = 1114, MESSAGE_TEXT = 'The table ''fct_coverage'' is full'")
                 .update();
-    Seam judged = new Seam("UPDATE delivery SET status", 2, When.AFTER_COMMIT);
-    assertThat(loadedWith("f2", judged, full))
+    assertThat(loadedWith("f2", JUDGED, full))
         .isEqualTo(
             "FAILED; step publish: the database server has no room left on its disk; make room there and run again (the database says: The table 'fct_coverage' is full (error 1114))");
     warehouse.owner().sql("DROP TRIGGER full").update();

@@ -121,8 +121,7 @@ final class SeamDriver implements Driver, AutoCloseable {
       return null;
     }
     refuseIfCut();
-    Connection connection =
-        driver.connect("jdbc:" + url.substring(prefix.length()), properties);
+    Connection connection = driver.connect("jdbc:" + url.substring(prefix.length()), properties);
     connections.add(connection);
     return proxy(Connection.class, new Watched(connection));
   }

@@ -31,8 +31,6 @@ class StopTest {
 
   private static final Seam BEGUN =
       new Seam("INSERT INTO fct_coverage (", 1, When.BEFORE_STATEMENT);
-  private static final Seam NEARLY_DONE =
-      new Seam("SET status = 'PUBLISHED'", 1, When.BEFORE_STATEMENT);
   private static final Seam JUDGED = new Seam("UPDATE delivery SET status", 2, When.AFTER_COMMIT);
 
   @TempDir private static Path folder;
@@ -51,7 +49,7 @@ class StopTest {
 
   @AfterEach
   void out_of_the_way() throws Exception {
-    stopper.join();
+    stopper.join(30_000);
     for (Connection each : inTheWay) {
       each.close();
     }
@@ -120,9 +118,10 @@ class StopTest {
     Act act =
         driver -> {
           standing("SELECT * FROM delivery FOR UPDATE");
-          stop(SHORT);
+          stopOnce(
+              "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
         };
-    assertThat(loadedWith("long", NEARLY_DONE, act))
+    assertThat(loadedWith("long", JUDGED, act))
         .containsExactly(
             "long/2020.csv STOPPED; step publish: the database broke the statement off, as somebody asked it to; run again (the database says: Query execution was interrupted (error 1317))");
     convergesAfterwards("long");
@@ -134,10 +133,25 @@ class StopTest {
     Act act =
         driver -> {
           standing("SELECT GET_LOCK('%s', 0)".formatted(lock));
-          stop(SHORT);
+          stopOnce("SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User lock'");
         };
     assertThat(loadedWith("queued", JUDGED, act))
-        .containsExactly("queued/2020.csv STOPPED; step publish: x");
+        .containsExactly(
+            "queued/2020.csv STOPPED; step publish: the turn to publish did not come: the wait was broken off, or another delivery has been publishing for a day, and SHOW PROCESSLIST on the server tells by which connection");
     convergesAfterwards("queued");
+  }
+
+  /** As soon as the load waits for what stands in its way. */
+  private void stopOnce(String waits) {
+    stopper =
+        new Thread(
+            () -> {
+              while (warehouse.admin().sql(waits).query(Long.class).single() == 0) {
+                Thread.yield();
+              }
+              loading.get().stop(SHORT);
+            });
+    stopper.setDaemon(true);
+    stopper.start();
   }
 }

@@ -175,8 +175,7 @@ public final class TestLoads implements AutoCloseable {
   Loader through(SeamDriver driver) throws Exception {
     Database database = driver.through(database(warehouse.endpoint()));
     Path jobs = folder.resolve("jobs");
-    return Loader.open(
-        settings(database, jobs, folder.resolve("inbox"), NO_PATIENCE), progress);
+    return Loader.open(settings(database, jobs, folder.resolve("inbox"), NO_PATIENCE), progress);
   }
 
   /** Loads a feed up to a seam, where the server sees its process die; what that said to itself. */
