@@ -18,7 +18,10 @@ public final class Command implements AutoCloseable {
   /** How it ended and what it printed. */
   public record Ended(int exit, String out, String err) {}
 
-  private Command(List<String> command, Map<String, String> environment) throws IOException {
+  private Command(List<String> java, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    List<String> command = new ArrayList<>(java);
+    command.addAll(arguments);
     out = Files.createTempFile("avance", ".out");
     err = Files.createTempFile("avance", ".err");
     ProcessBuilder builder =
@@ -33,7 +36,14 @@ public final class Command implements AutoCloseable {
   /** As who runs the tests. */
   public static Command start(Map<String, String> environment, String... arguments)
       throws IOException {
-    return start(List.of(), System.getProperty("java.class.path"), environment, arguments);
+    return start(false, environment, arguments);
+  }
+
+  private static Command start(boolean trains, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command =
+        TestJvm.command(Avance.class, trains, "-Xmx512m", "-Dfile.encoding=UTF-8");
+    return new Command(command, List.of(arguments), environment);
   }
 
   /**
@@ -48,14 +58,16 @@ public final class Command implements AutoCloseable {
     List<String> command = new ArrayList<>(as);
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
-    command.addAll(List.of("-cp", classPath, Avance.class.getName()));
-    command.addAll(List.of(arguments));
-    return new Command(command, environment);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, Avance.class.getName()));
+    return new Command(command, List.of(arguments), environment);
   }
 
   public static Ended run(Map<String, String> environment, String... arguments) throws Exception {
-    try (Command command = start(environment, arguments)) {
+    boolean loads = List.of(arguments).contains("run");
+    try (Command command = start(loads, environment, arguments)) {
       return command.ended(180);
+    } finally {
+      TestJvm.trained(Avance.class);
     }
   }
 

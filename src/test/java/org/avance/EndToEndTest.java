@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.avance.Command.Ended;
 import org.avance.server.OrdinaryUser;
+import org.avance.server.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ final class EndToEndTest {
   @BeforeAll
   static void a_home_and_a_descriptor() throws IOException {
     home = directory.resolve("home");
+    TestServer.lendPrograms(home);
     people = People.in(directory);
   }
 

@@ -50,7 +50,7 @@ final class ActOutput {
 
   static void loads(List<LoadResult> loads, List<String> unreadable, PrintWriter out) {
     if (!loads.isEmpty()) {
-      RunPage.printLoads(loads, out);
+      new LoadLines(loads, id -> List.of()).print(out);
     }
     unreadable.forEach(file -> say("Unreadable: ", file, out));
   }

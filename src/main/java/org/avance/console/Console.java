@@ -22,27 +22,27 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RunVerb.class,
+      ServeVerb.class,
+      ScheduleVerb.class,
       RunsVerb.class,
       ShowVerb.class,
       FilesVerb.class,
       FreshnessVerb.class,
-      QuarantineVerb.class,
       TraceVerb.class,
-      QueryVerb.class,
-      QueriesVerb.class,
-      FeedVerb.class,
-      DatabaseVerb.class,
+      QuarantineVerb.class,
       RestartVerb.class,
       RecoverVerb.class,
       RerunVerb.class,
       BackfillVerb.class,
       ReplayVerb.class,
       RetractVerb.class,
-      ReclassifyVerb.class
+      ReclassifyVerb.class,
+      QueryVerb.class,
+      QueriesVerb.class,
+      FeedVerb.class,
+      DatabaseVerb.class,
+      DoctorVerb.class,
       PurgeVerb.class,
-      DoctorVerb.class
-      ServeVerb.class,
-      ScheduleVerb.class
       AlertVerb.class
     },
     footer = {

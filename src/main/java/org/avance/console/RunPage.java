@@ -34,98 +34,14 @@ final class RunPage {
           "Nothing new: %d %s in the inbox, all loaded before or judged.%n",
           report.known(), report.known() == 1 ? "file" : "files");
     } else {
-      printLoads(report.loads(), out);
+      new LoadLines(report.loads(), report::issuesOf).print(out);
     }
     printTroubles(out);
     printHoldings(out);
   }
 
-  /** A line for each load, and what is to be said of it. */
-  static void printLoads(List<LoadResult> loads, PrintWriter out) {
-    Table table =
-        new Table(
-            "feed", "~file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
-    for (LoadResult load : loads) {
-      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
-      table.row(
-          load.feed(),
-          load.fileName(),
-          counts.read(),
-          counts.staged(),
-          counts.quarantined(),
-          counts.skipped(),
-          load.outcome(),
-          String.format(Locale.ROOT, "%.1f", load.seconds()));
-    }
-    List<String> lines = table.lines();
-    out.println(lines.get(0));
-    for (int i = 0; i < loads.size(); i++) {
-      out.println(lines.get(i + 1));
-      printDetails(loads.get(i), out);
-    }
-    printFacts(out);
-  }
-
-  private void printFacts(PrintWriter out) {
-    List<LoadResult> published =
-        report.loads().stream()
-            .filter(load -> load.outcome() == LoadResult.Outcome.PUBLISHED)
-            .toList();
-    if (published.isEmpty()) {
-      return;
-    }
-    out.println();
-    out.println("Facts published");
-    Table table = new Table("feed", "~file", "#new", "#changed", "#unchanged", "#ended");
-    for (LoadResult load : published) {
-      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
-      table.row(
-          load.feed(),
-          load.fileName(),
-          counts.factsNew(),
-          counts.factsChanged(),
-          counts.factsUnchanged(),
-          counts.factsEnded());
-    }
-    table.lines().forEach(out::println);
-  }
-
-  private void printDetails(LoadResult load, PrintWriter out) {
-    if (!load.issues().isEmpty()) {
-      String issues =
-          new TreeMap<>(load.issues())
-              .entrySet().stream()
-                  .map(issue -> issue.getKey() + " " + issue.getValue())
-                  .collect(Collectors.joining(", "));
-      say(INDENT + "issues: ", issues, out);
-    }
-    load.delivery().ifPresent(delivery -> printFaults(load, delivery, out));
-    load.reasons().forEach(reason -> say(BECAUSE, reason, out));
-  }
-
-  /**
-   * What keeps records out is shown by its first examples, unless the reasons have them; all else
-   * is counted.
-   */
-  private void printFaults(LoadResult load, Delivery delivery, PrintWriter out) {
-    List<IssueGroup> faults =
-        report.issuesOf(delivery.id()).stream()
-            .filter(kind -> kind.severity().equals("ERROR"))
-            .filter(kind -> kind.first().stream().noneMatch(each -> isSaid(each.message(), load)))
-            .toList();
-    IssueLines.print(faults, INDENT, out);
-    if (delivery.counts().quarantined() > 0) {
-      out.printf("%sall of them: avance quarantine list --delivery %d%n", INDENT, delivery.id());
-    }
-  }
-
   private static void say(String label, String text, PrintWriter out) {
     Text.paragraph(label, Text.safe(text)).forEach(out::println);
-  }
-
-  private static boolean isSaid(String message, LoadResult load) {
-    String bare = message.replaceFirst("\\.$", "");
-    return load.reasons().stream().anyMatch(reason -> reason.contains(bare));
   }
 
   private void printTroubles(PrintWriter out) {
@@ -171,7 +87,10 @@ final class RunPage {
   private void printHoldings(PrintWriter out) {
     out.println();
     if (report.holdings().isEmpty()) {
-      out.println("The warehouse holds no facts yet.");
+      out.println(
+          report.loads().stream().noneMatch(load -> load.outcome() == LoadResult.Outcome.FAILED)
+              ? "The warehouse holds no facts yet."
+              : "The warehouse holds no facts yet, or can't be asked now.");
       return;
     }
     out.println("The warehouse now holds");

@@ -1,8 +1,10 @@
 package org.avance.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,10 +22,13 @@ final class BatchContext implements AutoCloseable {
   private final JobRepository jobs;
   private final JobOperator operator;
 
-  BatchContext(Database database, int loads) {
+  /**
+   * @param lastWord told of each execution before its end is written
+   */
+  BatchContext(Database database, int loads, Consumer<JobExecution> lastWord) {
     pool = database.pool(loads);
     transactions = new JdbcTransactionManager(pool);
-    jobs = FrugalRepository.on(pool, transactions);
+    jobs = FrugalRepository.on(pool, transactions, lastWord);
     operator = operator(jobs);
   }
 

@@ -7,4 +7,8 @@ public final class CannotLoad extends RuntimeException {
   CannotLoad(Throwable unfit) {
     super(unfit.getMessage(), unfit);
   }
+
+  CannotLoad(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -1,8 +1,7 @@
 package org.avance.job;
 
-import java.sql.SQLException;
 import java.util.Optional;
-import org.avance.load.Ownership;
+import org.avance.load.LockHolder;
 
 /** Tells which feeds are in the hands of a process now. */
 public final class FeedHolders {
@@ -18,10 +17,7 @@ public final class FeedHolders {
 
   /** The connection that holds a feed, in words; empty where none does. */
   public Optional<String> find(String feed) {
-    try {
-      return Ownership.holder(database.single(), database.warehouse(), feed);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the named locks can't be looked at: " + e.getMessage(), e);
-    }
+    return LockHolder.ofFeed(database.single(), database.warehouse(), feed)
+        .map(LockHolder::inWords);
   }
 }

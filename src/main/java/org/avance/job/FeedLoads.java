@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,11 @@ record FeedLoads(
       return;
     }
     try (StagingLease lease =
-        new StagingLease(batch.get().pool(), database.staging(), feed.name())) {
-      for (Due due : dues) {
-        if (!batch.stopping()) {
-          results.add(told(load(due, ownership, lease)));
-        }
+        new StagingLease(batch.get().pool(), database.staging(), feed.name(), ownership::isHeld)) {
+      Iterator<Due> rest = dues.iterator();
+      while (rest.hasNext() && !batch.stopping()) {
+        Due due = rest.next();
+        results.add(told(ownership.isHeld() ? load(due, ownership, lease) : notBegun(due)));
       }
     }
   }
@@ -93,6 +94,12 @@ record FeedLoads(
   private LoadResult told(LoadResult result) {
     progress.ended(result);
     return result;
+  }
+
+  private LoadResult notBegun(Due due) {
+    return failed(
+        due.fileName(),
+        "not begun: the connection that owns the feed is gone. The next run loads it.");
   }
 
   private LoadResult load(Due due, Ownership ownership, StagingLease lease) {

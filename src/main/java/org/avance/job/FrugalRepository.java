@@ -1,14 +1,18 @@
 package org.avance.job;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLTransientConnectionException;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.Entity;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -25,7 +29,9 @@ import org.springframework.batch.core.repository.support.SimpleJobRepository;
 import org.springframework.batch.core.step.NoSuchStepException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,13 +45,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>Within a step nothing is written: how far it came stands in the delivery, and no step uses
  *       its execution context.
  *   <li>That a job is to stop is told to its steps in this process, the only one that may.
+ *   <li>What could not be written is tried again, and kept and written with the next. Where the end
+ *       of a job can't be written, its notes are given up: the next run finds it running without an
+ *       owner, and recovers it.
  * </ul>
  *
  * A job instance without an execution, left by a process that died between the two, is taken away:
  * Spring Batch refuses to start it for ever.
  */
 final class FrugalRepository extends SimpleJobRepository {
+  private static final int TRIES = 4;
+
+  private final HikariDataSource pool;
   private final TransactionTemplate transaction;
+  private final Consumer<JobExecution> lastWord;
   private final Map<Long, Notes> running = new ConcurrentHashMap<>();
 
   /** Instances made here, whose first execution has not ended. */
@@ -53,19 +66,30 @@ final class FrugalRepository extends SimpleJobRepository {
 
   /** What is yet to be written of a job that runs here, by the execution that it is about. */
   private static final class Notes {
-    final Map<Object, Runnable> unwritten = new LinkedHashMap<>();
+    final Map<Entity, Runnable> unwritten = new LinkedHashMap<>();
     volatile boolean ended;
+
+    /** The versions that the server has; what was undone there has counted them up here. */
+    Map<Entity, Integer> versions() {
+      Map<Entity, Integer> versions = new IdentityHashMap<>();
+      unwritten.keySet().forEach(noted -> versions.put(noted, noted.getVersion()));
+      return versions;
+    }
   }
 
   /** Makes the parts that Spring Batch keeps to itself. */
   private static final class Parts extends JdbcJobRepositoryFactoryBean {
-    Parts(DataSource dataSource, PlatformTransactionManager transactions) {
-      setDataSource(dataSource);
+    private final HikariDataSource pool;
+
+    Parts(HikariDataSource pool, PlatformTransactionManager transactions) {
+      this.pool = pool;
+      setDataSource(pool);
       setTransactionManager(transactions);
       setDatabaseType("MARIADB");
     }
 
-    FrugalRepository repository(PlatformTransactionManager transactions) throws Exception {
+    FrugalRepository repository(
+        PlatformTransactionManager transactions, Consumer<JobExecution> lastWord) throws Exception {
       afterPropertiesSet();
       JdbcJobInstanceDao instances = createJobInstanceDao();
       JdbcJobExecutionDao executions = createJobExecutionDao();
@@ -77,7 +101,9 @@ final class FrugalRepository extends SimpleJobRepository {
           executions,
           steps,
           createExecutionContextDao(),
-          new TransactionTemplate(transactions));
+          pool,
+          new TransactionTemplate(transactions),
+          lastWord);
     }
   }
 
@@ -86,14 +112,21 @@ final class FrugalRepository extends SimpleJobRepository {
       JobExecutionDao executions,
       StepExecutionDao steps,
       ExecutionContextDao contexts,
-      TransactionTemplate transaction) {
+      HikariDataSource pool,
+      TransactionTemplate transaction,
+      Consumer<JobExecution> lastWord) {
     super(instances, executions, steps, contexts);
+    this.pool = pool;
+    this.lastWord = lastWord;
     this.transaction = transaction;
   }
 
-  static JobRepository on(DataSource dataSource, PlatformTransactionManager transactions) {
+  static JobRepository on(
+      HikariDataSource pool,
+      PlatformTransactionManager transactions,
+      Consumer<JobExecution> lastWord) {
     try {
-      return new Parts(dataSource, transactions).repository(transactions);
+      return new Parts(pool, transactions).repository(transactions, lastWord);
     } catch (Exception e) {
       throw new IllegalStateException("the job repository can't be opened: " + e.getMessage(), e);
     }
@@ -137,7 +170,18 @@ final class FrugalRepository extends SimpleJobRepository {
     notes.unwritten.put(execution, () -> super.update(execution));
     if (execution.getEndTime() != null) {
       fresh.remove(execution.getJobInstanceId());
+      lastWord.accept(execution);
+      end(execution, notes);
+    }
+  }
+
+  private void end(JobExecution execution, Notes notes) {
+    try {
       notes.ended = written(notes, () -> true);
+    } finally {
+      if (!notes.ended) {
+        running.remove(execution.getId());
+      }
     }
   }
 
@@ -175,12 +219,39 @@ final class FrugalRepository extends SimpleJobRepository {
   }
 
   private <T> T written(Notes notes, Supplier<T> last) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              notes.unwritten.values().forEach(Runnable::run);
-              notes.unwritten.clear();
-              return last.get();
-            }));
+    for (int attempt = 1; ; attempt++) {
+      Map<Entity, Integer> versions = notes.versions();
+      try {
+        return writtenOnce(notes, last);
+      } catch (DataAccessException | TransactionException undone) {
+        versions.forEach(Entity::setVersion);
+        if (attempt == TRIES || poolHasNone(undone)) {
+          throw undone;
+        }
+        // A deadlock, or a connection that somebody ended: as likely as not with all the others.
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
+  }
+
+  /** It has waited for one for as long as it waits. */
+  private static boolean poolHasNone(Throwable undone) {
+    Throwable cause = undone;
+    while (cause != null && !(cause instanceof SQLTransientConnectionException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private <T> T writtenOnce(Notes notes, Supplier<T> last) {
+    T result =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  notes.unwritten.values().forEach(Runnable::run);
+                  return last.get();
+                }));
+    notes.unwritten.clear();
+    return result;
   }
 }

@@ -118,7 +118,9 @@ public final class InboxFiles {
   private List<InboxFile> known(Feed feed, Inbox.Listing listing) {
     DataSource reader = settings.database().single();
     Archive archive = new Archive(settings.archive());
-    Survey survey = new Surveyor(inbox, archive, reader, rulebookDigest, digests).survey(feed);
+    Survey survey = 
+        new Surveyor(inbox, archive, reader, rulebookDigest, digests)
+            .survey(feed, Selection.due(Set.of()));
     Map<String, String> digestsByName = new LinkedHashMap<>();
     List<InboxFile> files = new ArrayList<>();
     for (Inbox.Found found : listing.files()) {

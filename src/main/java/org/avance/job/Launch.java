@@ -1,7 +1,7 @@
 package org.avance.job;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
@@ -13,14 +13,15 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * One execution of one load:
  *
  * <ul>
- *   <li>what an earlier process left running is recovered first: owning the feed proves that its
- *       owner is gone;
+ *   <li>what an earlier process left running is recovered first, steps that it left so included:
+ *       owning the feed proves that its owner is gone;
  *   <li>what failed is restarted from its failed step, unless its staging can't be built on;
  *   <li>staging tables are given back once the execution has completed, never inside it.
  * </ul>
@@ -71,12 +72,18 @@ final class Launch {
     known.ifPresent(delivery -> MDC.put("delivery", Long.toString(delivery.id())));
     last(load.request(), load.batch()).ifPresent(execution -> Recovery.of(execution, load.batch()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
-    JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch, load)));
+    JobExecution execution = executed(afresh);
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();
     }
     return failure(execution);
+  }
+
+  private JobExecution executed(boolean afresh) {
+    try (StopHandle handle = new StopHandle(batch, load)) {
+      return start(new LoadJob(load, afresh).build(handle));
+    }
   }
 
   private boolean mustStartOver(Delivery delivery) {
@@ -113,14 +120,14 @@ final class Launch {
   }
 
   private static List<String> failure(JobExecution execution) {
-    List<String> causes =
-        execution.getStepExecutions().stream()
-            .flatMap(
-                step ->
-                    step.getFailureExceptions().stream()
-                        .map(e -> "step %s: %s".formatted(step.getStepName(), Causes.inWords(e))))
-            .filter(Objects::nonNull)
-            .toList();
+    List<String> causes = new ArrayList<>();
+    for (StepExecution step : execution.getStepExecutions()) {
+      step.getFailureExceptions()
+          .forEach(e -> causes.add("step %s: %s".formatted(step.getStepName(), Causes.inWords(e))));
+    }
+    if (causes.isEmpty()) {
+      execution.getFailureExceptions().forEach(e -> causes.add(Causes.inWords(e)));
+    }
     return causes.isEmpty() ? List.of("the execution ended " + execution.getStatus()) : causes;
   }
 }

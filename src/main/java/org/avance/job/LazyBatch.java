@@ -1,8 +1,8 @@
 package org.avance.job;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.avance.classify.Rulebook;
@@ -19,11 +19,21 @@ import org.springframework.dao.DataAccessException;
  */
 final class LazyBatch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LazyBatch.class.getName());
-  private static final long LONGEST_STOP_NANOS = 30_000_000_000L;
+
+  /**
+   * What is nearly done is let be done; the rest of the half minute that service managers commonly
+   * allow is for undoing what is broken off.
+   */
+  static final Duration UNTIL_BROKEN_OFF = Duration.ofSeconds(15);
+
+  private static final Duration UNTIL_UNDONE = Duration.ofSeconds(12);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private final LoadSettings settings;
   private final Rulebook rulebook;
-  private final Set<JobExecution> running = ConcurrentHashMap.newKeySet();
+
+  private final Map<JobExecution, StopHandle> running = new ConcurrentHashMap<>();
+
   private @Nullable BatchContext context;
   private volatile boolean stopping;
 
@@ -36,7 +46,7 @@ final class LazyBatch implements AutoCloseable {
   synchronized BatchContext get() {
     BatchContext started = context;
     if (started == null) {
-      started = new BatchContext(settings.database(), settings.loads());
+      started = new BatchContext(settings.database(), settings.loads(), this::lastWord);
       context = started;
       publishPrices(started);
       Statistics.renew(started.pool(), settings.database().warehouse());
@@ -54,10 +64,17 @@ final class LazyBatch implements AutoCloseable {
     return stopping;
   }
 
-  void began(JobExecution execution) {
-    running.add(execution);
+  void began(JobExecution execution, StopHandle handle) {
+    running.put(execution, handle);
     if (stopping) {
       stop(execution);
+    }
+  }
+
+  private void lastWord(JobExecution execution) {
+    StopHandle handle = running.get(execution);
+    if (handle != null) {
+      handle.lastWord(execution);
     }
   }
 
@@ -65,14 +82,37 @@ final class LazyBatch implements AutoCloseable {
     running.remove(execution);
   }
 
-  /** Running executions stop at their next chunk; waits for them. */
-  void stop() {
+  /**
+   * Running executions stop at their next chunk; waits for them. A publish is one transaction: it
+   * may come to its end within the time, else it is broken off and undone.
+   */
+  void stop(Duration untilBrokenOff) {
     stopping = true;
-    running.forEach(this::stop);
+    running.keySet().forEach(this::stop);
+    if (!endWithin(untilBrokenOff) && !brokenOff()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Left while the server undoes what was running; the next run goes on from there");
+    }
+  }
+
+  /** Again and again: between two statements there is nothing to be broken off. */
+  private boolean brokenOff() {
     long began = System.nanoTime();
-    while (!running.isEmpty() && System.nanoTime() - began < LONGEST_STOP_NANOS) {
+    boolean ended = false;
+    while (!ended && System.nanoTime() - began < UNTIL_UNDONE.toNanos()) {
+      running.values().forEach(StopHandle::breakOff);
+      ended = endWithin(BETWEEN_TRIES);
+    }
+    return ended;
+  }
+
+  private boolean endWithin(Duration time) {
+    long began = System.nanoTime();
+    while (!running.isEmpty() && System.nanoTime() - began < time.toNanos()) {
       pause();
     }
+    return running.isEmpty();
   }
 
   private void stop(JobExecution execution) {
@@ -94,15 +134,18 @@ final class LazyBatch implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (context != null) {
-      renewStatistics(context);
+      renewStatistics();
       context.close();
     }
   }
 
-  /** For those who read what was loaded. Where it fails, they wait longer: no reason to fail. */
-  private void renewStatistics(BatchContext loaded) {
+  /**
+   * For those who read what was loaded. Where it fails, they wait longer: no reason to fail. On a
+   * connection of its own, since the pool waits half a minute for a server that is gone.
+   */
+  private void renewStatistics() {
     try {
-      Statistics.renew(loaded.pool(), settings.database().warehouse());
+      Statistics.renew(settings.database().single(), settings.database().warehouse());
     } catch (DataAccessException e) {
       LOG.log(System.Logger.Level.WARNING, "The sizes of tables could not be renewed", e);
     }

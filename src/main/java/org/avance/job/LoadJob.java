@@ -99,6 +99,7 @@ final class LoadJob {
     Tasklet tasklet =
         (contribution, context) -> {
           load.progress().at(load.feed().name(), load.due().fileName(), name, 0);
+          load.ownership().requireHeld();
           act.run();
           return RepeatStatus.FINISHED;
         };

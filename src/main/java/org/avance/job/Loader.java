@@ -28,6 +28,7 @@ import org.avance.load.SchemaFailure;
 import org.avance.load.StagingSweep;
 import org.avance.model.Delivery;
 import org.avance.model.LoadResult;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -99,8 +100,8 @@ public final class Loader implements AutoCloseable {
   public RunResult load(Selection selection) {
     try (Connection connection = single.getConnection()) {
       return load(selection, new SingleConnectionDataSource(connection, true));
-    } catch (SQLException e) {
-      throw new IllegalStateException("the warehouse can't be looked at: " + e.getMessage(), e);
+    } catch (SQLException | DataAccessException e) {
+      throw new CannotLoad("The warehouse can't be looked at: " + Causes.inWords(e), e);
     }
   }
 
@@ -229,9 +230,16 @@ public final class Loader implements AutoCloseable {
         .map(found -> new EditionRange(found, first, last, settings, rulebook.digest()));
   }
 
-  /** Asks running loads to stop at their next chunk, and waits for them. */
+  /** Asks running loads to stop at their next chunk, and waits for them, half a minute at most. */
   public void stop() {
-    batch.stop();
+    stop(LazyBatch.UNTIL_BROKEN_OFF);
+  }
+
+  /**
+   * @param untilBrokenOff how long a publish may go on
+   */
+  void stop(Duration untilBrokenOff) {
+    batch.stop(untilBrokenOff);
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Reclassifier implements AutoCloseable {
     this.settings = settings;
     this.rulebook = rulebook;
     this.progress = progress;
-    this.batch = new BatchContext(settings.database(), 1);
+    this.batch = new BatchContext(settings.database(), 1, execution -> {});
   }
 
   /**

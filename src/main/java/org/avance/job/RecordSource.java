@@ -68,6 +68,7 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
     }
     Staging here = load.staging(staging);
     this.staging = here;
+    load.ownership().requireHeld();
     boolean afresh = !here.canResume();
     if (afresh) {
       here.begin(load.lease());
@@ -162,6 +163,7 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
 
   void stage(Chunk<? extends PreparedRecord> chunk) {
     if (staging != null) {
+      load.ownership().requireHeld();
       staging.write(chunk.getItems());
       load.progress().at(load.feed().name(), load.due().fileName(), "stage", staged);
     }

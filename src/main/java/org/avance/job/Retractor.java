@@ -43,7 +43,7 @@ public final class Retractor implements AutoCloseable {
     this.rulebook = rulebook;
     this.progress = progress;
     this.archive = new Archive(settings.archive());
-    this.batch = new BatchContext(settings.database(), 1);
+    this.batch = new BatchContext(settings.database(), 1, execution -> {});
   }
 
   /**
@@ -179,7 +179,8 @@ public final class Retractor implements AutoCloseable {
     }
     Feed feed = feed(remaining.get(0).feed());
     try (StagingLease lease =
-        new StagingLease(batch.pool(), settings.database().staging(), feed.name())) {
+        new StagingLease(
+            batch.pool(), settings.database().staging(), feed.name(), ownership::isHeld)) {
       for (Delivery each : remaining) {
         Load load = load(each, feed, ownership, lease);
         long records = new Restaging(load, each).run(Retractor::unstageable);

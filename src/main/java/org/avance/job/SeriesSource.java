@@ -48,6 +48,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
     if (Load.ended(staged) || !load.deliveries().refusals(staged.id()).isEmpty()) {
       return;
     }
+    load.ownership().requireHeld();
     new Settle(load).run(staged);
     load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
     // Settling may have set records aside.
@@ -112,6 +113,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
   }
 
   void stage(Chunk<? extends Judged> chunk) {
+    load.ownership().requireHeld();
     List<CoverageHistory.Judged> groups = new ArrayList<>();
     List<PreparedSeries> series = new ArrayList<>();
     for (Judged judged : chunk) {

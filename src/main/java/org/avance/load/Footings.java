@@ -30,20 +30,15 @@ public final class Footings {
     this.delivery = delivery;
   }
 
-  /** Makes empty tables. Outside of any transaction. */
-  void begin() {
+  static List<String> createStatements(StagingTables tables) {
     String key =
         "kind INT UNSIGNED NOT NULL, group_hash CHAR(32) CHARACTER SET ascii NOT NULL, column_name VARCHAR(200) NOT NULL";
-    sql.sql(
-            "CREATE TABLE %s (%s, name VARCHAR(%d) NOT NULL, line BIGINT UNSIGNED NOT NULL, figure DECIMAL(30,10) NOT NULL)"
-                .formatted(tables.printed(), key, LONGEST_NAME))
-        .update();
-    sql.sql("CREATE TABLE %s (%s, figure DECIMAL(40,10) NOT NULL)".formatted(tables.parts(), key))
-        .update();
-    sql.sql(
-            "CREATE TABLE %s (kind INT UNSIGNED NOT NULL PRIMARY KEY, name VARCHAR(%d) NOT NULL)"
-                .formatted(tables.awaited(), LONGEST_NAME))
-        .update();
+    return List.of(
+        "CREATE TABLE %s (%s, name VARCHAR(%d) NOT NULL, line BIGINT UNSIGNED NOT NULL, figure DECIMAL(30,10) NOT NULL)"
+            .formatted(tables.printed(), key, LONGEST_NAME),
+        "CREATE TABLE %s (%s, figure DECIMAL(40,10) NOT NULL)".formatted(tables.parts(), key),
+        "CREATE TABLE %s (kind INT UNSIGNED NOT NULL PRIMARY KEY, name VARCHAR(%d) NOT NULL)"
+            .formatted(tables.awaited(), LONGEST_NAME));
   }
 
   /** Notes what is known once a file is open: once, before its first record is staged. */

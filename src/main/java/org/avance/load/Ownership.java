@@ -21,7 +21,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *       however that dies;
  *   <li>publishing runs on that very connection: who has lost the lock can't publish;
  *   <li>the server keeps it while a statement of a dead client still runs, and then rolls that
- *       back; its {@link SignOfLife} tells such an owner from one that lives.
+ *       back; its {@link SignOfLife} tells such an owner from one that lives;
+ *   <li>whoever writes without that connection asks first whether it is still there: another
+ *       process may load the feed as soon as it is not.
  * </ul>
  */
 public final class Ownership implements AutoCloseable {
@@ -33,14 +35,27 @@ public final class Ownership implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
+  private final DataSource others;
   private final Connection connection;
+  private final long connectionId;
+  private final String feedLock;
   private final SignOfLife life;
+  private volatile boolean brokenOff;
   private final String publishLock;
   private final DataSource itself;
   private final ScheduledExecutorService pings;
 
-  private Ownership(Connection connection, SignOfLife life, String publishLock) {
+  private Ownership(
+      DataSource others,
+      Connection connection,
+      SignOfLife life,
+      String feedLock,
+      String publishLock)
+      throws SQLException {
+    this.others = others;
     this.connection = connection;
+    this.connectionId = connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
+    this.feedLock = feedLock;
     this.life = life;
     this.publishLock = publishLock;
     this.itself = new SingleConnectionDataSource(connection, true);
@@ -67,10 +82,13 @@ public final class Ownership implements AutoCloseable {
           connection.prepareStatement("SET SESSION wait_timeout = 2147483")) {
         keep.execute();
       }
-      if (lock(connection, feedLock(warehouse, feed), patience)) {
+      String feedLock = feedLock(warehouse, feed);
+      if (lock(connection, feedLock, patience)) {
         Optional<SignOfLife> life = SignOfLife.give(dataSource, warehouse, feed);
         if (life.isPresent()) {
-          return Optional.of(new Ownership(connection, life.get(), publishLock(warehouse)));
+          String publishLock = publishLock(warehouse);
+          return Optional.of(
+              new Ownership(dataSource, connection, life.get(), feedLock, publishLock));
         }
       }
     } catch (SQLException e) {
@@ -79,6 +97,45 @@ public final class Ownership implements AutoCloseable {
     }
     connection.close();
     return Optional.empty();
+  }
+
+  /** False once the connection is gone, and the lock with it. */
+  public boolean isHeld() {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
+      statement.setString(1, feedLock);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException gone) {
+      return false;
+    }
+  }
+
+  /**
+   * Asked before anything is written on another connection.
+   *
+   * @throws OwnershipLost where another process may load the feed by now
+   */
+  public void requireHeld() {
+    if (!isHeld()) {
+      throw new OwnershipLost();
+    }
+  }
+
+  /**
+   * Breaks off what runs on the owning connection, from another thread: the server undoes it, and
+   * the step that asked for it fails. Does nothing where nothing runs.
+   */
+  public void breakOff() {
+    brokenOff = true;
+    try (Connection other = others.getConnection();
+        PreparedStatement kill = other.prepareStatement("KILL QUERY " + connectionId)) {
+      kill.execute();
+    } catch (SQLException gone) {
+      // Nothing runs on a connection that is gone, nor on a server that can't be reached.
+      pings.shutdown();
+    }
   }
 
   /**
@@ -100,6 +157,7 @@ public final class Ownership implements AutoCloseable {
     try {
       long began = System.nanoTime();
       while (!lock(connection, publishLock, LOOK)) {
+        refuseBrokenOff();
         refuseStranger();
         if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
           throw new IllegalStateException(
@@ -109,6 +167,12 @@ public final class Ownership implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(
           "the publishing lock could not be taken: " + e.getMessage(), e);
+    }
+  }
+
+  private void refuseBrokenOff() {
+    if (brokenOff) {
+      throw new IllegalStateException("the turn to publish did not come: the wait was broken off");
     }
   }
 

@@ -85,8 +85,8 @@ public final class Rejudging implements AutoCloseable {
             CoverageHistory.createStatement(tables.judgements()))) {
       pooled.sql(lists.madeOut(statement)).update();
     }
-    tables.createKeyed(VersionedTable.INDICATOR_JUDGEMENT, pooled);
-    tables.createKeyed(VersionedTable.COVERAGE_JUDGEMENT, pooled);
+    pooled.sql(tables.createKeyed(VersionedTable.INDICATOR_JUDGEMENT)).update();
+    pooled.sql(tables.createKeyed(VersionedTable.COVERAGE_JUDGEMENT)).update();
   }
 
   /** Lays out all that the feed has published. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <ul>
  *   <li>a fresh start empties counts, issues, quarantine and tables;
  *   <li>a restart goes on behind the last record counted, when the tables are still there and were
- *       made under the same descriptor;
+ *       made by this build and under the same descriptor;
  *   <li>table statements commit on their own, so they never stand inside a chunk.
  * </ul>
  */
@@ -63,7 +63,7 @@ public final class Staging {
    * True where an earlier execution's rows can be built on; else {@link #begin} must come first.
    */
   public boolean canResume() {
-    return recordsRead() > 0 && kinds.stream().allMatch(this::exists);
+    return recordsRead() > 0 && layout().isAsMade();
   }
 
   /** How many records an earlier execution staged. */
@@ -87,60 +87,12 @@ public final class Staging {
                   return lease.empty();
                 }));
     if (!isEmpty) {
-      lease.make(this::create);
+      lease.make(layout()::make);
     }
   }
 
-  private void create() {
-    footings().begin();
-    sql.sql(StagedMembers.createProgrammes(tables.programmes())).update();
-    sql.sql(Dimensions.createProgrammeKeys(tables.programmeKeys())).update();
-    for (FactKind kind : kinds) {
-      createFacts(shape(kind));
-      tables.createKeyed(VersionedTable.of(kind), sql);
-    }
-    Names.layouts().forEach(table -> tables.createKeyed(table, sql));
-    if (kinds.contains(FactKind.COVERAGE)) {
-      sql.sql(CoverageHistory.createPointsStatement(tables.points())).update();
-      sql.sql(CoverageHistory.createStatement(tables.judgements())).update();
-      tables.createKeyed(VersionedTable.COVERAGE_JUDGEMENT, sql);
-    }
-    if (StatedIndicators.in(kinds)) {
-      sql.sql(IndicatorRegister.createStatement(tables.identities())).update();
-      sql.sql(IndicatorRegister.createNames(tables.indicatorNames())).update();
-      StatedIndicators.of(kinds)
-          .forEach(kind -> sql.sql(StatedIndicators.createSpans(tables.spans(kind))).update());
-      tables.createKeyed(VersionedTable.INDICATOR_NAME, sql);
-    }
-    if (kinds.contains(FactKind.INDICATOR)) {
-      createClassified();
-      tables.createKeyed(VersionedTable.INDICATOR_JUDGEMENT, sql);
-    }
-  }
-
-  private void createClassified() {
-    ClosedLists lists = new ClosedLists(sql);
-    for (String statement :
-        List.of(
-            IndicatorPast.createSeries(tables.indicatorSeries()),
-            IndicatorPast.createStatement(tables.indicatorPast()),
-            IndicatorPast.createStated(tables.indicatorStated()),
-            JudgementRows.createStatement(tables.indicatorJudgements()),
-            UnchangedIndicators.createStatement(tables.unchanged()),
-            IndicatorKeys.createKeys(tables.statementKeys(FactKind.INDICATOR)))) {
-      sql.sql(lists.madeOut(statement)).update();
-    }
-  }
-
-  private void createFacts(StagingShape<?> shape) {
-    ClosedLists lists = new ClosedLists(sql);
-    sql.sql(lists.madeOut(shape.createStatement(tables.facts(shape.kind())))).update();
-    sql.sql(SameKeys.createStatement(tables.shared(shape.kind()))).update();
-    sql.sql(SameKeys.createRepeated(tables.repeated(shape.kind()))).update();
-    if (shape.statement().isMade()) {
-      String statements = tables.statements(shape.kind());
-      sql.sql(StagedMembers.createStatements(statements, shape)).update();
-    }
+  private StagingLayout layout() {
+    return new StagingLayout(sql, tables, kinds);
   }
 
   /**
@@ -246,16 +198,6 @@ public final class Staging {
     }
     bulk.load("quarantine", QUARANTINE_COLUMNS, quarantine);
     bulk.load("issue", IssueRows.COLUMNS, issues);
-  }
-
-  private boolean exists(FactKind kind) {
-    return sql.sql(
-                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = :schema AND table_name = :name")
-            .param("schema", tables.schema())
-            .param("name", tables.facts(kind).substring(tables.schema().length() + 1))
-            .query(Long.class)
-            .single()
-        == 1;
   }
 
   static StagingShape<?> shape(FactKind kind) {

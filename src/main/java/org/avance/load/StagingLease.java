@@ -1,6 +1,7 @@
 package org.avance.load;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *       takes (56 of 145 ms at the server, and over fifty fsyncs);
  *   <li>tables that an earlier process left are never emptied but made anew: another build may have
  *       made them otherwise;
- *   <li>those of a delivery that did not come to its end are left for its restart.
+ *   <li>those of a delivery that did not come to its end are left for its restart, and all of them
+ *       once the feed may be another process's.
  * </ul>
  */
 public final class StagingLease implements AutoCloseable {
@@ -24,12 +26,17 @@ public final class StagingLease implements AutoCloseable {
 
   private final JdbcClient sql;
   private final StagingTables tables;
+  private final BooleanSupplier owned;
   private List<String> inUse = List.of();
   private List<String> idle = List.of();
 
-  public StagingLease(DataSource dataSource, String schema, String feed) {
+  /**
+   * @param owned whether the feed is still its owner's
+   */
+  public StagingLease(DataSource dataSource, String schema, String feed, BooleanSupplier owned) {
     this.sql = JdbcClient.create(dataSource);
     this.tables = new StagingTables(schema, feed);
+    this.owned = owned;
   }
 
   /** False where there are no tables to be emptied: they are to be made. */
@@ -67,7 +74,9 @@ public final class StagingLease implements AutoCloseable {
   /** Drops what lies idle. */
   @Override
   public void close() {
-    StagingTables.drop(idle, sql);
+    if (!idle.isEmpty() && owned.getAsBoolean()) {
+      StagingTables.drop(idle, sql);
+    }
     idle = List.of();
   }
 }

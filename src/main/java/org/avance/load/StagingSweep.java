@@ -7,7 +7,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Staging tables that nobody needs any more: their process died after their delivery had ended. */
+/**
+ * Staging tables that nobody needs any more: their process died after their delivery had ended, or
+ * an early build made them, which gave each delivery tables of its own.
+ */
 public final class StagingSweep {
   private final DataSource dataSource;
   private final JdbcClient sql;
@@ -29,13 +32,20 @@ public final class StagingSweep {
   public void run() throws SQLException {
     List<String> found =
         sql.sql(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema AND table_name REGEXP '^f[0-9a-f]{12}_'")
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema AND table_name REGEXP '^(f[0-9a-f]{12}|d[0-9]+)_'")
             .param("schema", schema)
             .query(String.class)
             .list();
     if (found.isEmpty()) {
       return;
     }
+    // No build that has migrated this warehouse makes or reads tables of single deliveries.
+    StagingTables.drop(
+        found.stream()
+            .filter(table -> table.startsWith("d"))
+            .map(table -> schema + "." + table)
+            .toList(),
+        sql);
     for (String feed : sql.sql("SELECT feed FROM dim_feed").query(String.class).list()) {
       StagingTables tables = new StagingTables(schema, feed);
       if (found.stream().anyMatch(tables::has)

@@ -81,12 +81,9 @@ record StagingTables(String schema, String feed) {
   }
 
   /** Takes types from the table itself, so that the two can't differ. */
-  void createKeyed(VersionedTable table, JdbcClient sql) {
-    sql.sql(
-            "CREATE TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
-                .formatted(
-                    keyed(table), String.join(", ", table.key()), table.columnList(), table.name()))
-        .update();
+  String createKeyed(VersionedTable table) {
+    return "CREATE TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+        .formatted(keyed(table), String.join(", ", table.key()), table.columnList(), table.name());
   }
 
   /** Which indicator each statement of the delivery's indicators is of. */

@@ -180,7 +180,7 @@ public final class Backfill {
             .filter(
                 load ->
                     switch (load.outcome()) {
-                      case PUBLISHED, REJECTED, SUPERSEDED, RETRACTED -> true;
+                      case PUBLISHED, REJECTED, SUPERSEDED -> true;
                       case FAILED, STOPPED, BUSY, WAITING -> false;
                     })
             .count();

@@ -137,7 +137,7 @@ public final class Doctor {
               "avance doctor --inbox DIR"));
       return;
     }
-    List<String> unreadable = InboxLook.at(place.inbox().unreadable());
+    List<String> unreadable = InboxLook.at(place.inbox()).unreadable();
     unreadable.forEach(
         file -> add(Symptom.act("inbox", file, "have it made readable, or take it out")));
     if (unreadable.isEmpty()) {

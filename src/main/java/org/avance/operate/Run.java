@@ -20,6 +20,8 @@ import org.avance.warehouse.Holding;
 public final class Run {
   /** All of them are in `v_issues`. */
   private static final int EXAMPLES = 2;
+  private static final System.Logger LOG = System.getLogger(Run.class.getName());
+
 
   private Run() {}
 
@@ -165,7 +167,24 @@ public final class Run {
     return new LoadWatch.RunEnd(result.loads(), leftOut, whole);
   }
 
+  /** Where the database went away in mid-run, what came of the files is still to be told. */
   private static Report report(RunResult result, List<String> faults, Endpoint there) {
+    try {
+      return report(result, faults, Ask.holdings(there), issues(result, there));
+    } catch (RuntimeException unreachable) {
+      if (result.loads().stream().allMatch(load -> load.outcome().isGood())) {
+        throw unreachable;
+      }
+      LOG.log(System.Logger.Level.WARNING, "What the warehouse holds can't be read", unreachable);
+      return report(result, faults, List.of(), List.of());
+    }
+  }
+
+  private static Report report(
+      RunResult result,
+      List<String> faults,
+      List<Holding> holdings,
+      List<DeliveryIssues> issues) {
     return new Report(
         result.loads(),
         result.known(),
@@ -174,8 +193,8 @@ public final class Run {
         result.unclaimed(),
         result.fileless(),
         faults,
-        Ask.holdings(there),
-        issues(result, there));
+        holdings,
+        issues);
   }
 
   private static List<DeliveryIssues> issues(RunResult result, Endpoint there) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.avance.job.SeamDriver.Seam;
+import org.avance.job.SeamDriver.When;
 import org.avance.load.TestWarehouse;
 import org.avance.model.Delivery;
 import org.junit.jupiter.api.AfterEach;
@@ -239,13 +241,7 @@ class JudgeTest {
   @Test
   void a_load_killed_under_another_descriptor_starts_again_at_stage() throws Exception {
     loads.feed("since", TestLoads.COVERAGE).file("since/2020.csv", HEADER, "E001,Uno,Personas,1,2");
-    String judged = "UPDATE delivery SET status#2#AFTER_COMMIT";
-    LoadSettings settings = loads.settings(TestLoads.PATIENCE);
-    try (LoadingProcess child = LoadingProcess.ready(settings, "since", judged)) {
-      child.go();
-      assertThat(child.outcomes()).isEmpty();
-      assertThat(child.exitCode()).isEqualTo(SeamDriver.KILLED);
-    }
+    loads.cutOff("since", new Seam("UPDATE delivery SET status", 2, When.AFTER_COMMIT));
     loads.feed("since", TestLoads.COVERAGE.replace("constant: target", "constant: potential"));
     assertThat(loads.run()).containsExactly("since/2020.csv PUBLISHED");
     assertThat(loads.figures("since"))

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.avance.job.Database.Login;
 
 /**
- * A process that loads some feeds, told where by its standard input, and says how it went. It dies
- * at a seam where one is named.
+ * A process that loads, told where by its standard input; then, as often as it is told the names of
+ * some feeds, it loads those and says how it went. It ends with its input.
  */
 final class LoadingMain {
   private LoadingMain() {}
@@ -28,12 +28,7 @@ final class LoadingMain {
             new Login(told.readLine(), told.readLine()),
             List.of());
     Path folder = Path.of(told.readLine());
-    Set<String> feeds = Set.of(told.readLine().split(","));
-    String seam = told.readLine();
     Duration patience = Duration.parse(told.readLine());
-    if (!seam.isEmpty()) {
-      SeamDriver.lay(SeamDriver.Seam.of(seam), database.jdbcUrl());
-    }
     LoadSettings settings =
         new LoadSettings(
             database,
@@ -44,12 +39,14 @@ final class LoadingMain {
             patience,
             TestLoads.NO_WATCH);
     Progress progress = (feed, file, step, records) -> say("at %s %s %d", feed, step, records);
-    say("ready");
-    told.readLine();
     try (Loader loader = Loader.open(settings, progress)) {
-      TestLoads.shown(loader.run(feeds)).forEach(line -> say("%s", line));
+      say("ready");
+      for (String feeds = told.readLine(); feeds != null; feeds = told.readLine()) {
+        RunResult result = loader.run(Set.of(feeds.split(",")));
+        TestLoads.shown(result).forEach(line -> say("%s", line));
+        say("done");
+      }
     }
-    say("done");
   }
 
   private static void say(String format, Object... arguments) {

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.avance.TestJvm;
 
 /** A {@link LoadingMain} in a JVM of its own. */
 final class LoadingProcess implements AutoCloseable {
@@ -20,30 +20,34 @@ final class LoadingProcess implements AutoCloseable {
     this.says = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Ready to load, not yet loading.
-   *
-   * @param feeds names with commas between
-   * @param seam where it dies; empty where it does not
-   */
-  static LoadingProcess ready(LoadSettings settings, String feeds, String seam) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java,
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx300m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            LoadingMain.class.getName());
+  /** Started, and on its way to be {@link #ready}. */
+  static LoadingProcess started(LoadSettings settings) throws IOException {
+    return started(settings, false);
+  }
+
+  private static LoadingProcess started(LoadSettings settings, boolean trains) throws IOException {
+    List<String> command = TestJvm.command(LoadingMain.class, trains, "-Xmx300m");
     LoadingProcess child =
         new LoadingProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
-    child.tell(settings, feeds, seam);
-    child.hear("ready");
+    child.tell(settings);
     return child;
   }
 
-  private void tell(LoadSettings settings, String feeds, String seam) {
+  /** Loads some feeds in a process that ends by itself; what it said. */
+  static List<String> toTheEnd(LoadSettings settings, String feeds)
+      throws IOException, InterruptedException {
+    try (LoadingProcess child = started(settings, true)) {
+      child.ready();
+      child.go(feeds);
+      List<String> outcomes = child.outcomes();
+      child.told.close();
+      child.exitCode();
+      TestJvm.trained(LoadingMain.class);
+      return outcomes;
+    }
+  }
+
+  private void tell(LoadSettings settings) {
     Database database = settings.database();
     told.println(database.jdbcUrl());
     told.println(database.warehouse());
@@ -53,13 +57,20 @@ final class LoadingProcess implements AutoCloseable {
     told.println(database.etl().user());
     told.println(database.etl().password());
     told.println(settings.jobs().getParent());
-    told.println(feeds);
-    told.println(seam);
     told.println(settings.patience());
   }
 
-  void go() {
-    told.println("go");
+  /** Once it is ready to load; it does nothing before it is told to. */
+  LoadingProcess ready() throws IOException {
+    hear("ready");
+    return this;
+  }
+
+  /**
+   * @param feeds names with commas between
+   */
+  void go(String feeds) {
+    told.println(feeds);
   }
 
   /** Reads on until it says a line that begins so. */
@@ -68,11 +79,6 @@ final class LoadingProcess implements AutoCloseable {
     if (!says(beginning, heard)) {
       throw new IOException("expected " + beginning + ", found " + heard);
     }
-  }
-
-  /** Reads on until it says a line that begins so; false where it ended without. */
-  boolean says(String beginning) throws IOException {
-    return says(beginning, new ArrayList<>());
   }
 
   private boolean says(String beginning, List<String> heard) throws IOException {
@@ -84,18 +90,26 @@ final class LoadingProcess implements AutoCloseable {
     return line != null;
   }
 
-  /** What it says to its end, without how far it comes on the way. */
-  List<String> outcomes() {
-    return says.lines().filter(line -> !line.startsWith("at ")).toList();
+  /** What it says until it is done, or is no more, without how far it comes on the way. */
+  List<String> outcomes() throws IOException {
+    List<String> heard = new ArrayList<>();
+    says("done", heard);
+    heard.removeIf(line -> line.startsWith("at "));
+    return heard;
+  }
+
+  /** Whether it had said that it is done before it was killed. */
+  boolean wasDone() throws IOException {
+    return says("done", new ArrayList<>());
   }
 
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
-  /** SIGKILL. */
+  /** SIGKILL; what it has said can still be read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     process.waitFor();
   }
 

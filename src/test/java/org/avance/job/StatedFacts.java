@@ -55,7 +55,7 @@ final class StatedFacts implements AutoCloseable {
     deliveries.registerFeed(feed, feed, "An agency");
     Delivery delivery = deliveries.register(arrival(feed, year));
     Staging staging = new Staging(pool, database.staging(), delivery, kinds, SameKey.NUMBER);
-    StagingLease lease = new StagingLease(pool, database.staging(), feed);
+    StagingLease lease = new StagingLease(pool, database.staging(), feed, () -> true);
     staging.begin(lease);
     transactionally(() -> staging.write(records(facts).stream().map(staging::prepare).toList()));
     transactionally(() -> staging.sameKeys().settle());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +142,13 @@ public final class TestLoads implements AutoCloseable {
     return shown(result());
   }
 
+  /** Of some feeds. */
+  List<String> run(String first, String... more) {
+    Set<String> feeds = new HashSet<>(List.of(more));
+    feeds.add(first);
+    return shown(open().run(feeds));
+  }
+
   public static List<String> shown(RunResult result) {
     return result.loads().stream()
         .map(
@@ -155,6 +163,32 @@ public final class TestLoads implements AutoCloseable {
 
   RunResult result() {
     return open().run(Set.of());
+  }
+
+  /** What loading some feeds says when something happens at a seam of it. */
+  List<String> runThrough(SeamDriver driver, String... feeds) throws Exception {
+    try (Loader through = through(driver)) {
+      return shown(through.run(Set.of(feeds)));
+    }
+  }
+
+  Loader through(SeamDriver driver) throws Exception {
+    Database database = driver.through(database(warehouse.endpoint()));
+    Path jobs = folder.resolve("jobs");
+    return Loader.open(settings(database, jobs, folder.resolve("inbox"), NO_PATIENCE), progress);
+  }
+
+  /** Loads a feed up to a seam, where the server sees its process die; what that said to itself. */
+  List<String> cutOff(String feed, SeamDriver.Seam seam) {
+    try (SeamDriver driver = SeamDriver.lay(seam, SeamDriver::cutOff)) {
+      List<String> said = runThrough(driver, feed);
+      if (!driver.passed()) {
+        throw new AssertionError("%s never came to %s: %s".formatted(feed, seam, said));
+      }
+      return said;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   Loader open() {

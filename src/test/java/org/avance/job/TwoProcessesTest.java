@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes on one inbox and one warehouse. */
 class TwoProcessesTest {
+  /** src/test/at-once.sh makes it 100. */
+  private static final int TRIES = Integer.getInteger("avance.tries", 8);
+
   private static TestWarehouse warehouse;
 
   @TempDir private Path folder;
@@ -62,15 +65,10 @@ class TwoProcessesTest {
     }
     LoadSettings settings = loads.settings(TestLoads.PATIENCE);
     String feeds = "north,south,west";
-    try (LoadingProcess one = LoadingProcess.ready(settings, feeds, "");
-        LoadingProcess other = LoadingProcess.ready(settings, feeds, "")) {
-      one.go();
-      other.go();
-      List<String> outcomes =
-          Stream.concat(one.outcomes().stream(), other.outcomes().stream()).toList();
-      assertThat(outcomes.stream().filter(line -> !line.equals("done")))
+    try (LoadingProcess one = LoadingProcess.started(settings);
+        LoadingProcess other = LoadingProcess.started(settings)) {
+      assertThat(atOnce(one.ready(), other.ready(), feeds))
           .containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(List.of(one.exitCode(), other.exitCode())).containsExactly(0, 0);
     }
     assertThat(
             loads.rows(
@@ -95,6 +93,74 @@ class TwoProcessesTest {
             loads.rows("SELECT COUNT(*) FROM v_delivery GROUP BY published_at HAVING COUNT(*) > 1"))
         .isEmpty();
     assertThat(loads.stagingTables()).isEmpty();
+  }
+
+  /** What two processes say that load the same at the same time. */
+  private static List<String> atOnce(LoadingProcess one, LoadingProcess other, String feeds)
+      throws Exception {
+    one.go(feeds);
+    other.go(feeds);
+    return Stream.concat(one.outcomes().stream(), other.outcomes().stream()).toList();
+  }
+
+  @Test
+  void of_two_that_start_a_delivery_at_once_one_executes_it() throws Exception {
+    tryAtOnce("start", "COMPLETED");
+  }
+
+  @Test
+  void of_two_that_restart_a_delivery_at_once_one_executes_it() throws Exception {
+    for (int i = 0; i < TRIES; i++) {
+      file("restart" + i);
+    }
+    String full = "SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = 1114, MESSAGE_TEXT = 'full'";
+    warehouse
+        .owner()
+        .sql("CREATE TRIGGER full BEFORE INSERT ON fct_coverage FOR EACH ROW " + full)
+        .update();
+    assertThat(loads.run()).hasSize(TRIES).allMatch(line -> line.contains(" FAILED; "));
+    warehouse.owner().sql("DROP TRIGGER full").update();
+    tryAtOnce("restart", "FAILED, COMPLETED");
+  }
+
+  private void file(String feed) {
+    loads
+        .feed(feed, TestLoads.COVERAGE)
+        .file(feed + "/2020.csv", TestLoads.COVERAGE_HEADER, "E1,Uno,Personas,100,90");
+  }
+
+  /** One of two processes loads each; every try is another feed's. */
+  private void tryAtOnce(String name, String expected) throws Exception {
+    for (int i = 0; i < TRIES; i++) {
+      file(name + i);
+    }
+    LoadSettings settings = loads.settings(TestLoads.PATIENCE);
+    try (LoadingProcess one = LoadingProcess.started(settings);
+        LoadingProcess other = LoadingProcess.started(settings)) {
+      one.ready();
+      other.ready();
+      for (int i = 0; i < TRIES; i++) {
+        String feed = name + i;
+        boolean isEven = i % 2 == 0;
+        assertThat(atOnce(isEven ? one : other, isEven ? other : one, feed))
+            .containsExactly(feed + "/2020.csv PUBLISHED");
+      }
+    }
+    assertThat(
+            loads.rows(
+                """
+                SELECT s, COUNT(*) FROM (
+                  SELECT GROUP_CONCAT(STATUS ORDER BY JOB_EXECUTION_ID SEPARATOR ', ') AS s
+                  FROM BATCH_JOB_INSTANCE JOIN BATCH_JOB_EXECUTION USING (JOB_INSTANCE_ID)
+                  WHERE JOB_NAME LIKE 'load-%s%%' GROUP BY JOB_INSTANCE_ID) e GROUP BY s
+                """
+                    .formatted(name)))
+        .containsExactly(expected + " | " + TRIES);
+    assertThat(
+            loads.rows(
+                "SELECT COUNT(*), COUNT(DISTINCT feed_id) FROM fct_coverage FOR SYSTEM_TIME ALL f JOIN dim_feed USING (feed_id) WHERE feed LIKE '%s%%'"
+                    .formatted(name)))
+        .containsExactly(2 * TRIES + " | " + TRIES);
   }
 
   @Test

@@ -117,6 +117,34 @@ final class SchemaTest {
         .containsExactly("0");
   }
 
+  /** Killed when all its statements were done and it was not yet known that they are. */
+  @Test
+  void a_migration_that_was_killed_is_done_again() throws Exception {
+    TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_twice"));
+    JdbcClient owner = warehouse.owner();
+    for (int version = 1; version <= latest(); version++) {
+      upTo(Integer.toString(version), warehouse).migrate();
+      owner
+          .sql("DELETE FROM flyway_schema_history WHERE version = ?")
+          .param(Integer.toString(version))
+          .update();
+    }
+    warehouse.migrate();
+
+    assertThat(texts(owner, HISTORY)).containsExactlyElementsOf(everyScript());
+    for (String question : DEFINITIONS) {
+      assertThat(texts(owner, question)).isEqualTo(texts(shared().owner(), question)).isNotEmpty();
+    }
+  }
+
+  private static final List<String> DEFINITIONS =
+      List.of(
+          "SELECT CONCAT_WS(' ', table_name, ordinal_position, column_name, column_type, is_nullable, column_default, extra) FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY 1",
+          "SELECT CONCAT_WS(' ', table_name, index_name, seq_in_index, column_name, non_unique) FROM information_schema.statistics WHERE table_schema = DATABASE() ORDER BY 1",
+          "SELECT CONCAT_WS(' ', table_name, constraint_name, constraint_type) FROM information_schema.table_constraints WHERE table_schema = DATABASE() ORDER BY 1",
+          "SELECT CONCAT_WS(' ', level, geography_code, name_es, parent_id) FROM dim_geography ORDER BY 1",
+          "SELECT CONCAT_WS(' ', view_name, column_name, description_en) FROM v_dictionary ORDER BY 1");
+
   @Test
   void two_processes_may_migrate_at_once() throws Exception {
     TestWarehouse warehouse = new TestWarehouse(TestServer.freshWarehouse("test_schema_race"));

@@ -26,6 +26,11 @@ public record TestWarehouse(Endpoint endpoint) {
     return new DriverManagerDataSource(endpoint.jdbcUrl(), account.user(), account.password());
   }
 
+  /** May do everything on the shared server. */
+  public JdbcClient admin() {
+    return JdbcClient.create(as(TestServer.admin()));
+  }
+
   public JdbcClient owner() {
     return JdbcClient.create(as(endpoint.owner()));
   }

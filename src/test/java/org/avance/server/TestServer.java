@@ -1,6 +1,9 @@
 package org.avance.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,12 +16,12 @@ import java.util.Map;
  * home stays under {@code target} between runs, for speed; the server stops with the JVM.
  */
 public final class TestServer {
-  static final Path BINARIES = Path.of("target", "mariadb", Binaries.DIRECTORY).toAbsolutePath();
+  public static final Path BINARIES =
+      Path.of("target", "mariadb", Binaries.DIRECTORY).toAbsolutePath();
   static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
 
   // Left by its own shutdown hook when the JVM ends.
-  private static final WarehouseServer SERVER =
-      WarehouseServer.join(new ServerSettings.Embedded(HOME, BINARIES));
+  private static final WarehouseServer SERVER = quick();
 
   private TestServer() {}
 
@@ -76,6 +79,30 @@ public final class TestServer {
     }
   }
 
+  /** What a power cut would lose matters to no test, and a flush for each commit takes its time. */
+  private static WarehouseServer quick() {
+    WarehouseServer server = WarehouseServer.join(new ServerSettings.Embedded(HOME, BINARIES));
+    try (Connection connection = EmbeddedServer.connect(server.endpoint().port(), admin());
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 0");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return server;
+  }
+
+  /** Spares a home of its own the unpacking of the server's programs. */
+  public static void lendPrograms(Path home) throws IOException {
+    Path mariadb = Files.createDirectories(home.resolve("mariadb"));
+    Files.setPosixFilePermissions(mariadb, PosixFilePermissions.fromString("rwx------"));
+    Files.createSymbolicLink(mariadb.resolve(Binaries.DIRECTORY), BINARIES);
+  }
+
+  /** May do everything. */
+  public static Account admin() {
+    return credentials().admin();
+  }
+
   private static List<String> afresh(String name, Credentials who) {
     List<String> sql = new ArrayList<>();
     for (String schema : List.of(name, Endpoint.stagingSchema(name))) {
@@ -94,7 +121,7 @@ public final class TestServer {
   private static Credentials credentials() {
     try {
       return Credentials.in(HOME.resolve("mariadb").resolve("credentials.properties"));
-    } catch (java.io.IOException fault) {
+    } catch (IOException fault) {
       throw new java.io.UncheckedIOException(fault);
     }
   }
