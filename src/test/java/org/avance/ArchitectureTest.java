@@ -61,8 +61,7 @@ final class ArchitectureTest {
     ROOMS.put("schedule", List.of("job", "warehouse", "model", "issue"));
     ROOMS.put("monitor", List.of("warehouse", "model", "issue"));
     ROOMS.put(
-        "operate",
-        List.of("job", "schedule", "monitor", "warehouse", "server", "model", "issue"));
+        "operate", List.of("job", "schedule", "monitor", "warehouse", "server", "model", "issue"));
     ROOMS.put("console", List.of("operate", "warehouse", "model", "issue"));
   }
 

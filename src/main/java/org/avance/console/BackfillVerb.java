@@ -50,8 +50,7 @@ final class BackfillVerb implements Callable<Integer> {
   public Integer call() {
     ActOutput output = new ActOutput(console.options().json(), spec.commandLine());
     ProgressLine progress = output.progress();
-    Backfill.Order order =
-        new Backfill.Order(feed, Backfill.Years.of(years), onlyMissing, dryRun);
+    Backfill.Order order = new Backfill.Order(feed, Backfill.Years.of(years), onlyMissing, dryRun);
     Backfill.Report report =
         Backfill.perform(
             console.options().place(),

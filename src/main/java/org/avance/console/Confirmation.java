@@ -24,7 +24,8 @@ final class Confirmation {
     out.print("Go on? [y/N] ");
     out.flush();
     String answer = answer();
-    boolean agreed = answer.equals("y") || answer.equals("yes") || answer.equals("s") || answer.equals("sí");
+    boolean agreed =
+        answer.equals("y") || answer.equals("yes") || answer.equals("s") || answer.equals("sí");
     if (!agreed) {
       out.println("Nothing was done. With --yes it is done without asking.");
     }

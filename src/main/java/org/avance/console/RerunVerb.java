@@ -65,8 +65,7 @@ final class RerunVerb implements Callable<Integer> {
     Rerun.Report report =
         ofRun != null
             ? Rerun.ofRun(place, ofRun, approval, progress::at)
-            : Rerun.ofDelivery(
-                place, Objects.requireNonNull(number), approval, progress::at);
+            : Rerun.ofDelivery(place, Objects.requireNonNull(number), approval, progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
     return report.allLoaded() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;

@@ -155,8 +155,7 @@ public final class EditionRange {
       case REJECTED ->
           left(delivery, Act.LEAVE, "rejected, and nothing about it has changed since");
       case SUPERSEDED -> left(delivery, Act.LEAVE, String.join("; ", delivery.reasons()));
-      case RETRACTED ->
-          left(delivery, Act.LEAVE, "taken back; `rerun` alone loads it again");
+      case RETRACTED -> left(delivery, Act.LEAVE, "taken back; `rerun` alone loads it again");
       case PUBLISHED -> published(delivery, onlyMissing);
     };
   }
@@ -171,8 +170,7 @@ public final class EditionRange {
         : planned(delivery, Act.RERUN, "published", Selection.Chosen.again(delivery));
   }
 
-  private static Planned planned(
-      Delivery delivery, Act act, String why, Selection.Chosen chosen) {
+  private static Planned planned(Delivery delivery, Act act, String why, Selection.Chosen chosen) {
     return new Planned(item(delivery, act, why), Optional.of(chosen));
   }
 

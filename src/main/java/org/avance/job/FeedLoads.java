@@ -212,8 +212,7 @@ record FeedLoads(
   /** Who holds the feed now, what for, and what becomes of it, in words. */
   String holder() {
     try {
-      Optional<FeedHolder> holder =
-          new FeedHold(single, database.warehouse()).find(feed.name());
+      Optional<FeedHolder> holder = new FeedHold(single, database.warehouse()).find(feed.name());
       if (holder.isEmpty()) {
         return "a process that has just let go was loading this feed";
       }

@@ -57,8 +57,7 @@ final class Launch {
    * @return why it failed, in words; empty when it did not
    */
   List<String> run(Optional<Delivery> known) {
-    last(load.request(), load.batch())
-        .ifPresent(execution -> Recovery.of(execution, load.batch()));
+    last(load.request(), load.batch()).ifPresent(execution -> Recovery.of(execution, load.batch()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
     JobExecution execution = start(new LoadJob(load, afresh).build(new StopHandle(batch)));
     if (execution.getStatus() == BatchStatus.COMPLETED) {

@@ -129,8 +129,7 @@ public final class Retractor implements AutoCloseable {
   }
 
   private Outcome owned(Delivery delivery, String reason, Ownership ownership) {
-    Retraction retraction =
-        new Retraction(ownership, settings.database().staging(), delivery);
+    Retraction retraction = new Retraction(ownership, settings.database().staging(), delivery);
     retraction.begin();
     List<Delivery> remaining = retraction.remaining();
     remaining.forEach(this::mustBeKept);
@@ -147,8 +146,7 @@ public final class Retractor implements AutoCloseable {
       Rejudge rules = new Rejudge(rulebook, progress, delivery.feed());
       Retraction.Done done =
           Objects.requireNonNull(
-              onOwning(ownership)
-                  .execute(running -> retraction.publish(reason, anew, rules::run)));
+              onOwning(ownership).execute(running -> retraction.publish(reason, anew, rules::run)));
       return new Outcome(
           remaining,
           done.taken(),

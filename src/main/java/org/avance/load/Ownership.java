@@ -159,8 +159,7 @@ public final class Ownership implements AutoCloseable {
     }
   }
 
-  static boolean lock(Connection connection, String name, Duration patience)
-      throws SQLException {
+  static boolean lock(Connection connection, String name, Duration patience) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, ?)")) {
       statement.setString(1, name);
       statement.setLong(2, patience.toSeconds());

@@ -119,8 +119,7 @@ public final class Backfill {
 
   private static Report perform(Order order, Approval<Report> approval, Loader loader) {
     Years years = order.years();
-    EditionRange range =
-        loader.editions(order.feed(), years.first(), years.last()).orElseThrow();
+    EditionRange range = loader.editions(order.feed(), years.first(), years.last()).orElseThrow();
     List<EditionRange.Planned> plan = range.plan(order.onlyMissing());
     Report scope = scope(order, range, plan);
     if (order.dryRun()) {
@@ -136,8 +135,7 @@ public final class Backfill {
     return approval.given(scope) ? load(scope, order, range, plan, loader) : scope;
   }
 
-  private static Report scope(
-      Order order, EditionRange range, List<EditionRange.Planned> plan) {
+  private static Report scope(Order order, EditionRange range, List<EditionRange.Planned> plan) {
     List<BackfillItem> items = plan.stream().map(EditionRange.Planned::item).toList();
     Years years = order.years();
     List<Integer> without =
@@ -182,7 +180,7 @@ public final class Backfill {
             .filter(
                 load ->
                     switch (load.outcome()) {
-                      case PUBLISHED, REJECTED, SUPERSEDED, RETRACTED -> true;
+                      case PUBLISHED, REJECTED, SUPERSEDED -> true;
                       case FAILED, STOPPED, BUSY, WAITING -> false;
                     })
             .count();

@@ -36,7 +36,9 @@ public final class Recover {
    */
   public static Report perform(Workplace place, long number, boolean killOwner) {
     return Loading.perform(
-        place, (feed, file, step, records) -> {}, loader -> recover(loader.executions(), number, killOwner, place.patience()));
+        place,
+        (feed, file, step, records) -> {},
+        loader -> recover(loader.executions(), number, killOwner, place.patience()));
   }
 
   private static Report recover(
@@ -51,7 +53,6 @@ public final class Recover {
     }
     holder.ifPresent(held -> executions.endHolder(run.feed()));
     boolean recovered = executions.recover(run, holder.isPresent() ? rollback : PATIENCE);
-    return new Report(
-        executions.find(number).orElse(run), recovered, holder.stream().toList());
+    return new Report(executions.find(number).orElse(run), recovered, holder.stream().toList());
   }
 }

@@ -63,9 +63,7 @@ public final class Restart {
         loader -> {
           Executions executions = loader.executions();
           LoadExecution run =
-              executions
-                  .find(number)
-                  .orElseThrow(() -> RunState.unknownRun("restart", number));
+              executions.find(number).orElseThrow(() -> RunState.unknownRun("restart", number));
           Optional<String> refused = refusal(run, executions);
           if (refused.isPresent()) {
             throw new Refusal("restart %d: %s".formatted(number, refused.get()));
@@ -123,9 +121,7 @@ public final class Restart {
         loader.load(
             Selection.of(
                 scope.runs().stream()
-                    .map(
-                        run ->
-                            Selection.Chosen.toItsEnd(run.feed(), run.digest(), run.rerun()))
+                    .map(run -> Selection.Chosen.toItsEnd(run.feed(), run.digest(), run.rerun()))
                     .toList())));
   }
 }

@@ -34,11 +34,11 @@ import org.avance.operate.FeedActs;
 import org.avance.operate.FeedDraft;
 import org.avance.operate.FeedTrial;
 import org.avance.operate.Reclassify;
-import org.avance.operate.Replay;
-import org.avance.operate.Retract;
 import org.avance.operate.Recover;
+import org.avance.operate.Replay;
 import org.avance.operate.Rerun;
 import org.avance.operate.Restart;
+import org.avance.operate.Retract;
 import org.avance.operate.Run;
 import org.avance.warehouse.Holding;
 import org.junit.jupiter.api.Test;
@@ -128,9 +128,7 @@ final class JsonShapesTest {
     LoadExecution run =
         new LoadExecution(12, "f", "d", "n", 1, 0, "FAILED", "publish", "b", "e", 12);
     FeedHolder holder = new FeedHolder(17, "h", 26, "UPDATE", FeedHolder.Life.GONE);
-    agrees(
-        "restart",
-        new Restart.Report(List.of(run), List.of("why"), true, loads, unreadable));
+    agrees("restart", new Restart.Report(List.of(run), List.of("why"), true, loads, unreadable));
     agrees("recover", new Recover.Report(run, true, List.of(holder)));
     agrees("rerun", new Rerun.Report(delivery, "newer", true, loads, unreadable));
     BackfillItem item =

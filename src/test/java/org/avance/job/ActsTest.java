@@ -121,9 +121,7 @@ class ActsTest {
     twoEditions("mended");
     loads.remove("mended/2020-02.csv");
     loads.feed(
-        "mended",
-        TestLoads.COVERAGE.replace("value: Atendida", "value: Meta"),
-        "scope: feed");
+        "mended", TestLoads.COVERAGE.replace("value: Atendida", "value: Meta"), "scope: feed");
     assertThat(load(Selection.Chosen.again(delivery("mended/2020-02.csv"))))
         .containsExactly("mended/2020-02.csv PUBLISHED");
     assertThat(loads.figures("mended"))
@@ -171,7 +169,8 @@ class ActsTest {
   void a_rerun_that_is_rejected_leaves_what_was_published() {
     twoEditions("refused");
     Map<String, Long> before = loads.versions();
-    loads.feed("refused", TestLoads.COVERAGE.replace("value: Atendida", "value: Programa"), "scope: feed");
+    loads.feed(
+        "refused", TestLoads.COVERAGE.replace("value: Atendida", "value: Programa"), "scope: feed");
     String published =
         loads.one(
             "SELECT CAST(published_at AS CHAR(19)) FROM v_delivery WHERE file_name = 'refused/2020-02.csv'");
@@ -216,7 +215,8 @@ class ActsTest {
         .feed("failed", TestLoads.COVERAGE)
         .file("failed/2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,90");
     failsAt = "publish";
-    assertThat(loads.run()).containsExactly("failed/2020.csv FAILED; step publish: the disk is full");
+    assertThat(loads.run())
+        .containsExactly("failed/2020.csv FAILED; step publish: the disk is full");
     failsAt = "";
     LoadExecution run = unfinished("failed");
     assertThat(run)
@@ -279,7 +279,8 @@ class ActsTest {
     twoEditions("gone");
     Delivery older = delivery("gone/2020-01.csv");
     loads.remove("gone/2020-01.csv");
-    java.nio.file.Files.delete(new org.avance.load.Archive(folder.resolve("archive")).file(older.digest()));
+    java.nio.file.Files.delete(
+        new org.avance.load.Archive(folder.resolve("archive")).file(older.digest()));
     RunResult result = loads.open().load(Selection.of(List.of(Selection.Chosen.again(older))));
     assertThat(result.loads()).isEmpty();
     assertThat(result.unreadable())
@@ -380,7 +381,8 @@ class ActsTest {
     failsAt = "";
     long run = unfinished(feed).run();
     TestLoads.sql(warehouse)
-        .sql("UPDATE BATCH_JOB_EXECUTION SET STATUS = ?, END_TIME = NULL WHERE JOB_EXECUTION_ID = ?")
+        .sql(
+            "UPDATE BATCH_JOB_EXECUTION SET STATUS = ?, END_TIME = NULL WHERE JOB_EXECUTION_ID = ?")
         .params(status, run)
         .update();
     TestLoads.sql(warehouse)

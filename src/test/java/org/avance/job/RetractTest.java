@@ -47,7 +47,8 @@ class RetractTest {
         - value: Valor
       """;
 
-  private static final String INDICATOR_HEADER = "Programa,Nombre del programa,Id,Nombre,LB,Meta,Ciclo,Valor";
+  private static final String INDICATOR_HEADER =
+      "Programa,Nombre del programa,Id,Nombre,LB,Meta,Ciclo,Valor";
 
   private static TestWarehouse warehouse;
 
@@ -88,8 +89,7 @@ class RetractTest {
   }
 
   private Retractor.Outcome retract(long id) {
-    try (Retractor retractor =
-        Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
       Delivery delivery = retractor.find(id).orElseThrow();
       return retractor.retract(delivery, "sent by mistake");
     } catch (java.io.IOException | WrongRulebook e) {
@@ -223,8 +223,16 @@ class RetractTest {
         INDICATORS,
         "scope: none",
         List.of(
-            sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20", "P1,Uno,b,Visitas,10,60,2019,3"),
-            sent("2.csv", INDICATOR_HEADER, "P1,Uno,b,Visitas,10,60,2020,4", "P2,Dos,c,Multas,10,60,2020,7"),
+            sent(
+                "1.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,a,Acceso,10,60,2019,20",
+                "P1,Uno,b,Visitas,10,60,2019,3"),
+            sent(
+                "2.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,b,Visitas,10,60,2020,4",
+                "P2,Dos,c,Multas,10,60,2020,7"),
             sent(
                 "3.csv",
                 INDICATOR_HEADER,
@@ -233,7 +241,11 @@ class RetractTest {
                 "P2,Dos,c,Multas,10,60,2020,70",
                 "P2,Dos,c,Multas,10,60,2021,71",
                 "P3,Tres,d,Nada,10,60,2021,1"),
-            sent("4.csv", INDICATOR_HEADER, "P1,Uno,b,Visitas,10,60,2019,9", "P2,Dos,c,Multas,10,60,2021,71")),
+            sent(
+                "4.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,b,Visitas,10,60,2019,9",
+                "P2,Dos,c,Multas,10,60,2021,71")),
         "3.csv");
   }
 
@@ -242,8 +254,7 @@ class RetractTest {
     loads.feed("only", INDICATORS);
     load("only", sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20"));
     Retractor.Outcome outcome = retract(delivery("only", "1.csv"));
-    assertThat(outcome)
-        .isEqualTo(new Retractor.Outcome(List.of(), 1, 0, 1, List.of(), ""));
+    assertThat(outcome).isEqualTo(new Retractor.Outcome(List.of(), 1, 0, 1, List.of(), ""));
     assertThat(held("only")).isEmpty();
   }
 
@@ -275,7 +286,9 @@ class RetractTest {
     load("said", sent("b-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,9"));
     long id = delivery("said", "b-2020.csv");
     Retractor.Outcome outcome = retract(id);
-    assertThat(outcome.loadedAgain()).extracting(Delivery::fileName).containsExactly("said/a-2020.csv");
+    assertThat(outcome.loadedAgain())
+        .extracting(Delivery::fileName)
+        .containsExactly("said/a-2020.csv");
     assertThat(outcome.taken()).isEqualTo(1);
     assertThat(outcome.restored()).isEqualTo(1);
     assertThat(
@@ -306,8 +319,7 @@ class RetractTest {
   }
 
   private Delivery found(long id) {
-    try (Retractor retractor =
-        Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
       return retractor.find(id).orElseThrow();
     } catch (java.io.IOException | WrongRulebook e) {
       throw new AssertionError(e);

@@ -22,8 +22,7 @@ final class RunStateTest {
       new FeedHolder(17, "10.0.0.5:4711", 300, "", FeedHolder.Life.SILENT);
   private static final FeedHolder GONE =
       new FeedHolder(17, "10.0.0.5:4711", 26, "UPDATE fct_coverage", FeedHolder.Life.GONE);
-  private static final FeedHolder STRANGER =
-      new FeedHolder(18, "", 0, "", FeedHolder.Life.LIVES);
+  private static final FeedHolder STRANGER = new FeedHolder(18, "", 0, "", FeedHolder.Life.LIVES);
 
   private static LoadExecution run(String status) {
     return new LoadExecution(
@@ -56,8 +55,7 @@ final class RunStateTest {
   @ParameterizedTest
   @CsvSource({"FAILED", "STOPPED", "STARTED", "STARTING", "STOPPING", "UNKNOWN"})
   void what_did_not_come_to_its_end_is_restarted_where_nobody_holds_its_feed(String status) {
-    assertThat(noRestart(run(status), delivery(DeliveryStatus.STAGED, 0, 0)))
-        .isEqualTo("allowed");
+    assertThat(noRestart(run(status), delivery(DeliveryStatus.STAGED, 0, 0))).isEqualTo("allowed");
   }
 
   @Test
