@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,11 @@ class RetractTest {
   }
 
   private Retractor.Outcome retract(long id) {
-    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+    return retract(id, Progress.NONE);
+  }
+
+  private Retractor.Outcome retract(long id, Progress progress) {
+    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), progress)) {
       Delivery delivery = retractor.find(id).orElseThrow();
       return retractor.retract(delivery, "sent by mistake");
     } catch (java.io.IOException | WrongRulebook e) {
@@ -324,6 +329,31 @@ class RetractTest {
     } catch (java.io.IOException | WrongRulebook e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void what_dies_before_its_commit_has_changed_nothing_and_said_again_comes_to_its_end() {
+    loads.feed("dies", INDICATORS, "scope: none");
+    load("dies", sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20"));
+    List<String> first = held("dies");
+    load("dies", sent("2.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,55"));
+    long id = delivery("dies", "2.csv");
+    List<String> before = held("dies");
+    Map<String, Long> versions = loads.versions();
+    // Facts have gone and come by then, and what follows from them is being judged.
+    Progress dying =
+        (feed, file, step, records) -> {
+          if (step.equals("classify")) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    assertThatThrownBy(() -> retract(id, dying)).hasMessage("killed");
+    assertThat(held("dies")).isEqualTo(before);
+    assertThat(loads.versions()).isEqualTo(versions);
+    assertThat(loads.one("SELECT status FROM v_delivery WHERE delivery_id = " + id))
+        .isEqualTo("PUBLISHED");
+    assertThat(retract(id).reason()).isEmpty();
+    assertThat(held("dies")).isEqualTo(first);
   }
 
   @Test
