@@ -1,5 +1,6 @@
 package org.avance.job;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -37,8 +38,9 @@ final class Recovery {
 
   private static void fail(StepExecution step, BatchContext batch) {
     step.setStatus(BatchStatus.FAILED);
-    if (step.getEndTime() == null) {
-      step.setEndTime(step.getJobExecution().getEndTime());
+    LocalDateTime ended = step.getJobExecution().getEndTime();
+    if (step.getEndTime() == null && ended != null) {
+      step.setEndTime(ended);
     }
     batch.jobs().update(step);
   }

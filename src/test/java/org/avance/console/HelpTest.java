@@ -28,15 +28,13 @@ final class HelpTest {
                     + """
                         -V, --version     Print the version and exit.
                       Commands:
-                        run         Loads whatever is new in all feeds, or in those named, and prints what
-                                      happened.
+                        run         Loads whatever is new in all feeds, or in those named, and prints what happened.
                         query       Runs one statement that reads, as the account that can't write.
                         queries     Lists the questions that come with Avance; needs no database.
                         feed        Makes, checks and tries the feeds' descriptors; needs no database.
                         db          The database's life.
                         restart     Goes on with a run that failed or was stopped, from the step it came to.
-                        recover     Marks a run that a dead process left as failed, so that it can be
-                                      restarted.
+                        recover     Marks a run that a dead process left as failed, so that it can be restarted.
                         rerun       Loads a published or superseded delivery again on purpose, all of it.
                         backfill    Loads a range of a feed's editions: new, failed and published ones.
                         replay      Loads quarantined records once what kept them out is mended.

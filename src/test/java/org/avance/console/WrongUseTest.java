@@ -16,7 +16,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: expected a verb, found none; there are run, query, queries, feed, db
+                avance: expected a verb, found none; there are run, query, queries, feed, db, restart, recover, rerun, backfill
                 (see avance --help)
                 """));
     assertThat(Said.by("feed"))
@@ -34,7 +34,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: no verb is named rnu; there are run, query, queries, feed, db; did you mean run?
+                avance: no verb is named rnu; there are run, query, queries, feed, db, restart, recover, rerun, backfill; did you mean run?
                 (see avance --help)
                 """));
     assertThat(Said.by("db", "sttus"))
@@ -55,6 +55,42 @@ final class WrongUseTest {
                 avance run: no option is named --fed; there are --feed, --help, --home, --inbox, --jobs, --json, -h; did you mean --feed?
                 (see avance run --help)
                 """));
+  }
+
+  @Test
+  void an_act_needs_to_know_on_what() {
+    assertThat(Said.by("restart"))
+        .isEqualTo(
+            wrong(
+                """
+                avance restart: expected the number of a run or --failed, found neither
+                (see avance restart --help)
+                """));
+    assertThat(Said.by("restart", "12", "--failed"))
+        .isEqualTo(
+            wrong(
+                """
+                avance restart: expected the number of a run or --failed, found both
+                (see avance restart --help)
+                """));
+    assertThat(Said.by("restart", "12", "--feed", "people"))
+        .isEqualTo(
+            wrong(
+                """
+                avance restart: expected --feed with --failed only, found it with run 12
+                (see avance restart --help)
+                """));
+    assertThat(Said.by("rerun"))
+        .isEqualTo(
+            wrong(
+                """
+                avance rerun: expected the number of a run or --delivery with that of a delivery, found neither
+                (see avance rerun --help)
+                """));
+    assertThat(Said.by("backfill", "--feed", "people", "--years", "lately"))
+        .isEqualTo(
+            new Said(
+                2, "", "avance: expected years such as 2016..2021 or 2019, found \"lately\"\n"));
   }
 
   @Test
