@@ -82,8 +82,7 @@ final class ReclassifyVerb implements Callable<Integer> {
     Table table = new Table("feed", "#looked at", "#changed", "#same, new version");
     report
         .outcomes()
-        .forEach(
-            one -> table.row(one.feed(), one.looked(), one.changed(), one.renewed()));
+        .forEach(one -> table.row(one.feed(), one.looked(), one.changed(), one.renewed()));
     List<String> lines = table.lines();
     out.println(lines.get(0));
     for (int i = 0; i < report.outcomes().size(); i++) {

@@ -41,7 +41,8 @@ final class ReplayVerb implements Callable<Integer> {
 
   @Option(
       names = "--even-unchanged",
-      description = "Also deliveries of which neither descriptor nor rulebook nor side file changed.")
+      description =
+          "Also deliveries of which neither descriptor nor rulebook nor side file changed.")
   private boolean evenUnchanged;
 
   @Override

@@ -155,8 +155,7 @@ public final class EditionRange {
       case REJECTED ->
           left(delivery, Act.LEAVE, "rejected, and nothing about it has changed since");
       case SUPERSEDED -> left(delivery, Act.LEAVE, String.join("; ", delivery.reasons()));
-      case RETRACTED ->
-          left(delivery, Act.LEAVE, "taken back; `rerun` alone loads it again");
+      case RETRACTED -> left(delivery, Act.LEAVE, "taken back; `rerun` alone loads it again");
       case PUBLISHED -> published(delivery, onlyMissing);
     };
   }

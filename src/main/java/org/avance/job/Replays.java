@@ -21,6 +21,8 @@ import org.avance.model.ReplayItem;
  * nothing newer has overtaken, whose descriptor, rulebook or side files have changed since.
  */
 public final class Replays {
+  private static final System.Logger LOG = System.getLogger(Replays.class.getName());
+
   private final Map<String, Feed> feeds;
   private final Inbox inbox;
   private final Archive archive;
@@ -123,16 +125,18 @@ public final class Replays {
   private Map<String, SideRegister.Entry> sidesOfNow(Feed feed, Delivery delivery) {
     SideShelf shelf = new SideShelf(feed, archive, sides, digests);
     if (!feed.sideFiles().isEmpty()) {
-      for (Inbox.Found found : inbox.list().files()) {
-        try {
-          shelf.add(found);
-        } catch (IOException unreadable) {
-          // As if it were not there: the load says what is wrong with it.
-          continue;
-        }
-      }
+      inbox.list().files().forEach(found -> add(found, shelf));
     }
     return shelf.of(Optional.of(delivery)).stream()
         .collect(Collectors.toMap(Side::name, Side::entry));
+  }
+
+  /** One that can't be read is as if it were not there: the load says what is wrong with it. */
+  private static void add(Inbox.Found found, SideShelf shelf) {
+    try {
+      shelf.add(found);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "A side file can't be read: " + found.name(), e);
+    }
   }
 }

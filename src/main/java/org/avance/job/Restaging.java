@@ -3,8 +3,8 @@ package org.avance.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.avance.load.Deliveries;
 import org.avance.load.PreparedRecord;
+import org.avance.load.StandingDeliveries;
 import org.avance.model.Delivery;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -23,11 +23,11 @@ record Restaging(Load load, Delivery delivery) {
    * @return how many records were read
    */
   long run(BiFunction<Delivery, List<String>, RuntimeException> refused) {
-    Deliveries register = load.deliveries();
+    StandingDeliveries register = new StandingDeliveries(load.batch().pool());
     Delivery aside = register.aside(delivery);
     try {
       long records = stage(aside);
-      List<String> reasons = register.refusals(aside.id());
+      List<String> reasons = load.deliveries().refusals(aside.id());
       if (!reasons.isEmpty()) {
         throw refused.apply(delivery, reasons);
       }

@@ -19,6 +19,7 @@ import org.avance.load.Rejudging;
 import org.avance.load.Retraction;
 import org.avance.load.SideRegister;
 import org.avance.load.StagingLease;
+import org.avance.load.StandingDeliveries;
 import org.avance.model.Delivery;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,7 @@ public final class Retractor implements AutoCloseable {
 
   /** How many facts of the warehouse are a delivery's now. */
   public long factsOf(Delivery delivery) {
-    return new Deliveries(batch.pool()).factsOf(delivery.id());
+    return new StandingDeliveries(batch.pool()).factsOf(delivery.id());
   }
 
   /**
@@ -129,8 +130,7 @@ public final class Retractor implements AutoCloseable {
   }
 
   private Outcome owned(Delivery delivery, String reason, Ownership ownership) {
-    Retraction retraction =
-        new Retraction(ownership, settings.database().staging(), delivery);
+    Retraction retraction = new Retraction(ownership, settings.database().staging(), delivery);
     retraction.begin();
     List<Delivery> remaining = retraction.remaining();
     remaining.forEach(this::mustBeKept);
@@ -147,14 +147,14 @@ public final class Retractor implements AutoCloseable {
       Rejudge rules = new Rejudge(rulebook, progress, delivery.feed());
       Retraction.Done done =
           Objects.requireNonNull(
-              onOwning(ownership)
-                  .execute(running -> retraction.publish(reason, anew, rules::run)));
+              onOwning(ownership).execute(running -> retraction.publish(reason, anew, rules::run)));
       return new Outcome(
           remaining,
           done.taken(),
           done.restored(),
           done.judged().changed() + done.judged().ended(),
-          new Deliveries(batch.pool()).listSupersededByNone(delivery.feed(), delivery.scope()),
+          new StandingDeliveries(batch.pool())
+              .listSupersededByNone(delivery.feed(), delivery.scope()),
           "");
     } finally {
       ownership.donePublishing();

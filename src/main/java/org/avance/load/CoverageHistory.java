@@ -124,10 +124,7 @@ public final class CoverageHistory {
   public void begin() {
     sql.sql("DELETE FROM " + tables.judgements()).update();
     sql.sql("DELETE FROM " + tables.points()).update();
-    sql.sql(layOut())
-        .param("feed", feed)
-        .param("scope", endingScope)
-        .update();
+    sql.sql(layOut()).param("feed", feed).param("scope", endingScope).update();
   }
 
   /**

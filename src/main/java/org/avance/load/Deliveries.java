@@ -10,17 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.DeliveryStatus;
-import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of deliveries. */
 public final class Deliveries {
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT d.*, f.feed FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
       """;
@@ -165,92 +163,6 @@ public final class Deliveries {
         .param("feed", feed)
         .query(Deliveries::delivery)
         .list();
-  }
-
-  /** A feed's deliveries of which something stands, in the order in which they take effect. */
-  public List<Delivery> listStanding(String feed) {
-    return sql.sql(
-            SELECT
-                + " WHERE f.feed = :feed AND %s ORDER BY d.edition, d.delivery_id"
-                    .formatted(STANDS.formatted("d")))
-        .param("feed", feed)
-        .query(Deliveries::delivery)
-        .list();
-  }
-
-  /**
-   * A delivery of no feed in which the bytes of one are staged once more, so that what is noted of
-   * that one stays as it is. To be {@linkplain #forget forgotten}; takes the place of one that a
-   * process has left behind.
-   */
-  public Delivery aside(Delivery delivery) {
-    sql.sql("DELETE FROM delivery WHERE feed_id = 0 AND file_name = :feed")
-        .param("feed", delivery.feed())
-        .update();
-    sql.sql(
-            """
-            INSERT INTO delivery (feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status,
-                                  descriptor_digest, rulebook_digest, received_at)
-            SELECT 0, :feed, SHA2(CONCAT(:feed, '/', file_digest), 256), file_bytes, edition, edition_year, scope, 'RECEIVED',
-                   descriptor_digest, rulebook_digest, NOW(6)
-            FROM delivery WHERE delivery_id = :id
-            """)
-        .param("feed", delivery.feed())
-        .param("id", delivery.id())
-        .update();
-    long id =
-        sql.sql("SELECT delivery_id FROM delivery WHERE feed_id = 0 AND file_name = :feed")
-            .param("feed", delivery.feed())
-            .query(Long.class)
-            .single();
-    return get(id).ofFeed(delivery.feed());
-  }
-
-  /** Forgets what was staged aside. */
-  public void forget(Delivery aside) {
-    sql.sql("DELETE FROM delivery WHERE feed_id = 0 AND delivery_id = :id")
-        .param("id", aside.id())
-        .update();
-  }
-
-  /** Those that were superseded in a scope, and that nothing which stands there supersedes. */
-  public List<Delivery> listSupersededByNone(String feed, String scope) {
-    return sql.sql(
-            SELECT
-                + """
-                WHERE f.feed = :feed AND d.scope = :scope AND :scope <> '' AND d.status = 'SUPERSEDED'
-                  AND NOT EXISTS (SELECT 1 FROM delivery n WHERE n.feed_id = d.feed_id AND n.scope = d.scope AND %s
-                    AND (n.edition > d.edition OR (n.edition = d.edition AND n.delivery_id > d.delivery_id)))
-                ORDER BY d.edition, d.delivery_id
-                """
-                    .formatted(STANDS.formatted("n")))
-        .param("feed", feed)
-        .param("scope", scope)
-        .query(Deliveries::delivery)
-        .list();
-  }
-
-  /** How many facts of the warehouse are a delivery's now. */
-  public long factsOf(long id) {
-    String counts =
-        Stream.of(FactKind.values())
-            .map(
-                kind ->
-                    "SELECT COUNT(*) AS n FROM %s WHERE delivery_id = :id"
-                        .formatted(VersionedTable.of(kind).name()))
-            .collect(Collectors.joining(" UNION ALL "));
-    return sql.sql("SELECT SUM(n) FROM (" + counts + ") counted")
-        .param("id", id)
-        .query(Long.class)
-        .single();
-  }
-
-  /** Key of a feed that has deliveries. */
-  public int feedId(String feed) {
-    return sql.sql("SELECT feed_id FROM dim_feed WHERE feed = :feed")
-        .param("feed", feed)
-        .query(Integer.class)
-        .single();
   }
 
   /** Registers an arrival; the same bytes for the same feed again are the same delivery. */
@@ -491,7 +403,7 @@ public final class Deliveries {
         .list();
   }
 
-  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+  static Delivery delivery(ResultSet row, int number) throws SQLException {
     return new Delivery(
         row.getLong("delivery_id"),
         row.getString("feed"),

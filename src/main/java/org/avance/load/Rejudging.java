@@ -287,8 +287,7 @@ public final class Rejudging implements AutoCloseable {
                     keyed, facts.name(), facts.sameKeyAs("v"), judged.name(), judged.sameKey()))
         .param("without", without)
         .update();
-    Merge.Effect effect =
-        new Merge(sql, judged.without(RULEBOOK), keyed).count(Merge.Rank.LAST);
+    Merge.Effect effect = new Merge(sql, judged.without(RULEBOOK), keyed).count(Merge.Rank.LAST);
     new Merge(sql, judged, keyed).merge(Merge.Rank.LAST);
     long ended = end(judged, facts);
     leave(judged, facts, without);

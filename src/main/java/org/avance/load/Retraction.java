@@ -52,7 +52,7 @@ public final class Retraction {
     this.sql = JdbcClient.create(ownership.connection());
     this.schema = schema;
     this.delivery = delivery;
-    this.feedId = new Deliveries(sql).feedId(delivery.feed());
+    this.feedId = new StandingDeliveries(sql).feedId(delivery.feed());
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Retraction {
    */
   public List<Delivery> remaining() {
     List<Delivery> standing =
-        new Deliveries(sql)
+        new StandingDeliveries(sql)
             .listStanding(delivery.feed()).stream()
                 .filter(each -> each.id() != delivery.id())
                 .toList();

@@ -132,7 +132,8 @@ public final class Reclassify {
     if (word.isEmpty()) {
       return own;
     }
-    Map<String, Path> known = Files.isDirectory(own) ? Reclassifier.rulebooks(place.jobs()) : Map.of();
+    Map<String, Path> known =
+        Files.isDirectory(own) ? Reclassifier.rulebooks(place.jobs()) : Map.of();
     Path named = known.get(word);
     if (named != null) {
       return named;

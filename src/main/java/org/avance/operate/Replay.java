@@ -77,7 +77,7 @@ public final class Replay {
     }
 
     private boolean takes(Delivery delivery) {
-      return feeds.isEmpty() && deliveries.isEmpty()
+      return (feeds.isEmpty() && deliveries.isEmpty())
           || feeds.contains(delivery.feed())
           || deliveries.contains(delivery.id());
     }

@@ -43,8 +43,7 @@ public final class Retract {
     }
 
     private static Report before(Delivery delivery, String reason, long facts) {
-      return new Report(
-          delivery, reason, facts, false, List.of(), 0, 0, 0, List.of(), "");
+      return new Report(delivery, reason, facts, false, List.of(), 0, 0, 0, List.of(), "");
     }
 
     private Report with(Retractor.Outcome outcome) {
@@ -81,7 +80,8 @@ public final class Retract {
   public static Report perform(
       Workplace place, long number, String reason, Approval<Report> approval, Run.Watcher watcher) {
     if (reason.isBlank()) {
-      throw new Refusal("retract %d: expected a reason, found none; see --reason".formatted(number));
+      throw new Refusal(
+          "retract %d: expected a reason, found none; see --reason".formatted(number));
     }
     place.mustHaveJobs();
     FeedActs.mustHaveSoundRulebook(place);
@@ -95,8 +95,7 @@ public final class Retract {
                       new Refusal(
                           "retract %d: there is no delivery of this number; `files` lists them"
                               .formatted(number)));
-      Report scope =
-          Report.before(delivery, reason.strip(), retractor.factsOf(delivery));
+      Report scope = Report.before(delivery, reason.strip(), retractor.factsOf(delivery));
       if (scope.wasBefore()) {
         return scope;
       }

@@ -75,8 +75,12 @@ class ReclassifyTest {
   private void stricter(String version) {
     loads.rulebook(version);
     replace("coverage.yaml", "value: 30\n", "value: 5\n");
-    replace("indicators.yaml", "laggingBelowPercent:\n      value: 23", "laggingBelowPercent:\n      value: 40");
-    replace("indicators.yaml", "greenUpToPercent:\n    value: 5", "greenUpToPercent:\n    value: 1");
+    replace(
+        "indicators.yaml",
+        "laggingBelowPercent:\n      value: 23",
+        "laggingBelowPercent:\n      value: 40");
+    replace(
+        "indicators.yaml", "greenUpToPercent:\n    value: 5", "greenUpToPercent:\n    value: 1");
   }
 
   private void replace(String file, String what, String by) {
@@ -179,7 +183,9 @@ class ReclassifyTest {
     Map<String, Long> before = loads.versions();
     // A mark that no rule makes: what was judged again has lost it.
     warehouse.owner().sql("UPDATE fct_indicator_judgement SET slope = 999").update();
-    loads.file("i-again/2.csv", (String.join("\r\n", FIGURES) + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    loads.file(
+        "i-again/2.csv",
+        (String.join("\r\n", FIGURES) + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(loads.run()).containsExactly("i-again/2.csv PUBLISHED");
     assertThat(loads.one("SELECT COUNT(*) FROM fct_indicator_judgement WHERE slope = 999"))
         .isEqualTo("6");
@@ -197,7 +203,9 @@ class ReclassifyTest {
     warehouse.owner().sql(sql).update();
     stricter("2020.2");
     reclassify();
-    assertThat(loads.rows("SELECT records_read, rulebook_digest = REPEAT('x', 64) FROM delivery WHERE file_name = 'x'"))
+    assertThat(
+            loads.rows(
+                "SELECT records_read, rulebook_digest = REPEAT('x', 64) FROM delivery WHERE file_name = 'x'"))
         .containsExactly("3 | 1");
   }
 
@@ -221,7 +229,8 @@ class ReclassifyTest {
         Reclassifier.open(
             loads.settings(TestLoads.PATIENCE), folder.resolve("jobs/rules"), Progress.NONE)) {
       assertThat(reclassifier.feeds())
-          .extracting(Reclassifier.Scope::feed, Reclassifier.Scope::figures, Reclassifier.Scope::rulebooks)
+          .extracting(
+              Reclassifier.Scope::feed, Reclassifier.Scope::figures, Reclassifier.Scope::rulebooks)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple("c-scope", 4L, List.of("2020.1")),
               org.assertj.core.groups.Tuple.tuple("i-scope", 6L, List.of("2020.1")));

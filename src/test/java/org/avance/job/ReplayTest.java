@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records in quarantine when their delivery is loaded again: each is there once, or has gone in. */
+/**
+ * Records in quarantine when their delivery is loaded again: each is there once, or has gone in.
+ */
 class ReplayTest {
   private static final String TOLERANT = "tolerances: {quarantined: 3}";
   private static final String MENDED = "missingValues: {falta: NOT_AVAILABLE}";

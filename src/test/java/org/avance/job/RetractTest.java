@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class RetractTest {
         - value: Valor
       """;
 
-  private static final String INDICATOR_HEADER = "Programa,Nombre del programa,Id,Nombre,LB,Meta,Ciclo,Valor";
+  private static final String INDICATOR_HEADER =
+      "Programa,Nombre del programa,Id,Nombre,LB,Meta,Ciclo,Valor";
 
   private static TestWarehouse warehouse;
 
@@ -88,8 +90,11 @@ class RetractTest {
   }
 
   private Retractor.Outcome retract(long id) {
-    try (Retractor retractor =
-        Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+    return retract(id, Progress.NONE);
+  }
+
+  private Retractor.Outcome retract(long id, Progress progress) {
+    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), progress)) {
       Delivery delivery = retractor.find(id).orElseThrow();
       return retractor.retract(delivery, "sent by mistake");
     } catch (java.io.IOException | WrongRulebook e) {
@@ -223,8 +228,16 @@ class RetractTest {
         INDICATORS,
         "scope: none",
         List.of(
-            sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20", "P1,Uno,b,Visitas,10,60,2019,3"),
-            sent("2.csv", INDICATOR_HEADER, "P1,Uno,b,Visitas,10,60,2020,4", "P2,Dos,c,Multas,10,60,2020,7"),
+            sent(
+                "1.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,a,Acceso,10,60,2019,20",
+                "P1,Uno,b,Visitas,10,60,2019,3"),
+            sent(
+                "2.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,b,Visitas,10,60,2020,4",
+                "P2,Dos,c,Multas,10,60,2020,7"),
             sent(
                 "3.csv",
                 INDICATOR_HEADER,
@@ -233,7 +246,11 @@ class RetractTest {
                 "P2,Dos,c,Multas,10,60,2020,70",
                 "P2,Dos,c,Multas,10,60,2021,71",
                 "P3,Tres,d,Nada,10,60,2021,1"),
-            sent("4.csv", INDICATOR_HEADER, "P1,Uno,b,Visitas,10,60,2019,9", "P2,Dos,c,Multas,10,60,2021,71")),
+            sent(
+                "4.csv",
+                INDICATOR_HEADER,
+                "P1,Uno,b,Visitas,10,60,2019,9",
+                "P2,Dos,c,Multas,10,60,2021,71")),
         "3.csv");
   }
 
@@ -242,8 +259,7 @@ class RetractTest {
     loads.feed("only", INDICATORS);
     load("only", sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20"));
     Retractor.Outcome outcome = retract(delivery("only", "1.csv"));
-    assertThat(outcome)
-        .isEqualTo(new Retractor.Outcome(List.of(), 1, 0, 1, List.of(), ""));
+    assertThat(outcome).isEqualTo(new Retractor.Outcome(List.of(), 1, 0, 1, List.of(), ""));
     assertThat(held("only")).isEmpty();
   }
 
@@ -275,7 +291,9 @@ class RetractTest {
     load("said", sent("b-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,9"));
     long id = delivery("said", "b-2020.csv");
     Retractor.Outcome outcome = retract(id);
-    assertThat(outcome.loadedAgain()).extracting(Delivery::fileName).containsExactly("said/a-2020.csv");
+    assertThat(outcome.loadedAgain())
+        .extracting(Delivery::fileName)
+        .containsExactly("said/a-2020.csv");
     assertThat(outcome.taken()).isEqualTo(1);
     assertThat(outcome.restored()).isEqualTo(1);
     assertThat(
@@ -306,12 +324,36 @@ class RetractTest {
   }
 
   private Delivery found(long id) {
-    try (Retractor retractor =
-        Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+    try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
       return retractor.find(id).orElseThrow();
     } catch (java.io.IOException | WrongRulebook e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void what_dies_before_its_commit_has_changed_nothing_and_said_again_comes_to_its_end() {
+    loads.feed("dies", INDICATORS, "scope: none");
+    load("dies", sent("1.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,20"));
+    List<String> first = held("dies");
+    load("dies", sent("2.csv", INDICATOR_HEADER, "P1,Uno,a,Acceso,10,60,2019,55"));
+    long id = delivery("dies", "2.csv");
+    List<String> before = held("dies");
+    Map<String, Long> versions = loads.versions();
+    // Facts have gone and come by then, and what follows from them is being judged.
+    Progress dying =
+        (feed, file, step, records) -> {
+          if (step.equals("classify")) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    assertThatThrownBy(() -> retract(id, dying)).hasMessage("killed");
+    assertThat(held("dies")).isEqualTo(before);
+    assertThat(loads.versions()).isEqualTo(versions);
+    assertThat(loads.one("SELECT status FROM v_delivery WHERE delivery_id = " + id))
+        .isEqualTo("PUBLISHED");
+    assertThat(retract(id).reason()).isEmpty();
+    assertThat(held("dies")).isEqualTo(first);
   }
 
   @Test
