@@ -61,7 +61,13 @@ final class ServingMain {
             TestLoads.NO_WATCH);
     String process = "test:" + ProcessHandle.current().pid();
     Serving serving =
-        new Serving(new Fixed(settings), process, 2, HURRY, Clock.systemUTC(), new Told(System.out::println));
+        new Serving(
+            new Fixed(settings),
+            process,
+            2,
+            HURRY,
+            Clock.systemUTC(),
+            new Told(System.out::println));
     Runtime.getRuntime().addShutdownHook(new Thread(serving::stop));
     serving.run();
   }

@@ -55,7 +55,9 @@ class ServingTest {
     Serving next = serve();
     await(() -> published("large", 1), List.of());
     next.stop();
-    assertThat(loads.rows("SELECT COUNT(*) FROM fct_coverage JOIN dim_feed USING (feed_id) WHERE feed = 'large'"))
+    assertThat(
+            loads.rows(
+                "SELECT COUNT(*) FROM fct_coverage JOIN dim_feed USING (feed_id) WHERE feed = 'large'"))
         .containsExactly("44000");
     loads.close();
   }
@@ -94,8 +96,14 @@ class ServingTest {
     file("added", 2015);
     List<String> expected =
         Stream.of(
-                "nightly/2015", "nightly/2016", "nightly/2017", "nightly/2018", "dropped/2015",
-                "dropped/2016", "yearly/2015", "added/2015")
+                "nightly/2015",
+                "nightly/2016",
+                "nightly/2017",
+                "nightly/2018",
+                "dropped/2015",
+                "dropped/2016",
+                "yearly/2015",
+                "added/2015")
             .map(
                 file ->
                     "LOADED %s %s.csv PUBLISHED, 1 read, 1 staged, 0 in quarantine"
@@ -123,7 +131,9 @@ class ServingTest {
         .toList();
   }
 
-  /** What it was loading is in the agenda, for whoever serves next; its file may be gone by then. */
+  /**
+   * What it was loading is in the agenda, for whoever serves next; its file may be gone by then.
+   */
   private void stopInMidLoad(ServingProcess there) throws Exception {
     Files.delete(folder.resolve("jobs/nightly.yaml"));
     loads.feed("large", TestLoads.COVERAGE);
