@@ -194,7 +194,8 @@ final class ChannelsTest {
     trouble.able();
 
     assertThat(mail.getReceivedMessages()).hasSize(4);
-    assertThat(mail.getReceivedMessages()[3].getSubject()).isEqualTo("[avance] RECOVERED: loading goes on");
+    assertThat(mail.getReceivedMessages()[3].getSubject())
+        .isEqualTo("[avance] RECOVERED: loading goes on");
   }
 
   @Test
