@@ -36,8 +36,16 @@ public final class Purging {
         : purge.count(withFiles, archive);
   }
 
-  /** Removes it, in small commits; returns what was removed. */
+  /**
+   * Removes it, in small commits; returns what was removed.
+   *
+   * @throws CannotLoad where it broke off; what it had committed is removed
+   */
   public PurgeCounts perform() {
-    return purge.perform(withFiles, archive);
+    try {
+      return purge.perform(withFiles, archive);
+    } catch (IllegalStateException brokenOff) {
+      throw new CannotLoad(brokenOff);
+    }
   }
 }
