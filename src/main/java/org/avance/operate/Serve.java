@@ -2,6 +2,7 @@ package org.avance.operate;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.avance.job.LoadSettings;
+import org.avance.job.Loader;
+import org.avance.job.Progress;
 import org.avance.model.LoadResult;
 import org.avance.schedule.ServeEvent;
 import org.avance.schedule.ServeListener;
@@ -25,6 +28,8 @@ public final class Serve {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int LONGEST_HOST = 38;
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private Serve() {}
 
@@ -61,6 +66,20 @@ public final class Serve {
           event.message());
     }
 
+    static Event pages(InetSocketAddress where, Instant now) {
+      String address = where.getAddress().getHostAddress() + ":" + where.getPort();
+      return new Event(
+          text(now),
+          "pages",
+          "",
+          "",
+          "",
+          0,
+          "",
+          "health, readiness, metrics and info: http://%s/health, /ready, /metrics, /info"
+              .formatted(address));
+    }
+
     private static String text(Instant instant) {
       return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
@@ -89,20 +108,30 @@ public final class Serve {
     place.mustHaveJobs();
     place.mustHaveInbox();
     FeedActs.mustHaveSoundRulebook(place);
-    try (WarehouseServer server = WarehouseServer.join(place.server())) {
+    Watching watching = Watching.of(place);
+    try (WarehouseServer server = WarehouseServer.join(place.server());
+        ServeWatch watch = watch(place, watching, server)) {
+      all.add(watch);
+      watch.pages().forEach(pages -> printer.accept(Event.pages(pages, CLOCK.instant())));
       Serving serving =
           new Serving(
-              new Joined(place, settings(place, server)),
+              new Joined(place, settings(place, server), watch),
               process(),
               Runtime.getRuntime().availableProcessors(),
               Serving.Pace.USUAL,
-              Clock.systemUTC(),
+              CLOCK,
               ServeListener.all(all));
       server.onInterrupt(serving::stop);
       serving.run();
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Pages and checks ask the tables of this build. */
+  private static ServeWatch watch(Workplace place, Watching watching, WarehouseServer server) {
+    Loader.bringUp(place.loads(server.endpoint()).database());
+    return new ServeWatch(place, watching, server.endpoint());
   }
 
   /** Each run loads one feed, and does not wait long for another process. */
@@ -130,11 +159,18 @@ public final class Serve {
   /** The warehouse of a server that this process has joined, and joins again when it has died. */
   private static final class Joined implements Warehouse {
     private final Workplace place;
+    private final ServeWatch watch;
     private volatile LoadSettings settings;
 
-    Joined(Workplace place, LoadSettings settings) {
+    Joined(Workplace place, LoadSettings settings, ServeWatch watch) {
       this.place = place;
       this.settings = settings;
+      this.watch = watch;
+    }
+
+    @Override
+    public Progress progress() {
+      return watch;
     }
 
     @Override
@@ -147,6 +183,7 @@ public final class Serve {
       // Leaves again at once: the first joining still counts, and keeps the server up.
       try (WarehouseServer again = WarehouseServer.join(place.server())) {
         settings = Serve.settings(place, again);
+        watch.isAt(again.endpoint());
       }
     }
   }

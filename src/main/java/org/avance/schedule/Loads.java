@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.avance.job.Causes;
-import org.avance.job.LoadSettings;
 import org.avance.job.Loader;
-import org.avance.job.Progress;
 import org.avance.job.RunResult;
 import org.avance.job.WrongRulebook;
 
@@ -19,20 +16,20 @@ import org.avance.job.WrongRulebook;
 final class Loads {
   private static final System.Logger LOG = System.getLogger(Loads.class.getName());
 
-  private final Supplier<LoadSettings> settings;
+  private final Warehouse warehouse;
   private final Clock clock;
   private final Set<Loader> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  Loads(Supplier<LoadSettings> settings, Clock clock) {
-    this.settings = settings;
+  Loads(Warehouse warehouse, Clock clock) {
+    this.warehouse = warehouse;
     this.clock = clock;
   }
 
   /** Loads what is due of a feed; whatever goes wrong is in what it returns. */
   FeedRun run(String feed, Cause cause, Instant due) {
     Instant began = clock.instant();
-    try (Loader loader = Loader.open(settings.get(), Progress.NONE)) {
+    try (Loader loader = Loader.open(warehouse.settings(), warehouse.progress())) {
       RunResult result = run(loader, feed);
       return new FeedRun(
           feed,

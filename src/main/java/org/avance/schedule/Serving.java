@@ -80,7 +80,7 @@ public final class Serving {
     this.news = News.to(listener, clock);
     this.register = new ServeRegister(() -> warehouse.settings().database());
     this.presence = new Presence(register, process, clock);
-    this.loads = new Loads(warehouse::settings, clock);
+    this.loads = new Loads(warehouse, clock);
     this.roster = new Roster(warehouse.settings().jobs(), news);
     this.arrivals = new Arrivals(pace.writerPause());
     this.agenda =
