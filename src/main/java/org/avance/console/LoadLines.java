@@ -56,9 +56,7 @@ final class LoadLines {
 
   private void printFacts(PrintWriter out) {
     List<LoadResult> published =
-        loads.stream()
-            .filter(load -> load.outcome() == LoadResult.Outcome.PUBLISHED)
-            .toList();
+        loads.stream().filter(load -> load.outcome() == LoadResult.Outcome.PUBLISHED).toList();
     if (published.isEmpty()) {
       return;
     }

@@ -2,19 +2,14 @@ package org.avance.console;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
-import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
 import org.avance.operate.Run;
 
 /** What a run prints. */
 final class RunPage {
-  private static final DeliveryCounts NOTHING =
-      new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final String INDENT = "    ";
   private static final int STANDING_TOLD = 3;
   private static final String BECAUSE = INDENT + "because: ";

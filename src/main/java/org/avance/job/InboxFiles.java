@@ -118,7 +118,7 @@ public final class InboxFiles {
   private List<InboxFile> known(Feed feed, Inbox.Listing listing) {
     DataSource reader = settings.database().single();
     Archive archive = new Archive(settings.archive());
-    Survey survey = 
+    Survey survey =
         new Surveyor(inbox, archive, reader, rulebookDigest, digests)
             .survey(feed, Selection.due(Set.of()));
     Map<String, String> digestsByName = new LinkedHashMap<>();

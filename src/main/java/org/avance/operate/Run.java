@@ -10,9 +10,9 @@ import org.avance.job.WrongRulebook;
 import org.avance.model.Delivery;
 import org.avance.model.IssueGroup;
 import org.avance.model.LoadResult;
-import org.avance.server.Endpoint;
 import org.avance.monitor.LoadWatch;
 import org.avance.monitor.Monitor;
+import org.avance.server.Endpoint;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.Holding;
 
@@ -20,8 +20,8 @@ import org.avance.warehouse.Holding;
 public final class Run {
   /** All of them are in `v_issues`. */
   private static final int EXAMPLES = 2;
-  private static final System.Logger LOG = System.getLogger(Run.class.getName());
 
+  private static final System.Logger LOG = System.getLogger(Run.class.getName());
 
   private Run() {}
 
@@ -181,10 +181,7 @@ public final class Run {
   }
 
   private static Report report(
-      RunResult result,
-      List<String> faults,
-      List<Holding> holdings,
-      List<DeliveryIssues> issues) {
+      RunResult result, List<String> faults, List<Holding> holdings, List<DeliveryIssues> issues) {
     return new Report(
         result.loads(),
         result.known(),

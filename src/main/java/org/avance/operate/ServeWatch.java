@@ -39,8 +39,7 @@ final class ServeWatch implements ServeListener, Progress, AutoCloseable {
   }
 
   private Watching.Served open(Endpoint endpoint) {
-    return watching.serving(
-        endpoint, FeedActs.check(place, List.of()).sound(), () -> this.serves);
+    return watching.serving(endpoint, FeedActs.check(place, List.of()).sound(), () -> this.serves);
   }
 
   /** Where the pages are; nothing where they are turned off. */

@@ -180,7 +180,15 @@ class SameKeyTest {
   @Test
   void what_only_records_set_aside_say_is_not_said() {
     loads.feed("unsaid", BUDGET, "tolerances: {quarantined: 4}");
-    assertThat(load("unsaid", "2020", "U1,01,1,a,1", "U1,01,2,b,2", "U2,01,3,c,3", "U2,01,4,d,4", "U2,02,5,e,5"))
+    assertThat(
+            load(
+                "unsaid",
+                "2020",
+                "U1,01,1,a,1",
+                "U1,01,2,b,2",
+                "U2,01,3,c,3",
+                "U2,01,4,d,4",
+                "U2,02,5,e,5"))
         .containsExactly("unsaid/2020.csv PUBLISHED");
     assertThat(
             loads.rows("SELECT programme_code FROM dim_programme WHERE programme_code LIKE 'U%'"))
