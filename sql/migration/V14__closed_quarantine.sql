@@ -3,7 +3,7 @@ ALTER TABLE quarantine
   ADD COLUMN IF NOT EXISTS closed_at DATETIME(6) NULL COMMENT 'When it was replayed or waived, UTC; NULL while it is open';
 
 ALTER TABLE quarantine
-  ADD COLUMN IF NOT EXISTS closed_by VARCHAR(100) NULL COMMENT 'Who waived it, or what replayed it; NULL while it is open';
+  ADD COLUMN IF NOT EXISTS closed_by VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'Account of the machine by which it was replayed or waived';
 
 ALTER TABLE quarantine
-  ADD COLUMN IF NOT EXISTS reason VARCHAR(1000) NULL COMMENT 'Why it was waived, in the words of who did; NULL where nothing was said';
+  ADD COLUMN IF NOT EXISTS reason VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'Why it was waived, as the operator said';
