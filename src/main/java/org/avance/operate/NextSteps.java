@@ -86,7 +86,7 @@ record NextSteps(
       steps.add(quarantine("shows the %d records that stayed out".formatted(run.quarantined())));
       steps.add(
           new Advice(
-              "avance replay --delivery " + run.delivery(),
+              "avance replay " + run.delivery(),
               "loads those records, once descriptor or rulebook is mended"));
     }
     steps.add(

@@ -241,14 +241,10 @@ public final class Quarantined {
         row.getLong("last_line"),
         row.getString("status"),
         DeliveryDetails.instant(row, "closed_at"),
-        said(row.getString("closed_by"), row),
-        said(row.getString("reason"), row),
+        row.getString("closed_by"),
+        row.getString("reason"),
         row.getString("raw"),
         issues);
-  }
-
-  private static String said(String text, ResultSet row) throws SQLException {
-    return row.wasNull() ? "" : text;
   }
 
   /** Numbers of the delivery's open records, for those who ask for another: the first ten. */

@@ -24,7 +24,7 @@ final class NextStepsTest {
         "FAILED|avance restart 7; avance run --feed a-feed",
         "STOPPED|avance restart 7; avance run --feed a-feed",
         "REJECTED|avance quarantine list --delivery 5; avance feed try a-feed '/in box/a.csv'; avance run --feed a-feed",
-        "PUBLISHED|avance quarantine list --delivery 5; avance replay --delivery 5; avance rerun 7",
+        "PUBLISHED|avance quarantine list --delivery 5; avance replay 5; avance rerun 7",
         "SUPERSEDED|avance rerun 7",
         "COMPLETED|''"
       })
