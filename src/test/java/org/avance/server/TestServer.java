@@ -50,7 +50,8 @@ public final class TestServer {
       Rows.execute(connection, "DROP DATABASE " + warehouse);
       Rows.execute(connection, "DROP DATABASE " + Endpoint.stagingSchema(warehouse));
       for (String role : List.of("owner", "etl", "bi")) {
-        Rows.execute(connection, "DROP USER IF EXISTS '%s_%s'@'127.0.0.1'".formatted(warehouse, role));
+        Rows.execute(
+            connection, "DROP USER IF EXISTS '%s_%s'@'127.0.0.1'".formatted(warehouse, role));
       }
     }
     return Map.of(
