@@ -1,5 +1,6 @@
 package org.avance.job;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +109,9 @@ final class Launch {
 
   private void fail(StepExecution step) {
     step.setStatus(BatchStatus.FAILED);
-    if (step.getEndTime() == null) {
-      step.setEndTime(step.getJobExecution().getEndTime());
+    LocalDateTime end = step.getJobExecution().getEndTime();
+    if (step.getEndTime() == null && end != null) {
+      step.setEndTime(end);
     }
     load.batch().jobs().update(step);
   }
