@@ -70,8 +70,8 @@ final class FrugalRepository extends SimpleJobRepository {
     volatile boolean ended;
 
     /** The versions that the server has; what was undone there has counted them up here. */
-    Map<Entity, Integer> versions() {
-      Map<Entity, Integer> versions = new IdentityHashMap<>();
+    IdentityHashMap<Entity, Integer> versions() {
+      IdentityHashMap<Entity, Integer> versions = new IdentityHashMap<>();
       unwritten.keySet().forEach(noted -> versions.put(noted, noted.getVersion()));
       return versions;
     }
@@ -220,7 +220,7 @@ final class FrugalRepository extends SimpleJobRepository {
 
   private <T> T written(Notes notes, Supplier<T> last) {
     for (int attempt = 1; ; attempt++) {
-      Map<Entity, Integer> versions = notes.versions();
+      IdentityHashMap<Entity, Integer> versions = notes.versions();
       try {
         return writtenOnce(notes, last);
       } catch (DataAccessException | TransactionException undone) {

@@ -158,7 +158,7 @@ final class OwnServerTest {
         .contains(
             """
                 because: step stage: the database says: CREATE command denied to user 'me'@'127.0.0.1' for table
-                         `mywh_dry_stage`.`f571c87c915d7_printed` (error 1142)
+                         `mywh_dry_stage`.`f571c87c915d7_programme` (error 1142)
             """);
   }
 
