@@ -1,6 +1,5 @@
 package org.avance.job;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: expected a verb, found none; there are run, query, queries, feed, db, restart, recover, rerun, backfill
+                avance: expected a verb, found none; there are run, serve, schedule, runs, show, files, freshness, trace, quarantine, restart, recover, rerun, backfill, replay, retract, reclassify, query, queries, feed, db, doctor, purge, alert
                 (see avance --help)
                 """));
     assertThat(Said.by("feed"))
@@ -34,7 +34,7 @@ final class WrongUseTest {
         .isEqualTo(
             wrong(
                 """
-                avance: no verb is named rnu; there are run, query, queries, feed, db, restart, recover, rerun, backfill; did you mean run?
+                avance: no verb is named rnu; there are run, serve, schedule, runs, show, files, freshness, trace, quarantine, restart, recover, rerun, backfill, replay, retract, reclassify, query, queries, feed, db, doctor, purge, alert; did you mean run?
                 (see avance --help)
                 """));
     assertThat(Said.by("db", "sttus"))
