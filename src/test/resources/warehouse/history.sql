@@ -8,7 +8,7 @@ INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, 
 VALUES (1, 1, 'report/2017.csv', REPEAT('1', 64), 100, '2017', 2017, '2017', 'PUBLISHED', REPEAT('a', 64), REPEAT('b', 64), '2029-12-31 23:00:00', NOW(6), 10, 9, 1, 12, 12);
 INSERT INTO delivery_column VALUES (1, 'Atendida', 3, 744999.5, 744989, 10.5, 0, 0, 0);
 INSERT INTO issue VALUES (1, 1, 10, 'NUMBER_UNREADABLE', 'ERROR', 11, 'Atendida', '10.5 viviendas', 'Expected a number; found: 10.5 viviendas', 'a number such as 1,234.5');
-INSERT INTO quarantine VALUES (1, 10, 11, 11, 'OPEN', 'S045;10.5 viviendas');
+INSERT INTO quarantine (delivery_id, record_no, first_line, last_line, status, raw) VALUES (1, 10, 11, 11, 'OPEN', 'S045;10.5 viviendas');
 INSERT INTO dim_agency VALUES (1, 'PEF', '15', 'RAMO', 0, 'Desarrollo Territorial');
 INSERT INTO dim_agency_name VALUES (1, 1, 2017, MD5('a'), 'Desarrollo Agrario', 1, 2);
 INSERT INTO dim_programme VALUES (1, 'PEF', '15', 'S177', 1, 15, 'S', 177, NULL, 0, 'Programa de Vivienda');
