@@ -75,3 +75,5 @@ INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, 
 VALUES (4, 1, 'report/2017-again.csv', REPEAT('4', 64), 400, '2017', 2017, '2017', 'PUBLISHED', '', REPEAT('a', 64), REPEAT('b', 64), NOW(6), NOW(6));
 INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (1, 1, 1, 0, 2017, 2, 1, 1, 1, 14756442, NULL, '', NULL, 'ENIGH', '', '', 0, 4, 2, 2, 1);
+-- Every instant at which something was published, as loads note it.
+INSERT IGNORE INTO delivery_publication (delivery_id, published_at, feed_id, rerun) SELECT delivery_id, published_at, feed_id, 0 FROM delivery WHERE published_at IS NOT NULL;
