@@ -8,7 +8,7 @@ INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, 
 VALUES (1, 1, 'report/2017.csv', REPEAT('1', 64), 100, '2017', 2017, '2017', 'PUBLISHED', REPEAT('a', 64), REPEAT('b', 64), '2029-12-31 23:00:00', NOW(6), 10, 9, 1, 12, 12);
 INSERT INTO delivery_column VALUES (1, 'Atendida', 3, 744999.5, 744989, 10.5, 0, 0, 0);
 INSERT INTO issue VALUES (1, 1, 10, 'NUMBER_UNREADABLE', 'ERROR', 11, 'Atendida', '10.5 viviendas', 'Expected a number; found: 10.5 viviendas', 'a number such as 1,234.5');
-INSERT INTO quarantine VALUES (1, 10, 11, 11, 'OPEN', 'S045;10.5 viviendas');
+INSERT INTO quarantine (delivery_id, record_no, first_line, last_line, status, raw) VALUES (1, 10, 11, 11, 'OPEN', 'S045;10.5 viviendas');
 INSERT INTO dim_agency VALUES (1, 'PEF', '15', 'RAMO', 0, 'Desarrollo Territorial');
 INSERT INTO dim_agency_name VALUES (1, 1, 2017, MD5('a'), 'Desarrollo Agrario', 1, 2);
 INSERT INTO dim_programme VALUES (1, 'PEF', '15', 'S177', 1, 15, 'S', 177, NULL, 0, 'Programa de Vivienda');
@@ -75,3 +75,5 @@ INSERT INTO delivery (delivery_id, feed_id, file_name, file_digest, file_bytes, 
 VALUES (4, 1, 'report/2017-again.csv', REPEAT('4', 64), 400, '2017', 2017, '2017', 'PUBLISHED', '', REPEAT('a', 64), REPEAT('b', 64), NOW(6), NOW(6));
 INSERT INTO fct_coverage (feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id, unit_id, figure, missing_reason_key, missing_text, as_of, source, note, assumed, is_ambiguous, delivery_id, line_first, line_last, record_count) VALUES
   (1, 1, 1, 0, 2017, 2, 1, 1, 1, 14756442, NULL, '', NULL, 'ENIGH', '', '', 0, 4, 2, 2, 1);
+-- Every instant at which something was published, as loads note it.
+INSERT IGNORE INTO delivery_publication (delivery_id, published_at, feed_id, rerun) SELECT delivery_id, published_at, feed_id, 0 FROM delivery WHERE published_at IS NOT NULL;
