@@ -25,6 +25,8 @@ class KillTest {
   /** Feeds that may be begun; most loads bear several kills. */
   private static final int FEEDS = KILLS / 2 + 2;
 
+  private static final int KILLS_A_LOAD = 10;
+
   private static final long SEED = Long.getLong("avance.seed", SeamTest.RANDOM);
 
   @TempDir private static Path folder;
@@ -63,24 +65,30 @@ class KillTest {
 
   /**
    * How long a load takes is this machine's affair: the kills lie within a third of what one took
-   * here in a JVM that began with it, and one that comes too late begins the next load.
+   * here in a JVM that began with it, most of them early, so that some tens take no minutes. After
+   * ten, or one that came too late, the next load is begun; what is left of them is finished last.
    */
   private static void kill() throws Exception {
     Random random = new Random(SEED);
     LoadingProcess child = LoadingProcess.started(settings);
-    boolean isLoaded = true;
+    boolean isNext = true;
+    int ofThis = 0;
     while (kills < KILLS && begun.size() < FEEDS) {
-      if (isLoaded) {
+      if (isNext) {
+        ofThis = 0;
         begun.add(feed(begun.size()));
         deliver(begun.get(begun.size() - 1));
       }
       child.ready().go(begun.get(begun.size() - 1));
       // Starts while the other one loads.
       LoadingProcess next = LoadingProcess.started(settings);
-      Thread.sleep(random.nextInt(wholeMillis / 3));
+      double part = random.nextDouble();
+      Thread.sleep((long) (part * part * wholeMillis / 3));
       child.kill();
-      isLoaded = child.wasDone();
+      boolean isLoaded = child.wasDone();
       kills += isLoaded ? 0 : 1;
+      ofThis++;
+      isNext = isLoaded || ofThis == KILLS_A_LOAD;
       child = next;
     }
     child.kill();
