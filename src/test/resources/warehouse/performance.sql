@@ -168,3 +168,5 @@ UPDATE fct_indicator_value SET note = 'revisado', delivery_id = 8, line_first = 
 DELETE FROM fct_indicator_value WHERE indicator_id = 4 AND period_type_key = 4 AND period_number = 2;
 UPDATE fct_indicator_judgement SET progress_percent = 62, compliance_percent = 102.5316, original_compliance_percent = 90, original_light_key = 2, delivery_id = 8 WHERE feed_id = 1 AND indicator_id = 1 AND year_key = 2017;
 UPDATE fct_score SET figure = 4.2, delivery_id = 9, line_first = 3 WHERE feed_id = 3 AND year_key = 2017 AND score_dimension_id = 1;
+
+INSERT IGNORE INTO delivery_publication (delivery_id, published_at, feed_id, rerun) SELECT delivery_id, published_at, feed_id, 0 FROM delivery WHERE published_at IS NOT NULL;

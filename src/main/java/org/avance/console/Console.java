@@ -2,6 +2,7 @@ package org.avance.console;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.avance.operate.Refusal;
 import org.avance.operate.Unsound;
 import org.avance.warehouse.QueryRefused;
@@ -52,7 +53,7 @@ import picocli.CommandLine.Spec;
       "A server of your own: AVANCE_DB_URL, AVANCE_DB_USER, AVANCE_DB_PASSWORD (or _FILE)."
     })
 public final class Console implements Runnable {
-  @Mixin private final Options options = new Options();
+  @Mixin private final Options options;
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -62,7 +63,9 @@ public final class Console implements Runnable {
   @SuppressWarnings("unused") // picocli acts on it
   private boolean version;
 
-  private Console() {}
+  private Console(Map<String, String> environment) {
+    options = new Options(environment);
+  }
 
   /**
    * Runs one verb.
@@ -74,7 +77,12 @@ public final class Console implements Runnable {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = new CommandLine(new Console());
+    return run(System.getenv(), out, err, arguments);
+  }
+
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Console(environment));
     commands.setOut(out);
     commands.setErr(err);
     commands.setUsageHelpWidth(100);

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
  * the checkout.
  */
 final class Options {
-  private static final Map<String, String> ENVIRONMENT = System.getenv();
+  private final Map<String, String> environment;
   private static final List<String> LOG_FORMS = List.of("text", "json");
 
   @Option(
@@ -52,6 +52,10 @@ final class Options {
   @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
+  Options(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
   boolean json() {
     return json;
   }
@@ -63,8 +67,8 @@ final class Options {
             folder(home, "AVANCE_HOME", "var"),
             folder(jobs, "AVANCE_JOBS", "jobs"),
             folder(inbox, "AVANCE_INBOX", "sample-input"),
-            ENVIRONMENT);
-    System.setProperty("avance.log.form", logForm(ENVIRONMENT.getOrDefault("AVANCE_LOG", "")));
+            environment);
+    System.setProperty("avance.log.form", logForm(environment.getOrDefault("AVANCE_LOG", "")));
     System.setProperty("avance.log", place.home().resolve("log").resolve("avance.log").toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -75,7 +79,7 @@ final class Options {
   static String chosen(@Nullable String option, String variable, String otherwise) {
     return option != null
         ? option
-        : Optional.ofNullable(ENVIRONMENT.get(variable))
+        : Optional.ofNullable(System.getenv(variable))
             .filter(value -> !value.isBlank())
             .orElse(otherwise);
   }
@@ -93,12 +97,12 @@ final class Options {
     return form;
   }
 
-  private static Path folder(@Nullable Path option, String variable, String folder) {
+  private Path folder(@Nullable Path option, String variable, String folder) {
     if (option != null) {
       return option;
     }
     Path checkout = Path.of(System.getProperty("avance.checkout", ""));
-    return Optional.ofNullable(ENVIRONMENT.get(variable))
+    return Optional.ofNullable(environment.get(variable))
         .filter(value -> !value.isBlank())
         .map(Path::of)
         .orElse(checkout.resolve(folder));

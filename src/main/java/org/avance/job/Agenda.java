@@ -30,10 +30,10 @@ import javax.sql.DataSource;
  *   <li>when it is done, the entry moves to when the feed is due again, or goes.
  * </ul>
  *
- * The library db-scheduler does this (ADR 30); nothing of it is seen outside.
+ * The library db-scheduler does this (ADR 28); nothing of it is seen outside.
  */
 public final class Agenda {
-  /** Of the library's table; see migration V13. */
+  /** Of the library's table; see migration V12. */
   private static final String TABLE = "serve_agenda";
 
   private static final String TASK = "feed";

@@ -6,13 +6,12 @@ import org.avance.model.LoadNote;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.listener.JobExecutionListener;
 
 /**
  * Notes with the execution what it came to, in words: Spring Batch keeps a stack trace, cut off
  * before its cause, and the delivery's counts are those of its last load only.
  */
-final class Ending implements JobExecutionListener {
+final class Ending {
   /** Longer ones are cut by Spring Batch, too. */
   private static final int LONGEST = 2_000;
 
@@ -22,8 +21,8 @@ final class Ending implements JobExecutionListener {
     this.load = load;
   }
 
-  @Override
-  public void afterJob(JobExecution execution) {
+  /** Before the end of the execution is written. */
+  void note(JobExecution execution) {
     String code = execution.getExitStatus().getExitCode();
     execution.setExitStatus(new ExitStatus(code, shortened(words(execution))));
   }

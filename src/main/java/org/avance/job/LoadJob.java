@@ -46,7 +46,6 @@ final class LoadJob {
   Job build(StopHandle stopHandle) {
     return new JobBuilder(name(load.feed().name()), jobs)
         .listener(stopHandle)
-        .listener(new Ending(load))
         .start(receive())
         .next(stage())
         .next(classify())

@@ -52,6 +52,7 @@ final class StopHandle implements JobExecutionListener, AutoCloseable {
     if (execution.getStatus() == BatchStatus.STOPPED && hasEnded()) {
       turn(execution, BatchStatus.STOPPED, BatchStatus.COMPLETED, ExitStatus.COMPLETED);
     }
+    new Ending(load).note(execution);
   }
 
   void breakOff() {

@@ -25,7 +25,7 @@ public record FeedHolder(
   /** Who, from where, at what and for how long. */
   public String inWords() {
     if (host.isEmpty()) {
-      return "connection %d of another account".formatted(connection);
+      return "connection %d of another database account".formatted(connection);
     }
     String what = statement.isEmpty() ? "between statements" : "at work";
     return "connection %d from %s, %s for %d s".formatted(connection, host, what, seconds);

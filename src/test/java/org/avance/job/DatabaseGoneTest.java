@@ -263,8 +263,9 @@ class DatabaseGoneTest {
   private static void awaitWaiting() throws InterruptedException {
     String waiting =
         "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
-    for (int i = 0; i < 2_000 && admin.sql(waiting).query(Long.class).single() == 0; i++) {
-      Thread.sleep(5);
+    for (int i = 0; i < 200 && admin.sql(waiting).query(Long.class).single() == 0; i++) {
+      // The server looks anew once nobody has asked for a tenth of a second.
+      Thread.sleep(120);
     }
   }
 

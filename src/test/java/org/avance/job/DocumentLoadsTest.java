@@ -2,6 +2,7 @@ package org.avance.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -205,11 +206,14 @@ class DocumentLoadsTest {
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     logged.start();
+    Logger chatter = (Logger) LoggerFactory.getLogger("org.springframework");
+    chatter.setLevel(Level.INFO);
     root.addAppender(logged);
     // A row that can't be read makes a record go to quarantine, raw.
     drop("b.txt", monitoring().replace("14,756,442", "14,75,6442"));
     assertThat(loads.run()).containsExactly("b.txt PUBLISHED");
     root.detachAppender(logged);
+    chatter.setLevel(Level.WARN);
     assertThat(loads.rows("SELECT COUNT(*) FROM quarantine")).containsExactly("1");
     for (String word : List.of("Nombre Apellido", "nombre.apellido", "example.org", "0000000000")) {
       assertThat(monitoring()).contains(word);

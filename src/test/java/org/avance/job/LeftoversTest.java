@@ -95,9 +95,11 @@ class LeftoversTest {
     loads.feed("ahead", TestLoads.COVERAGE);
     loads.file("ahead/2020.csv", TestLoads.COVERAGE_HEADER, "E99,Otro,Personas,1,1");
     loads.run("ahead");
-    execute(
-        "UPDATE %s.delivery SET published_at = NOW(6) + INTERVAL 1 DAY"
-            .formatted(warehouse.endpoint().warehouse()));
+    for (String table : List.of("delivery", "delivery_publication")) {
+      execute(
+          "UPDATE %s.%s SET published_at = NOW(6) + INTERVAL 1 DAY"
+              .formatted(warehouse.endpoint().warehouse(), table));
+    }
     loads.run("feed");
     execute(
         "UPDATE %s.delivery JOIN %1$s.dim_feed USING (feed_id) SET published_at = NOW(6) WHERE feed = 'ahead'"
