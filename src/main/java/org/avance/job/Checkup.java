@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.load.Archive;
-import org.avance.load.Deliveries;
+import org.avance.load.CheckedRegister;
 import org.avance.load.LockHolder;
 import org.avance.load.OpenExecutions;
 import org.avance.load.Schema;
@@ -33,7 +33,7 @@ public final class Checkup {
 
   private final Database database;
   private final DataSource etl;
-  private final Deliveries deliveries;
+  private final CheckedRegister register;
   private final Archive archive;
   private final Path jobs;
   private final Overseer overseer;
@@ -41,7 +41,7 @@ public final class Checkup {
   private Checkup(LoadSettings settings, Overseer overseer) {
     this.database = settings.database();
     this.etl = database.single();
-    this.deliveries = new Deliveries(etl);
+    this.register = new CheckedRegister(etl);
     this.archive = new Archive(settings.archive());
     this.jobs = settings.jobs();
     this.overseer = overseer;
@@ -104,7 +104,7 @@ public final class Checkup {
 
   /** A version published before its predecessor would be lost, so publishing goes by the last. */
   private Optional<Symptom> clock() {
-    long ahead = deliveries.secondsAhead();
+    long ahead = register.secondsAhead();
     return ahead <= 0
         ? Optional.empty()
         : Optional.of(
@@ -152,7 +152,7 @@ public final class Checkup {
 
   /** Those that have descriptors, and those of which something came. */
   private Set<String> feeds() {
-    Set<String> feeds = new TreeSet<>(deliveries.listFeeds());
+    Set<String> feeds = new TreeSet<>(register.listFeeds());
     try {
       feeds.addAll(Feeds.read(jobs).names());
     } catch (IOException unreadable) {
@@ -193,7 +193,7 @@ public final class Checkup {
   private List<Symptom> staging() {
     StagingSweep sweep = new StagingSweep(etl, database.warehouse(), database.staging());
     List<Symptom> symptoms = new ArrayList<>();
-    List<String> idle = deliveries.listFeeds().stream().filter(sweep::isIdle).toList();
+    List<String> idle = register.listFeeds().stream().filter(sweep::isIdle).toList();
     if (!idle.isEmpty()) {
       symptoms.add(
           Symptom.note(
@@ -220,26 +220,26 @@ public final class Checkup {
   }
 
   private Symptom archive(boolean whole) {
-    List<Deliveries.Kept> all = deliveries.listKept();
-    List<Deliveries.Kept> missing =
+    List<CheckedRegister.Kept> all = register.listKept();
+    List<CheckedRegister.Kept> missing =
         all.stream().filter(kept -> !archive.has(kept.digest())).toList();
-    List<Deliveries.Kept> there = all.stream().filter(kept -> archive.has(kept.digest())).toList();
-    List<Deliveries.Kept> read = whole ? there : there.stream().limit(SAMPLE).toList();
-    List<Deliveries.Kept> changed = read.stream().filter(kept -> !isWhole(kept)).toList();
+    List<CheckedRegister.Kept> there = all.stream().filter(kept -> archive.has(kept.digest())).toList();
+    List<CheckedRegister.Kept> read = whole ? there : there.stream().limit(SAMPLE).toList();
+    List<CheckedRegister.Kept> changed = read.stream().filter(kept -> !isWhole(kept)).toList();
     if (missing.isEmpty() && changed.isEmpty()) {
       return Symptom.ok(
           ARCHIVE,
           "%d of %d published files are there, %d read and whole"
               .formatted(there.size(), all.size(), read.size()));
     }
-    List<Deliveries.Kept> wrong = Stream.concat(missing.stream(), changed.stream()).toList();
+    List<CheckedRegister.Kept> wrong = Stream.concat(missing.stream(), changed.stream()).toList();
     return Symptom.act(
         ARCHIVE,
         "%d published files are missing, %d are not what was received: %s"
             .formatted(
                 missing.size(),
                 changed.size(),
-                first(wrong.stream().map(Deliveries.Kept::fileName).toList())),
+                first(wrong.stream().map(CheckedRegister.Kept::fileName).toList())),
         "from the archive's backup, or from the agency: "
             + wrong.stream()
                 .limit(SHOWN)
@@ -247,7 +247,7 @@ public final class Checkup {
                 .collect(Collectors.joining("; ")));
   }
 
-  private boolean isWhole(Deliveries.Kept kept) {
+  private boolean isWhole(CheckedRegister.Kept kept) {
     try {
       return archive.isWhole(kept.digest());
     } catch (IOException unreadable) {
