@@ -223,7 +223,8 @@ public final class Checkup {
     List<CheckedRegister.Kept> all = register.listKept();
     List<CheckedRegister.Kept> missing =
         all.stream().filter(kept -> !archive.has(kept.digest())).toList();
-    List<CheckedRegister.Kept> there = all.stream().filter(kept -> archive.has(kept.digest())).toList();
+    List<CheckedRegister.Kept> there =
+        all.stream().filter(kept -> archive.has(kept.digest())).toList();
     List<CheckedRegister.Kept> read = whole ? there : there.stream().limit(SAMPLE).toList();
     List<CheckedRegister.Kept> changed = read.stream().filter(kept -> !isWhole(kept)).toList();
     if (missing.isEmpty() && changed.isEmpty()) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.avance.job.Loader;
 import org.avance.job.WrongRulebook;
+import org.avance.monitor.Monitor;
 import org.avance.server.WarehouseServer;
 
-/** Acts that load: on the server that holds the warehouse, with an interrupt heard. */
+/**
+ * Acts that load: on the server that holds the warehouse, with an interrupt heard, and watched as a
+ * run is.
+ */
 final class Loading {
   private Loading() {}
 
@@ -27,8 +31,12 @@ final class Loading {
     place.mustHaveJobs();
     place.mustHaveInbox();
     FeedActs.mustHaveSoundRulebook(place);
+    Watching watching = Watching.of(place);
     try (WarehouseServer server = WarehouseServer.join(place.server());
-        Loader loader = Loader.open(place.loads(server.endpoint()), watcher::at)) {
+        Monitor monitor =
+            watching.over(server.endpoint(), FeedActs.check(place, List.of()).sound());
+        Loader loader =
+            Loader.open(place.loads(server.endpoint()), new Watched(watcher, monitor))) {
       server.onInterrupt(loader::stop);
       return act.by(loader);
     } catch (WrongRulebook e) {

@@ -104,6 +104,10 @@ final class WatchedRunTest {
     assertThat(lineage.get(3).path("outputs").get(0).path("name").asString())
         .isEqualTo("test_watched.fct_coverage");
 
+    // An act that loads is watched as a run is.
+    Rerun.ofDelivery(place(Map.of()), 2, scope -> true, (feed, file, step, records) -> {});
+    assertThat(Files.readAllLines(folder.resolve("lineage.jsonl"))).hasSize(6);
+
     assertThatThrownBy(() -> run(Map.of("AVANCE_DB_PASSWORD", "wrong")))
         .isInstanceOf(ServerFailure.class);
     assertThatThrownBy(() -> run(Map.of("AVANCE_DB_PASSWORD", "wrong")))
