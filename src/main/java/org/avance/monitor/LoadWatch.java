@@ -40,6 +40,16 @@ public interface LoadWatch extends AutoCloseable {
    */
   default void checksDue() {}
 
+  /**
+   * Nothing can be loaded at all, and has not been for a while. May be said as long as it lasts.
+   *
+   * @param cause in words
+   */
+  default void unable(String cause) {}
+
+  /** Loading works; may be said although it always did. */
+  default void able() {}
+
   /** Finishes what is under way, within seconds. */
   @Override
   default void close() {}

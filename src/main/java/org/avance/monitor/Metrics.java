@@ -50,6 +50,7 @@ public final class Metrics implements LoadWatch {
     missing = gauge("avance.feed.missing.editions", "Editions that are due and have not come", "");
     quarantined = gauge("avance.quarantine.records", "Records that wait in quarantine", "");
     deliveries = gauge("avance.deliveries", "Deliveries by how far they came", "");
+    about.feeds().forEach(this::countFrom0);
     Gauge.builder("avance.database.up", this, metrics -> metrics.reachable ? 1 : 0)
         .description("1 where the warehouse answers")
         .register(registry);
@@ -67,13 +68,23 @@ public final class Metrics implements LoadWatch {
     return (unit.isEmpty() ? builder : builder.baseUnit(unit)).register(registry);
   }
 
+  /** A first failure is no increase to Prometheus where there was no 0 before it. */
+  private void countFrom0(String feed) {
+    for (LoadResult.Outcome outcome : LoadResult.Outcome.values()) {
+      runs(feed, outcome);
+    }
+  }
+
+  private Counter runs(String feed, LoadResult.Outcome outcome) {
+    return Counter.builder("avance.runs")
+        .description("Runs of this process by how they ended")
+        .tags("feed", feed, "outcome", word(outcome))
+        .register(registry);
+  }
+
   @Override
   public void ended(LoadResult load) {
-    Counter.builder("avance.runs")
-        .description("Runs of this process by how they ended")
-        .tags("feed", load.feed(), "outcome", word(load.outcome()))
-        .register(registry)
-        .increment();
+    runs(load.feed(), load.outcome()).increment();
     Timer.builder("avance.run")
         .description("How long runs of this process took")
         .tags("feed", load.feed())
@@ -143,6 +154,7 @@ public final class Metrics implements LoadWatch {
     List<Row<?>> missingNow = new ArrayList<>();
     List<Row<?>> quarantinedNow = new ArrayList<>();
     for (Vitals.FeedNow feed : found.feeds()) {
+      countFrom0(feed.feed());
       Tags named = Tags.of("feed", feed.feed());
       if (feed.ageSeconds() >= 0) {
         agesNow.add(Row.of(named, feed.ageSeconds()));

@@ -27,11 +27,17 @@ public final class Monitor implements LoadWatch {
    *
    * @param access to the warehouse
    * @param server host and port of the database, as lineage names it
+   * @param home where an outage is noted
    * @param inbox where files lie
    * @param tables fact tables by feed
    */
   public record Place(
-      Access access, String server, Path inbox, Map<String, List<String>> tables, Clock clock) {
+      Access access,
+      String server,
+      Path home,
+      Path inbox,
+      Map<String, List<String>> tables,
+      Clock clock) {
     public Place {
       tables = Map.copyOf(tables);
     }
@@ -47,6 +53,7 @@ public final class Monitor implements LoadWatch {
     watches.add(new EventLog());
     if (settings.alerts()) {
       watches.add(alerts(settings, place));
+      watches.add(new OutageWatch(new Outage(place.home(), Channels.of(settings, place.clock()))));
     }
     settings.lineage().forEach(lineage -> watches.add(lineage(lineage, place)));
     return new Monitor(watches);
@@ -97,6 +104,16 @@ public final class Monitor implements LoadWatch {
   @Override
   public void checksDue() {
     each(LoadWatch::checksDue);
+  }
+
+  @Override
+  public void unable(String cause) {
+    each(watch -> watch.unable(cause));
+  }
+
+  @Override
+  public void able() {
+    each(LoadWatch::able);
   }
 
   @Override

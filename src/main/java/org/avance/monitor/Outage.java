@@ -93,8 +93,8 @@ final class Outage {
     boolean unable = kind == AlertKind.UNABLE;
     String body =
         unable
-            ? "A run could load nothing at all.\nBecause: " + Masked.of(cause)
-            : "A run has worked again after an outage that was told.";
+            ? "Nothing can be loaded at all.\nBecause: " + Masked.of(cause)
+            : "Loading works again after an outage that was told.";
     List<String> commands = unable ? List.of("./avance doctor", "./avance run") : List.of();
     return new Message(kind, "unable", "", 0, 0, subject, body, commands, "");
   }

@@ -107,8 +107,18 @@ public final class Serve {
     all.addAll(listeners);
     place.mustHaveJobs();
     place.mustHaveInbox();
-    FeedActs.mustHaveSoundRulebook(place);
     Watching watching = Watching.of(place);
+    try {
+      serve(place, printer, all, watching);
+    } catch (RuntimeException unable) {
+      watching.unable(unable);
+      throw unable;
+    }
+  }
+
+  private static void serve(
+      Workplace place, Consumer<Event> printer, List<ServeListener> all, Watching watching) {
+    FeedActs.mustHaveSoundRulebook(place);
     try (WarehouseServer server = WarehouseServer.join(place.server());
         ServeWatch watch = watch(place, watching, server)) {
       all.add(watch);
@@ -121,7 +131,11 @@ public final class Serve {
               Serving.Pace.USUAL,
               CLOCK,
               ServeListener.all(all));
-      server.onInterrupt(serving::stop);
+      server.onInterrupt(
+          () -> {
+            watching.interrupted();
+            serving.stop();
+          });
       serving.run();
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()));

@@ -24,6 +24,7 @@ final class ServeWatch implements ServeListener, Progress, AutoCloseable {
   private volatile Endpoint there;
   private volatile Watching.Served served;
   private volatile boolean serves;
+  private volatile List<String> leftOut = List.of();
 
   /**
    * Opens the pages, unless they are turned off.
@@ -83,6 +84,7 @@ final class ServeWatch implements ServeListener, Progress, AutoCloseable {
     switch (event.kind()) {
       case STARTED -> {
         serves = true;
+        watch().able();
         lookWhole();
       }
       case FAULT, FEEDS_CHANGED -> lookWhole();
@@ -94,9 +96,19 @@ final class ServeWatch implements ServeListener, Progress, AutoCloseable {
   }
 
   /** What no feed's run can look at: wrong descriptors, files that can't be read. */
+  private List<String> look() {
+    List<String> found = new ArrayList<>();
+    try {
+      found.addAll(FeedActs.check(place, List.of()).faults());
+    } catch (Refusal gone) {
+      found.add(String.valueOf(gone.getMessage()));
+    }
+    found.addAll(InboxLook.at(place.inbox()).unreadable());
+    return List.copyOf(found);
+  }
+
   private void lookWhole() {
-    List<String> leftOut = new ArrayList<>(FeedActs.check(place, List.of()).faults());
-    leftOut.addAll(InboxLook.at(place.inbox()).unreadable());
+    leftOut = look();
     watch().runEnded(new LoadWatch.RunEnd(List.of(), leftOut, true));
   }
 
@@ -108,6 +120,20 @@ final class ServeWatch implements ServeListener, Progress, AutoCloseable {
   @Override
   public void pulse(Instant now) {
     watch().checksDue();
+    // What is mended must be over, or nobody hears of it when it comes again.
+    if (!leftOut.isEmpty() && !leftOut.equals(look())) {
+      lookWhole();
+    }
+  }
+
+  @Override
+  public void unable(String why) {
+    watch().unable(why);
+  }
+
+  @Override
+  public void able() {
+    watch().able();
   }
 
   @Override

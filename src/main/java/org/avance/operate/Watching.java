@@ -57,6 +57,7 @@ public final class Watching {
         new Monitor.Place(
             access(there),
             there.host() + ":" + there.port(),
+            place.home(),
             place.inbox(),
             feeds.stream().collect(Collectors.toMap(FeedActs.Summary::feed, Watching::tables)),
             CLOCK));

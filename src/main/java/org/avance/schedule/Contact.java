@@ -12,6 +12,9 @@ final class Contact {
   /** Between tries to reach it again. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** What lasts no longer is nobody's to get up for: a server that was started again. */
+  private static final Duration BLINK = Duration.ofMinutes(1);
+
   private static final System.Logger LOG = System.getLogger(Contact.class.getName());
 
   private final Warehouse warehouse;
@@ -19,6 +22,7 @@ final class Contact {
   private final Clock clock;
   private Optional<Instant> goneSince = Optional.empty();
   private Instant lastTry = Instant.MIN;
+  private Instant nextTold = Instant.MIN;
   private String lastFault = "";
 
   Contact(Warehouse warehouse, News news, Clock clock) {
@@ -34,6 +38,7 @@ final class Contact {
     }
     try {
       act.run();
+      lastFault = "";
       tellBack();
     } catch (RuntimeException failed) {
       if (Causes.isDatabase(failed)) {
@@ -64,18 +69,28 @@ final class Contact {
       return true;
     } catch (RuntimeException stillGone) {
       LOG.log(System.Logger.Level.INFO, "The database does not answer yet: {0}", stillGone);
+      tellUnable(now, stillGone);
       return false;
     }
   }
 
   private void tellGone(RuntimeException failed) {
     if (goneSince.isEmpty()) {
-      goneSince = Optional.of(clock.instant());
+      Instant now = clock.instant();
+      goneSince = Optional.of(now);
+      nextTold = now.plus(BLINK);
       LOG.log(System.Logger.Level.ERROR, "The database does not answer", failed);
       news.tell(
           Kind.DATABASE_GONE,
           "",
           "the database does not answer, trying until it does: " + Causes.inWords(failed));
+    }
+  }
+
+  private void tellUnable(Instant now, RuntimeException stillGone) {
+    if (!now.isBefore(nextTold)) {
+      nextTold = now.plus(BLINK);
+      news.listener().unable("the database does not answer: " + Causes.inWords(stillGone));
     }
   }
 
@@ -85,6 +100,7 @@ final class Contact {
       goneSince = Optional.empty();
       news.tell(
           Kind.DATABASE_BACK, "", "the database answers again, after %d s".formatted(seconds));
+      news.listener().able();
     }
   }
 }

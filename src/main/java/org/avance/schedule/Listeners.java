@@ -27,6 +27,16 @@ record Listeners(List<ServeListener> listeners) implements ServeListener {
     tell(listener -> listener.pulse(now));
   }
 
+  @Override
+  public void unable(String why) {
+    tell(listener -> listener.unable(why));
+  }
+
+  @Override
+  public void able() {
+    tell(ServeListener::able);
+  }
+
   private void tell(Consumer<ServeListener> news) {
     for (ServeListener listener : listeners) {
       try {

@@ -24,6 +24,16 @@ public interface ServeListener {
    */
   default void pulse(Instant now) {}
 
+  /**
+   * Nothing can be loaded, and has not been for a minute. Said each minute as long as it lasts.
+   *
+   * @param why in words
+   */
+  default void unable(String why) {}
+
+  /** The warehouse answers again. */
+  default void able() {}
+
   /** All of them, one after the other; one that fails does not keep the others from hearing. */
   static ServeListener all(List<ServeListener> listeners) {
     return new Listeners(listeners);

@@ -188,7 +188,7 @@ final class ChannelsTest {
     assertThat(receiver.posts().get(1).body())
         .contains("\"event\":\"UNABLE\"")
         .contains(
-            "A run could load nothing at all.\\nBecause: Cannot log in to jdbc:mariadb://db/avance as night\\n\\nWhat to do:\\n    ./avance doctor");
+            "Nothing can be loaded at all.\\nBecause: Cannot log in to jdbc:mariadb://db/avance as night\\n\\nWhat to do:\\n    ./avance doctor");
 
     trouble.able();
     trouble.able();

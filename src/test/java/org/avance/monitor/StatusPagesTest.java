@@ -147,6 +147,8 @@ final class StatusPagesTest {
             "# TYPE avance_runs_total counter",
             "avance_runs_total{feed=\"people\",outcome=\"published\"} 1.0",
             "avance_runs_total{feed=\"people\",outcome=\"rejected\"} 1.0",
+            "avance_runs_total{feed=\"people\",outcome=\"failed\"} 0.0",
+            "avance_runs_total{feed=\"houses\",outcome=\"failed\"} 0.0",
             "avance_rows_total{fate=\"staged\",feed=\"people\"} 32.0",
             "avance_rows_total{fate=\"quarantined\",feed=\"people\"} 4.0",
             "avance_step_seconds_count{feed=\"people\",step=\"stage\"} 1",

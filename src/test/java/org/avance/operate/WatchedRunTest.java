@@ -10,12 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.avance.monitor.Receiver;
+import org.avance.schedule.ServeEvent;
 import org.avance.server.Endpoint;
 import org.avance.server.ServerFailure;
 import org.avance.server.TestServer;
@@ -49,6 +53,11 @@ final class WatchedRunTest {
       facts:
         - {population: {constant: served}, value: Atendida}
       """;
+
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final ServeEvent FAULT =
+      new ServeEvent(
+          NOW, ServeEvent.Kind.FAULT, "", "wrong", Optional.empty(), Optional.empty());
 
   @TempDir private Path folder;
   private final Receiver receiver = Receiver.open();
@@ -152,6 +161,35 @@ final class WatchedRunTest {
         assertThat(page(port, "/metrics")).contains("avance_database_up 1.0");
         watch.checksDue();
       }
+    }
+  }
+
+  @Test
+  void what_serve_leaves_out_is_told_again_once_it_was_mended_and_outages_are_told() throws Exception {
+    run(Map.of());
+    Workplace place = place(Map.of("AVANCE_HTTP_BIND", "none"));
+    try (ServeWatch watch = new ServeWatch(place, Watching.of(place), there)) {
+      for (int time = 0; time < 2; time++) {
+        Files.writeString(folder.resolve("jobs/people.yaml"), DESCRIPTOR + "nonsense: 1\n");
+        watch.happened(FAULT);
+        watch.pulse(NOW);
+        Files.writeString(folder.resolve("jobs/people.yaml"), DESCRIPTOR);
+        awaitEvents(time + 1);
+        watch.pulse(NOW);
+      }
+      watch.unable("the database does not answer");
+      watch.unable("the database does not answer");
+      watch.able();
+    }
+
+    assertThat(events())
+        .extracting(event -> event.replaceFirst(": .*", ""))
+        .containsExactly("LEFT_OUT 0 LEFT OUT", "LEFT_OUT 0 LEFT OUT", "UNABLE 0 UNABLE", "RECOVERED 0 RECOVERED");
+  }
+
+  private void awaitEvents(int number) throws InterruptedException {
+    for (int tries = 0; receiver.posts().size() < number && tries < 200; tries++) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
