@@ -50,6 +50,11 @@ public record LoadResult(
     reasons = List.copyOf(reasons);
   }
 
+  /** The reasons for whoever keeps or sends them: without what the first fault quotes. */
+  public List<String> reasonsWithoutCells() {
+    return reasons.stream().map(reason -> reason.replaceFirst("(?s); the first: .*", "")).toList();
+  }
+
   public Optional<Delivery> delivery() {
     return registered.stream().findFirst();
   }

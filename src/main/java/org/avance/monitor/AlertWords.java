@@ -203,13 +203,10 @@ final class AlertWords {
     return (run == 0 ? "" : "\nRun " + run + ".") + delivery;
   }
 
-  /** Up to where the first faults are told with what their cells hold. */
   private static String reasons(LoadResult load) {
     return load.reasons().isEmpty()
         ? "no reason was given"
-        : load.reasons().stream()
-            .map(reason -> Masked.of(reason.replaceFirst("(?s); the first: .*", "")))
-            .collect(Collectors.joining("; "));
+        : load.reasonsWithoutCells().stream().map(Masked::of).collect(Collectors.joining("; "));
   }
 
   private static String issues(LoadResult load) {

@@ -16,6 +16,7 @@ import org.avance.job.LoadSettings;
 import org.avance.job.Loader;
 import org.avance.job.Progress;
 import org.avance.model.LoadResult;
+import org.avance.monitor.log.Masked;
 import org.avance.schedule.ServeEvent;
 import org.avance.schedule.ServeListener;
 import org.avance.schedule.Serving;
@@ -34,7 +35,8 @@ public final class Serve {
   private Serve() {}
 
   /**
-   * One thing that happened, in a line. Texts are empty where there is nothing to say.
+   * One thing that happened, in a line; such lines are kept in journals, so what cells hold is not
+   * in them. Texts are empty where there is nothing to say.
    *
    * @param at when, in UTC
    * @param event which kind of thing, as {@code loaded} or {@code next-due}
@@ -63,7 +65,7 @@ public final class Serve {
           event.load().map(load -> load.outcome().name()).orElse(""),
           event.load().map(LoadResult::seconds).orElse(0.0),
           event.due().map(Event::text).orElse(""),
-          event.message());
+          event.load().isPresent() ? Masked.of(event.message()) : event.message());
     }
 
     static Event pages(InetSocketAddress where, Instant now) {

@@ -33,7 +33,8 @@ record News(ServeListener listener, Clock clock) {
   }
 
   void loaded(LoadResult load) {
-    String reasons = load.reasons().isEmpty() ? "" : ": " + String.join("; ", load.reasons());
+    List<String> why = load.reasonsWithoutCells();
+    String reasons = why.isEmpty() ? "" : ": " + String.join("; ", why);
     String counts = load.delivery().map(Delivery::counts).map(News::inWords).orElse("");
     String message = "%s %s%s%s".formatted(load.fileName(), load.outcome(), counts, reasons).trim();
     listener.happened(

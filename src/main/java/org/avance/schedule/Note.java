@@ -56,16 +56,17 @@ record Note(String cron, String zone, Cause cause, int tries, boolean owed) {
     return cause == Cause.SCHEDULE && cron.equals(feed.cron()) && zone.equals(feed.zone().getId());
   }
 
+  /** What {@code catchUp} speaks of: also a run that is to be tried again, or was stopped. */
+  boolean canBeMissed() {
+    return cause == Cause.SCHEDULE && !owed;
+  }
+
   Note afterTry() {
     return new Note(cron, zone, cause, tries + 1, owed);
   }
 
   Note owing() {
     return new Note(cron, zone, cause, 0, true);
-  }
-
-  Note afresh() {
-    return new Note(cron, zone, cause, 0, false);
   }
 
   Timing timing() {

@@ -49,8 +49,7 @@ final class Turns implements Agenda.Work {
     if (feed.isEmpty() || !feeds.rulebookFaults().isEmpty()) {
       return leftOut(turn, note, feeds);
     }
-    boolean late = note.cause() == Cause.SCHEDULE && note.tries() == 0 && !note.owed();
-    if (!late) {
+    if (!note.canBeMissed()) {
       return after(run(turn, note.cause(), turn.due()), note, feed.get());
     }
     Makeup makeup =

@@ -57,7 +57,7 @@ final class Secrets {
   /** What was mounted for us by somebody else is not ours to close. */
   private static ServerFinding exposed(Path file, String how) {
     try {
-      boolean ours = Files.getOwner(file).getName().equals(System.getProperty("user.name", ""));
+      boolean ours = Files.getOwner(file).getName().equals(OwnUser.name());
       return ours
           ? ServerFinding.act(SUBJECT, how, "chmod 600 '%s'".formatted(file))
           : ServerFinding.note(

@@ -54,7 +54,7 @@ record ServerHome(Path directory, Path binaries) {
   /** Root could use somebody's database, but would leave files there that only root can use. */
   private static void requireOwner(Path directory) throws IOException {
     String owner = Files.getOwner(directory).getName();
-    String user = System.getProperty("user.name", "");
+    String user = OwnUser.name();
     if (!owner.equals(user)) {
       throw new ServerFailure(
           "The database under %s belongs to %s; this process runs as %s. Run it as %s, or choose another directory by --home."

@@ -56,8 +56,7 @@ final class WatchedRunTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final ServeEvent FAULT =
-      new ServeEvent(
-          NOW, ServeEvent.Kind.FAULT, "", "wrong", Optional.empty(), Optional.empty());
+      new ServeEvent(NOW, ServeEvent.Kind.FAULT, "", "wrong", Optional.empty(), Optional.empty());
 
   @TempDir private Path folder;
   private final Receiver receiver = Receiver.open();
@@ -165,7 +164,8 @@ final class WatchedRunTest {
   }
 
   @Test
-  void what_serve_leaves_out_is_told_again_once_it_was_mended_and_outages_are_told() throws Exception {
+  void what_serve_leaves_out_is_told_again_once_it_was_mended_and_outages_are_told()
+      throws Exception {
     run(Map.of());
     Workplace place = place(Map.of("AVANCE_HTTP_BIND", "none"));
     try (ServeWatch watch = new ServeWatch(place, Watching.of(place), there)) {
@@ -184,7 +184,11 @@ final class WatchedRunTest {
 
     assertThat(events())
         .extracting(event -> event.replaceFirst(": .*", ""))
-        .containsExactly("LEFT_OUT 0 LEFT OUT", "LEFT_OUT 0 LEFT OUT", "UNABLE 0 UNABLE", "RECOVERED 0 RECOVERED");
+        .containsExactly(
+            "LEFT_OUT 0 LEFT OUT",
+            "LEFT_OUT 0 LEFT OUT",
+            "UNABLE 0 UNABLE",
+            "RECOVERED 0 RECOVERED");
   }
 
   private void awaitEvents(int number) throws InterruptedException {

@@ -18,4 +18,14 @@ class NoteTest {
     assertThat(Note.of("")).isEqualTo(Note.arrival());
     assertThat(Note.of("a;b;SCHEDULE;x;")).isEqualTo(Note.arrival());
   }
+
+  /** Or a feed that is not to be loaded by day would be, since it was stopped at night. */
+  @Test
+  void a_run_that_was_tried_can_be_missed_like_any_other() {
+    Note due = new Note("0 30 2 * * *", "America/Tijuana", Cause.SCHEDULE, 0, false);
+    assertThat(due.canBeMissed()).isTrue();
+    assertThat(due.afterTry().canBeMissed()).isTrue();
+    assertThat(due.owing().canBeMissed()).isFalse();
+    assertThat(Note.arrival().canBeMissed()).isFalse();
+  }
 }
