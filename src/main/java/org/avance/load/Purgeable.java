@@ -37,8 +37,8 @@ record Purgeable(Instant before) {
       """;
 
   /**
-   * Deliveries that changed nothing, and that no execution has touched since the day. What is cut to
-   * a digest's length is found out once; a text of any length would be for each delivery.
+   * Deliveries that changed nothing, and that no execution has touched since the day. What is cut
+   * to a digest's length is found out once; a text of any length would be for each delivery.
    */
   private static final String DELIVERIES =
       """
