@@ -1,7 +1,11 @@
 package org.avance.job;
 
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.avance.load.FeedHold;
+import org.avance.load.LoadExecutions;
 import org.avance.load.LockHolder;
+import org.avance.model.FeedHolder;
 
 /** Tells which feeds are in the hands of a process now. */
 public final class FeedHolders {
@@ -19,5 +23,18 @@ public final class FeedHolders {
   public Optional<String> find(String feed) {
     return LockHolder.ofFeed(database.single(), database.warehouse(), feed)
         .map(LockHolder::inWords);
+  }
+
+  /** Who holds a feed now, what for, and what becomes of it, in a sentence. */
+  String inWords(String feed) {
+    DataSource single = database.single();
+    try {
+      Optional<FeedHolder> holder = new FeedHold(single, database.warehouse()).find(feed);
+      return holder
+          .map(held -> Held.inWords(held, new LoadExecutions(single).findOpen(feed)))
+          .orElse("a process that has just let go was loading this feed");
+    } catch (RuntimeException e) {
+      return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);
+    }
   }
 }

@@ -98,23 +98,22 @@ public final class Purge {
     long issues = 0;
     long quarantined = 0;
     for (long delivery : deliveries) {
-      issues += batches.removeOf(delivery, "issue", "issue_id");
-      quarantined += batches.removeOf(delivery, "quarantine", "record_no");
+      issues += batches.removeOf(delivery, "issue");
+      quarantined += batches.removeOf(delivery, "quarantine");
     }
     return new DeliveryRows(deliveries.size(), issues, quarantined);
   }
 
+  /** Found once, since that reads them all; each is looked at once more before it goes. */
   private MetadataRows removeMetadata(PurgeBatches batches) {
     long executions = 0;
     long rows = 0;
-    long after = 0;
-    List<Long> instances = purgeable.instances(batches.sql(), after, INSTANCES_AT_ONCE);
-    while (!instances.isEmpty()) {
-      PurgeBatches.Removed removed = batches.removeMetadata(instances);
+    List<Long> instances = purgeable.instances(batches.sql());
+    for (int from = 0; from < instances.size(); from += INSTANCES_AT_ONCE) {
+      int to = Math.min(from + INSTANCES_AT_ONCE, instances.size());
+      PurgeBatches.Removed removed = batches.removeMetadata(instances.subList(from, to));
       executions += removed.executions();
       rows += removed.rows();
-      after = instances.get(instances.size() - 1);
-      instances = purgeable.instances(batches.sql(), after, INSTANCES_AT_ONCE);
     }
     return new MetadataRows(executions, rows);
   }

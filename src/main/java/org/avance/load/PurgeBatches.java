@@ -81,17 +81,17 @@ final class PurgeBatches {
    * All rows of a delivery in a table, unless the delivery falls due meanwhile: a load of it waits
    * for one transaction at most.
    */
-  long removeOf(long delivery, String table, String order) {
+  long removeOf(long delivery, String table) {
     long removed = 0;
     long batch;
     do {
-      batch = inTransaction(() -> removeSome(delivery, table, order));
+      batch = inTransaction(() -> removeSome(delivery, table));
       removed += batch;
     } while (batch == ROWS_AT_ONCE);
     return removed;
   }
 
-  private long removeSome(long delivery, String table, String order) {
+  private long removeSome(long delivery, String table) {
     String status =
         sql.sql("SELECT status FROM delivery WHERE delivery_id = :id LOCK IN SHARE MODE")
             .param("id", delivery)
@@ -101,8 +101,8 @@ final class PurgeBatches {
       return 0;
     }
     return sql.sql(
-            "DELETE FROM %s WHERE delivery_id = :id ORDER BY %s LIMIT %d"
-                .formatted(table, order, ROWS_AT_ONCE))
+            "DELETE FROM %s WHERE delivery_id = :id ORDER BY record_no LIMIT %d"
+                .formatted(table, ROWS_AT_ONCE))
         .param("id", delivery)
         .update();
   }

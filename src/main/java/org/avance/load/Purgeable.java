@@ -15,14 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Purgeable(Instant before) {
   /**
-   * Of instances with a number above {@code :after}: all executions ended before the day, and no
-   * delivery of theirs is open. Spring Batch writes the time of the machine's zone.
+   * All executions ended before the day, and no delivery of theirs is open. Spring Batch writes the
+   * time of the machine's zone.
    */
   private static final String INSTANCES =
       """
       FROM BATCH_JOB_INSTANCE i
-      WHERE i.JOB_INSTANCE_ID > :after
-        AND EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION e WHERE e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID)
+      WHERE EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION e WHERE e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID)
         AND NOT EXISTS (
           SELECT 1 FROM BATCH_JOB_EXECUTION e
           WHERE e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
@@ -37,13 +36,16 @@ record Purgeable(Instant before) {
           WHERE e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID AND d.status IN ('RECEIVED', 'STAGED', 'JUDGED'))
       """;
 
-  /** Deliveries that changed nothing, and that no execution has touched since the day. */
+  /**
+   * Deliveries that changed nothing, and that no execution has touched since the day. What is cut
+   * to a digest's length is found out once; a text of any length would be for each delivery.
+   */
   private static final String DELIVERIES =
       """
       FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
       WHERE d.received_at < :before
         AND d.file_digest NOT IN (
-          SELECT CONVERT(p.PARAMETER_VALUE USING ascii) FROM BATCH_JOB_EXECUTION e
+          SELECT CAST(p.PARAMETER_VALUE AS CHAR(64) CHARACTER SET ascii) FROM BATCH_JOB_EXECUTION e
           JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND p.PARAMETER_NAME = 'fileDigest'
           WHERE p.PARAMETER_VALUE IS NOT NULL
             AND (e.STATUS IN ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
@@ -74,10 +76,8 @@ record Purgeable(Instant before) {
   /** A file of the archive. */
   record Kept(String feed, String digest) {}
 
-  List<Long> instances(JdbcClient sql, long after, int most) {
-    return with(sql.sql(
-            "SELECT i.JOB_INSTANCE_ID " + INSTANCES + " ORDER BY i.JOB_INSTANCE_ID LIMIT " + most))
-        .param("after", after)
+  List<Long> instances(JdbcClient sql) {
+    return with(sql.sql("SELECT i.JOB_INSTANCE_ID " + INSTANCES + " ORDER BY 1"))
         .query(Long.class)
         .list();
   }
@@ -86,7 +86,6 @@ record Purgeable(Instant before) {
   List<Long> still(JdbcClient sql, List<Long> instances) {
     return with(sql.sql(
             "SELECT i.JOB_INSTANCE_ID " + INSTANCES + " AND i.JOB_INSTANCE_ID IN (:instances)"))
-        .param("after", 0)
         .param("instances", instances)
         .query(Long.class)
         .list();
@@ -117,7 +116,6 @@ record Purgeable(Instant before) {
             """
                 + INSTANCES
                 + ")"))
-        .param("after", 0)
         .update();
     String of = " WHERE delivery_id IN (SELECT d.delivery_id " + ENDED_WITHOUT_FACTS + ")";
     return new PurgeCounts(

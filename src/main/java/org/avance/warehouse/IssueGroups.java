@@ -45,16 +45,17 @@ public final class IssueGroups {
         .toList();
   }
 
-  /** By their number, which is found by index and is the order of the file. */
+  /** By their record, which is found by index and is the order of the file. */
   private List<IssueGroup.Example> first(long delivery, Kind kind, int examples) {
     return sql.sql(
             """
             SELECT line, found, message, accepted FROM issue
-            WHERE delivery_id = :delivery AND code = :code AND column_name = :column
-            ORDER BY issue_id LIMIT :examples
+            WHERE delivery_id = :delivery AND code = :code AND severity = :severity AND column_name = :column
+            ORDER BY record_no, issue_id LIMIT :examples
             """)
         .param("delivery", delivery)
         .param("code", kind.code())
+        .param("severity", kind.severity())
         .param("column", kind.column())
         .param("examples", examples)
         .query(
