@@ -63,7 +63,8 @@ final class PurgeVerb implements Callable<Integer> {
     } else {
       print(report, out);
     }
-    return ExitCode.DONE;
+    boolean nothingDone = !dryRun && !report.found().areNothing() && report.removed().areNothing();
+    return nothingDone ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
   }
 
   private boolean agreed(PurgeActs.Report found, PrintWriter out) {

@@ -105,10 +105,15 @@ public final class QuarantineActs {
    * Hands on every open record with its faults, a row for each fault.
    *
    * @return how many rows there were
+   * @throws Refusal where there is none, and no feed is called so
    */
   public static long export(Workplace place, Which which, Query.Answer answer) {
     Quarantined.Which checked = which.checked();
-    return Look.at(place, () -> 0L, look -> look.quarantined().export(checked, answer));
+    long rows = Look.at(place, () -> 0L, look -> look.quarantined().export(checked, answer));
+    if (rows == 0) {
+      RunList.mustBeKnown(place, which.feed());
+    }
+    return rows;
   }
 
   /**
