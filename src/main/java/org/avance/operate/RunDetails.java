@@ -101,7 +101,7 @@ public final class RunDetails {
     List<Long> others = look.executions().othersOfItsLoad(run);
     Optional<DeliveryDetails> delivery = look.delivery(execution.delivery());
     ExecutionDetails details = look.executionDetails();
-    Path log = place.home().resolve("log").resolve("avance.log");
+    LogLines log = LogLines.of(place.home().resolve("log"), execution, now());
     return new Report(
         execution,
         cause(execution, details),
@@ -110,8 +110,8 @@ public final class RunDetails {
         delivery.stream().toList(),
         delivery.map(each -> AsNow.of(each, inForce(place, each.feed()))).stream().toList(),
         delivery.map(each -> look.issues(each.delivery(), EXAMPLES)).orElse(List.of()),
-        log.toString(),
-        LogLines.of(log, execution, delivery.map(DeliveryDetails::digest).orElse(""), now()),
+        log.file().toString(),
+        log.lines(),
         new NextSteps(execution, others, delivery, inInbox(place, execution)).list());
   }
 

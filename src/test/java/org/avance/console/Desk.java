@@ -230,7 +230,7 @@ final class Desk {
     for (String table : List.of("BATCH_JOB_EXECUTION", "BATCH_STEP_EXECUTION")) {
       String step = table.equals("BATCH_STEP_EXECUTION") ? " AND STEP_NAME = 'publish'" : "";
       sql(
-          "UPDATE %s SET STATUS = '%s', EXIT_CODE = '%s', END_TIME = %s WHERE JOB_EXECUTION_ID = %d%s"
+          "UPDATE %s SET STATUS = '%s', EXIT_CODE = '%s', EXIT_MESSAGE = '', END_TIME = %s WHERE JOB_EXECUTION_ID = %d%s"
               .formatted(
                   table,
                   status,
