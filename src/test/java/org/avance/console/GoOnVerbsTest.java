@@ -3,6 +3,8 @@ package org.avance.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.avance.load.Ownership;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ final class GoOnVerbsTest {
     desk.feed("loo", "expectations: {every: year}")
         .file("loo/2020.csv", "G1,One,Personas,10,9")
         .file("loo/2021.csv", "G1,One,Personas,11,9");
-    assertThat(desk.says("run").exit()).isZero();
+    assertThat(desk.says("run")).extracting(Said::exit, Said::err).containsExactly(0, "");
   }
 
   @Test
@@ -127,6 +129,10 @@ final class GoOnVerbsTest {
                 sta   sta/2020.csv    2        0          0      0
                 """,
                 ""));
+    desk.asIfBroken("sta/2020.csv", "FAILED");
+    assertThat(outcomes("runs --failed --feed sta"))
+        .as("its last run alone needs somebody")
+        .containsExactly("2020.csv FAILED");
   }
 
   @Test
@@ -145,14 +151,27 @@ final class GoOnVerbsTest {
       Said shown = desk.says("show " + at);
       assertThat(shown.exit()).as("at work").isZero();
       assertThat(shown.out()).startsWith("run %d of loo: RUNNING for ".formatted(at));
+      desk.asIfBroken("loo/2020.csv", "STARTED");
+      assertThat(outcomes("runs --feed loo"))
+          .as("a process is at the newest of a feed alone")
+          .containsExactly("2021.csv RUNNING", "2020.csv LEFT BEHIND");
     }
     Said shown = desk.says("show " + at);
     assertThat(shown.exit()).as("left behind").isEqualTo(3);
     assertThat(shown.out()).startsWith("run %d of loo: LEFT BEHIND".formatted(at));
     assertThat(desk.says("runs --failed --feed loo").out()).contains("LEFT BEHIND");
-    assertThat(desk.says("restart %d".formatted(at)).exit()).isZero();
+    assertThat(desk.says("restart --failed --feed loo --yes").exit()).isZero();
     assertThat(desk.says("runs --failed --feed loo")).isEqualTo(new Said(0, "No run needs anybody.\n", ""));
     assertThat(desk.says("freshness --feed loo").exit()).as("2022 and later are due").isEqualTo(3);
     assertThat(desk.says("freshness --feed rec").exit()).as("nothing is ever due").isZero();
+  }
+
+  /** Of each run its file and how it ended. */
+  private static List<String> outcomes(String line) {
+    return Pattern.compile("(\\d+\\.csv) .*?  ([A-Z]+(?: [A-Z]+)?)  ")
+        .matcher(desk.says(line).out())
+        .results()
+        .map(run -> run.group(1) + " " + run.group(2))
+        .toList();
   }
 }
