@@ -23,8 +23,8 @@ final class RunsVerb implements Callable<Integer> {
   @Option(
       names = "--failed",
       description = {
-        "Only what still needs somebody: failed, stopped, left behind or rejected, and not put",
-        "right by a later run."
+        "Only what still needs somebody: failed, stopped, left at work, left behind or rejected,",
+        "and not put right by a later run."
       })
   private boolean failed;
 

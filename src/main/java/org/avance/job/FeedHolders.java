@@ -1,7 +1,9 @@
 package org.avance.job;
 
 import java.util.Optional;
+import org.avance.load.FeedHold;
 import org.avance.load.LockHolder;
+import org.avance.model.FeedHolder;
 
 /** Tells which feeds are in the hands of a process now. */
 public final class FeedHolders {
@@ -13,6 +15,11 @@ public final class FeedHolders {
 
   FeedHolders(Database database) {
     this.database = database;
+  }
+
+  /** Who holds a feed, and what is known of its process; empty where nobody does. */
+  public Optional<FeedHolder> look(String feed) {
+    return new FeedHold(database.single(), database.warehouse()).find(feed);
   }
 
   /** The connection that holds a feed, in words; empty where none does. */

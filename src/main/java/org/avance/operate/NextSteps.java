@@ -27,6 +27,7 @@ record NextSteps(
     return switch (run.outcome()) {
       case Execution.RUNNING ->
           List.of(new Advice("avance show " + run.run(), "look again: it is still at work"));
+      case Execution.LEFT_AT_WORK -> leftAtWork();
       case Execution.LEFT_BEHIND -> leftBehind();
       case "FAILED", "STOPPED" -> broken();
       case "REJECTED" -> rejected();
@@ -38,6 +39,14 @@ record NextSteps(
                   "nothing has to be done, a newer edition stands; this would load it all the same"));
       default -> List.of();
     };
+  }
+
+  private List<Advice> leftAtWork() {
+    return List.of(
+        goOn("waits two minutes at the most until the server lets go, then goes on"),
+        new Advice(
+            "avance recover %d --kill-owner".formatted(run.run()),
+            "ends that connection; what it was at is undone"));
   }
 
   private List<Advice> leftBehind() {

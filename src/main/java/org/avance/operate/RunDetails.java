@@ -104,7 +104,7 @@ public final class RunDetails {
     LogLines log = LogLines.of(place.home().resolve("log"), execution, now());
     return new Report(
         execution,
-        cause(execution, details),
+        cause(execution, details, look),
         others,
         details.steps(run),
         delivery.stream().toList(),
@@ -115,7 +115,15 @@ public final class RunDetails {
         new NextSteps(execution, others, delivery, inInbox(place, execution)).list());
   }
 
-  private static String cause(Execution execution, ExecutionDetails details) {
+  private static String cause(Execution execution, ExecutionDetails details, Look look) {
+    if (execution.outcome().equals(Execution.LEFT_AT_WORK)) {
+      return look.holder(execution.feed())
+          .map(
+              held ->
+                  "the server still works for a process that is gone: %s; it lets go once the statement has ended or is rolled back"
+                      .formatted(held.inWords()))
+          .orElse("the server worked for a process that is gone, until just now");
+    }
     if (execution.outcome().equals(Execution.LEFT_BEHIND)) {
       return "its process is gone: killed, or its machine or its connection went down";
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.avance.load.Ownership;
@@ -300,7 +301,7 @@ final class LookTest {
             warehouse.as(warehouse.endpoint().etl()),
             Clock.systemUTC(),
             ZoneId.of("America/Mexico_City"),
-            feed -> false);
+            feed -> Optional.empty());
     assertThat(executions.find(5).orElseThrow().started()).isEqualTo("2026-02-01T08:00:00Z");
   }
 

@@ -20,6 +20,7 @@ final class NextStepsTest {
       delimiter = '|',
       value = {
         "RUNNING|avance show 7",
+        "LEFT AT WORK|avance run --feed a-feed; avance recover 7 --kill-owner",
         "LEFT BEHIND|avance run --feed a-feed; avance recover 7",
         "FAILED|avance restart 7; avance run --feed a-feed",
         "STOPPED|avance restart 7; avance run --feed a-feed",
