@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "runs",
     description = {
       "Lists what was run, a line for each execution, the newest first.",
-      "avance show RUN tells more of one. Changes nothing."
+      "./avance show RUN tells more of one. Changes nothing."
     })
 final class RunsVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

@@ -90,7 +90,7 @@ public final class QuarantineActs {
   private static Refusal none(long delivery, long record, List<Long> open) {
     String there =
         open.isEmpty()
-            ? "it has none that is open; `avance quarantine list` names the deliveries that have"
+            ? "it has none that is open; `./avance quarantine list` names the deliveries that have"
             : "open are " + numbers(open);
     return new Refusal(
         "record %d of delivery %d is not in quarantine: %s".formatted(record, delivery, there));
@@ -183,7 +183,7 @@ public final class QuarantineActs {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "no delivery is numbered %d; `avance quarantine list` names those with records in quarantine"
+                        "no delivery is numbered %d; `./avance quarantine list` names those with records in quarantine"
                             .formatted(delivery)));
     List<Long> open = waiving.open(delivery, records, code);
     List<Long> others = records.stream().filter(each -> !open.contains(each)).toList();

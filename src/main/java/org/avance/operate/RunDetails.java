@@ -83,7 +83,7 @@ public final class RunDetails {
         place,
         () -> {
           throw new Refusal(
-              "no run is numbered %d: nothing was ever loaded into %s; `avance run` does"
+              "no run is numbered %d: nothing was ever loaded into %s; `./avance run` does"
                   .formatted(run, place.home()));
         },
         look -> report(place, look, run));
@@ -96,7 +96,7 @@ public final class RunDetails {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "no run is numbered %d; `avance runs` lists those there are"
+                        "no run is numbered %d; `./avance runs` lists those there are"
                             .formatted(run)));
     List<Long> others = look.executions().othersOfItsLoad(run);
     Optional<DeliveryDetails> delivery = look.delivery(execution.delivery());

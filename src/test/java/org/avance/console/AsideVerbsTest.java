@@ -130,7 +130,7 @@ final class AsideVerbsTest {
         "avance: expected --reason to say why, in 1 to 1000 letters, found 0");
     desk.refuses(
         "quarantine waive 999 --reason why",
-        "avance: no delivery is numbered 999; `avance quarantine list` names those with records in quarantine");
+        "avance: no delivery is numbered 999; `./avance quarantine list` names those with records in quarantine");
     desk.refuses(
         waive + "1 --reason why",
         "avance: nothing was waived: record 1 of delivery %d: not open in quarantine; open are 2, 3, 4, 5, 6, 7, 8, 9, 10, …"

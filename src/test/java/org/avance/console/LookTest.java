@@ -226,7 +226,7 @@ final class LookTest {
         "expected --since to be a date such as 2026-03-31, or a span back from now such as 12h, 7d or 2w; found lately");
     refuses(
         () -> RunDetails.perform(place, 77),
-        "no run is numbered 77; `avance runs` lists those there are");
+        "no run is numbered 77; `./avance runs` lists those there are");
   }
 
   private static void refuses(
@@ -274,11 +274,11 @@ final class LookTest {
             log: DIR/home/log/avance.log
 
             what can be done now
-                avance quarantine list --delivery 2
+                ./avance quarantine list --delivery 2
                     shows the records that were set aside
-                avance feed try cov DIR/inbox/cov/a2020.csv
+                ./avance feed try cov DIR/inbox/cov/a2020.csv
                     shows what the descriptor makes of the file, while you mend it
-                avance run --feed cov
+                ./avance run --feed cov
                     loads it again, once descriptor, rulebook or side files are mended, or a corrected file is
                     in the inbox
             """);
