@@ -88,7 +88,10 @@ final class PurgeVerb implements Callable<Integer> {
     line(counts.deliveries(), "deliveries' issues", counts.issues(), out);
     line(counts.deliveries(), "deliveries' quarantine", counts.quarantined(), out);
     out.printf(Locale.ROOT, "    alerts that are over: %,d rows%n", counts.alerts());
-    out.printf(Locale.ROOT, "    what serve noted of its processes and runs: %,d rows%n", counts.serveRows());
+    out.printf(
+        Locale.ROOT,
+        "    what serve noted of its processes and runs: %,d rows%n",
+        counts.serveRows());
     if (files) {
       out.printf(Locale.ROOT, "    %,d archived files of rejected deliveries%n", counts.files());
     }

@@ -15,8 +15,7 @@ enum Bygone {
   SERVE_PROCESS("serve_process", "seen_at < :before"),
   /** The last run of a feed that has a time to come is shown with it. */
   SERVE_RUN(
-      "serve_run",
-      "ended_at < :before AND feed NOT IN (SELECT task_instance FROM serve_agenda)");
+      "serve_run", "ended_at < :before AND feed NOT IN (SELECT task_instance FROM serve_agenda)");
 
   static final List<Bygone> OF_SERVE = List.of(SERVE_PROCESS, SERVE_RUN);
 
@@ -31,7 +30,9 @@ enum Bygone {
   }
 
   long count(JdbcClient sql, Instant before) {
-    return isThere(sql) ? perform(sql, "SELECT COUNT(*)", "", before).query(Long.class).single() : 0;
+    return isThere(sql)
+        ? perform(sql, "SELECT COUNT(*)", "", before).query(Long.class).single()
+        : 0;
   }
 
   /** Some thousand at a time, each time in a commit of their own. */

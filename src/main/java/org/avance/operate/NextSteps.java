@@ -52,7 +52,8 @@ record NextSteps(
   private List<Advice> leftBehind() {
     return List.of(
         goOn("recovers it and goes on from the step it had reached"),
-        new Advice("./avance recover " + run.run(), "only marks it as failed, for a restart later"));
+        new Advice(
+            "./avance recover " + run.run(), "only marks it as failed, for a restart later"));
   }
 
   private List<Advice> broken() {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * How the server's own programs are started: what they need stands in option files that nobody else
- * may read, never in their command line, which all users of the machine may. Avance's own variables,
- * passwords among them, are no business of theirs, and the server outlives the process that starts
- * it.
+ * may read, never in their command line, which all users of the machine may. Avance's own
+ * variables, passwords among them, are no business of theirs, and the server outlives the process
+ * that starts it.
  */
 final class ChildProcess {
   private static final String OURS = "AVANCE_";

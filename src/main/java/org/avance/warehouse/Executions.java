@@ -190,7 +190,9 @@ public final class Executions {
   /** A stranger's lock is no sign of a process: it only stands in the way of the next. */
   private Execution told(Execution open, boolean isNewest) {
     Optional<FeedHolder> holder =
-        isNewest ? holds.find(open.feed()).filter(held -> !held.host().isEmpty()) : Optional.empty();
+        isNewest
+            ? holds.find(open.feed()).filter(held -> !held.host().isEmpty())
+            : Optional.empty();
     if (holder.isEmpty()) {
       return with(open, Execution.LEFT_BEHIND, 0);
     }

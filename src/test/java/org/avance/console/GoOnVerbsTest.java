@@ -161,7 +161,8 @@ final class GoOnVerbsTest {
     assertThat(shown.out()).startsWith("run %d of loo: LEFT BEHIND".formatted(at));
     assertThat(desk.says("runs --failed --feed loo").out()).contains("LEFT BEHIND");
     assertThat(desk.says("restart --failed --feed loo --yes").exit()).isZero();
-    assertThat(desk.says("runs --failed --feed loo")).isEqualTo(new Said(0, "No run needs anybody.\n", ""));
+    assertThat(desk.says("runs --failed --feed loo"))
+        .isEqualTo(new Said(0, "No run needs anybody.\n", ""));
     assertThat(desk.says("freshness --feed loo").exit()).as("2022 and later are due").isEqualTo(3);
     assertThat(desk.says("freshness --feed rec").exit()).as("nothing is ever due").isZero();
   }

@@ -88,9 +88,7 @@ final class SecretsUnsaidTest {
     assertThat(heard)
         .contains("webhook: http://127.0.0.1:1: not taken: ", "mail: ", "127.0.0.1:1")
         .doesNotContain(SECRET);
-    assertThat(logged.list)
-        .isNotEmpty()
-        .noneMatch(event -> inFull(event).contains(SECRET));
+    assertThat(logged.list).isNotEmpty().noneMatch(event -> inFull(event).contains(SECRET));
   }
 
   private static String inFull(ILoggingEvent event) {

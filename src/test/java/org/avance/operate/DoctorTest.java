@@ -147,7 +147,8 @@ final class DoctorTest {
         new Workplace(home.resolve("fresh"), Path.of("jobs"), home.resolve("inbox/none"), Map.of());
     assertThat(Doctor.perform(fresh, Clock.systemUTC(), false).checks())
         .contains(
-            new Doctor.Check("database", "note", "none yet; the first run makes it", "./avance run"));
+            new Doctor.Check(
+                "database", "note", "none yet; the first run makes it", "./avance run"));
     assertThat(home.resolve("fresh")).doesNotExist();
   }
 }

@@ -38,7 +38,8 @@ final class RosterTest {
     assertThat(roster.look()).as("it lies still").isTrue();
     assertThat(told)
         .isNotEmpty()
-        .allMatch(each -> each.startsWith("FAULT cov the feed is not loaded until this is mended: "));
+        .allMatch(
+            each -> each.startsWith("FAULT cov the feed is not loaded until this is mended: "));
     int faults = told.size();
     assertThat(roster.look()).as("once").isFalse();
     assertThat(told).hasSize(faults);

@@ -162,16 +162,10 @@ final class TurnsTest {
   void a_silence_of_half_a_minute_is_an_outage_and_a_restart_is_none() {
     Instant longAgo = NOW.minus(Duration.ofDays(3));
     register.pulse("there", longAgo, longAgo, Duration.ZERO);
-    warehouse
-        .owner()
-        .sql("UPDATE serve_process SET seen_at = '2026-03-02 11:59:31'")
-        .update();
+    warehouse.owner().sql("UPDATE serve_process SET seen_at = '2026-03-02 11:59:31'").update();
     assertThat(new Presence(register, "here", clock).servedSince(NOW)).isEqualTo(longAgo);
     warehouse.owner().sql("DELETE FROM serve_process WHERE process = 'here'").update();
-    warehouse
-        .owner()
-        .sql("UPDATE serve_process SET seen_at = '2026-03-02 11:59:29'")
-        .update();
+    warehouse.owner().sql("UPDATE serve_process SET seen_at = '2026-03-02 11:59:29'").update();
     assertThat(new Presence(register, "here", clock).servedSince(NOW)).isEqualTo(NOW);
   }
 }
