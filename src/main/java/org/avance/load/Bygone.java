@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * more once their day is long past.
  */
 enum Bygone {
-  ALERT("alert", "is_open IS NULL AND resolved_at < :before"),
+  ALERT("alert", "resolved_at < :before"),
   SERVE_PROCESS("serve_process", "seen_at < :before"),
   /** The last run of a feed that has a time to come is shown with it. */
   SERVE_RUN(
