@@ -172,7 +172,7 @@ final class DatabaseVerb implements Runnable {
       return "not running";
     }
     String kept =
-        status.keptUp() ? "kept up until `avance db stop`" : "stops when the last process leaves";
+        status.keptUp() ? "kept up until `./avance db stop`" : "stops when the last process leaves";
     return status.embedded() ? "running on port %d, %s".formatted(status.port(), kept) : "reached";
   }
 }

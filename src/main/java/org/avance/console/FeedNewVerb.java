@@ -50,7 +50,7 @@ final class FeedNewVerb implements Callable<Integer> {
     } else {
       out.printf("%s: a draft with %d guesses to confirm.%n", draft.path(), draft.guesses());
       out.printf(
-          "Mend it, then: avance feed check %s; avance feed try %s %s%n",
+          "Mend it, then: ./avance feed check %s; ./avance feed try %s %s%n",
           draft.feed(), draft.feed(), file);
     }
     return ExitCode.DONE;

@@ -76,7 +76,7 @@ final class FeedVerb implements Runnable {
       name = "schema",
       description = {
         "Prints the JSON Schema of descriptors, for editors to complete them by.",
-        "`avance feed schema > jobs/descriptor.schema.json` writes it where descriptors look for it."
+        "`./avance feed schema > jobs/descriptor.schema.json` writes it where descriptors look for it."
       })
   int schema() {
     Json.print(FeedActs.schema(), spec.commandLine().getOut());

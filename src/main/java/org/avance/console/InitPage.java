@@ -20,7 +20,7 @@ final class InitPage {
           account.passwordFrom());
     }
     out.println();
-    out.println("Set these where Avance runs, then `avance run` makes the tables:");
+    out.println("Set these where Avance runs, then `./avance run` makes the tables:");
     made.environment().forEach(each -> out.println("export " + quoted(each)));
   }
 

@@ -101,7 +101,7 @@ final class LoadLines {
             .toList();
     IssueLines.print(faults, INDENT, out);
     if (delivery.counts().quarantined() > 0) {
-      out.printf("%sall of them: avance quarantine list --delivery %d%n", INDENT, delivery.id());
+      out.printf("%sall of them: ./avance quarantine list --delivery %d%n", INDENT, delivery.id());
     }
   }
 

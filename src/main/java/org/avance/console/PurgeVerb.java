@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "purge",
     description = {
-      "Removes job metadata, issues and quarantine that nobody needs any more.",
-      "Those of executions, and of rejected or superseded deliveries, that ended long ago;",
-      "deliveries and facts stay. Loads may go on meanwhile."
+      "Removes job metadata, issues, quarantine and alerts that nobody needs any more.",
+      "Those of executions, and of rejected or superseded deliveries, that ended long ago, with what",
+      "`serve` noted then; deliveries and facts stay. Loads may go on meanwhile."
     })
 final class PurgeVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -63,7 +63,8 @@ final class PurgeVerb implements Callable<Integer> {
     } else {
       print(report, out);
     }
-    return ExitCode.DONE;
+    boolean nothingDone = !dryRun && !report.found().areNothing() && report.removed().areNothing();
+    return nothingDone ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
   }
 
   private boolean agreed(PurgeActs.Report found, PrintWriter out) {
@@ -86,6 +87,11 @@ final class PurgeVerb implements Callable<Integer> {
     line(counts.executions(), "executions, with their steps", counts.metadataRows(), out);
     line(counts.deliveries(), "deliveries' issues", counts.issues(), out);
     line(counts.deliveries(), "deliveries' quarantine", counts.quarantined(), out);
+    out.printf(Locale.ROOT, "    alerts that are over: %,d rows%n", counts.alerts());
+    out.printf(
+        Locale.ROOT,
+        "    what serve noted of its processes and runs: %,d rows%n",
+        counts.serveRows());
     if (files) {
       out.printf(Locale.ROOT, "    %,d archived files of rejected deliveries%n", counts.files());
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -104,7 +105,7 @@ final class QuarantineVerb implements Runnable {
   int export(
       @Parameters(paramLabel = "FILE", description = "A file that is not there yet.") Path file,
       @Mixin Filter filter) {
-    Exported exported = write(file, filter.which());
+    Exported exported = exported(file, filter.which());
     PrintWriter out = spec.commandLine().getOut();
     if (console.options().json()) {
       Json.print(exported, out);
@@ -116,26 +117,38 @@ final class QuarantineVerb implements Runnable {
     return ExitCode.DONE;
   }
 
-  private Exported write(Path file, QuarantineActs.Which which) {
-    try (PrintWriter writer =
-        new PrintWriter(
-            Files.newBufferedWriter(
-                file,
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE))) {
-      RecordCount page = new RecordCount(new CsvAnswer(writer));
-      long faults = QuarantineActs.export(console.options().place(), which, page);
-      page.end();
-      if (writer.checkError()) {
-        throw new Refusal("%s can't be written to its end; is the disk full?".formatted(file));
+  /** Written to its end, or not there: half a file could be taken for a whole one. */
+  private Exported exported(Path file, QuarantineActs.Which which) {
+    try (PrintWriter writer = made(file)) {
+      try {
+        return write(file, which, writer);
+      } catch (RuntimeException brokenOff) {
+        Files.delete(file);
+        throw brokenOff;
       }
-      return new Exported(file.toAbsolutePath().toString(), page.records(), faults);
     } catch (FileAlreadyExistsException e) {
       throw new Refusal("expected a file that is not there yet, found %s".formatted(file));
+    } catch (NoSuchFileException e) {
+      throw new Refusal("expected a file in a folder that is there, found %s".formatted(file));
     } catch (IOException e) {
       throw new Refusal("%s can't be written: %s".formatted(file, e.getMessage()));
     }
+  }
+
+  private static PrintWriter made(Path file) throws IOException {
+    return new PrintWriter(
+        Files.newBufferedWriter(
+            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+  }
+
+  private Exported write(Path file, QuarantineActs.Which which, PrintWriter writer) {
+    RecordCount page = new RecordCount(new CsvAnswer(writer));
+    long faults = QuarantineActs.export(console.options().place(), which, page);
+    page.end();
+    if (writer.checkError()) {
+      throw new Refusal("%s can't be written to its end; is the disk full?".formatted(file));
+    }
+    return new Exported(file.toAbsolutePath().toString(), page.records(), faults);
   }
 
   @Command(

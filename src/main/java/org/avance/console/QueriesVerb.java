@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "queries",
     description = {
       "Lists the questions that come with Avance; needs no database.",
-      "Ask one: avance query --named NAME"
+      "Ask one: ./avance query --named NAME"
     })
 final class QueriesVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Runs one statement that reads, as the account that can't write.",
-      "What there is to read: avance query \"SELECT * FROM v_dictionary\"",
-      "Questions that come with Avance: avance queries"
+      "What there is to read: ./avance query \"SELECT * FROM v_dictionary\"",
+      "Questions that come with Avance: ./avance queries"
     })
 final class QueryVerb implements Callable<Integer> {
   /** Forms of an answer. */

@@ -69,7 +69,7 @@ final class RunPage {
       out.println(
           INDENT
               + "Due again when descriptor, rulebook or a side file changes; or send a corrected file.");
-      out.println(INDENT + "All of them: avance runs --failed");
+      out.println(INDENT + "All of them: ./avance runs --failed");
     }
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "runs",
     description = {
       "Lists what was run, a line for each execution, the newest first.",
-      "avance show RUN tells more of one. Changes nothing."
+      "./avance show RUN tells more of one. Changes nothing."
     })
 final class RunsVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -23,8 +23,8 @@ final class RunsVerb implements Callable<Integer> {
   @Option(
       names = "--failed",
       description = {
-        "Only what still needs somebody: failed, stopped, left behind or rejected, and not put",
-        "right by a later run."
+        "Only what still needs somebody: failed, stopped, left at work, left behind or rejected,",
+        "and not put right by a later run."
       })
   private boolean failed;
 

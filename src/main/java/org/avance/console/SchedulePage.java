@@ -79,7 +79,7 @@ final class SchedulePage {
 
   private String servers() {
     if (report.servers().isEmpty()) {
-      return "No process serves now: nothing is loaded by itself until `avance serve` runs.";
+      return "No process serves now: nothing is loaded by itself until `./avance serve` runs.";
     }
     return report.servers().stream()
         .map(server -> "%s since %s".formatted(server.process(), server.startedAt()))

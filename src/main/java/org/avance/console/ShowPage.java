@@ -37,7 +37,8 @@ final class ShowPage {
     String took =
         switch (run.outcome()) {
           case Execution.LEFT_BEHIND -> "";
-          case Execution.RUNNING -> " for " + Times.took(run.seconds()) + " s";
+          case Execution.RUNNING, Execution.LEFT_AT_WORK ->
+              " for " + Times.took(run.seconds()) + " s";
           default -> " after " + Times.took(run.seconds()) + " s";
         };
     say("", "run %d of %s: %s%s".formatted(run.run(), run.feed(), run.outcome(), took));
@@ -77,7 +78,8 @@ final class ShowPage {
   /** A step without an end is at work, or was broken off. */
   private String status(Step step) {
     boolean open = step.status().equals("STARTING") || step.status().equals("STARTED");
-    boolean runs = report.run().outcome().equals(Execution.RUNNING);
+    String outcome = report.run().outcome();
+    boolean runs = outcome.equals(Execution.RUNNING) || outcome.equals(Execution.LEFT_AT_WORK);
     return open ? (runs ? "RUNNING" : "BROKEN OFF") : step.status();
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "Prints their text, the delivery, the issues, printed and computed classes, and what the",
       "figure was before. Changes nothing.",
       "",
-      "avance trace v_coverage_history year=2019 programme_code=S243 population_code=SERVED"
+      "./avance trace v_coverage_history year=2019 programme_code=S243 population_code=SERVED"
     })
 final class TraceVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

@@ -88,12 +88,12 @@ public final class Checkup {
   private static Symptom tables(Schema.State state) {
     return switch (state) {
       case CURRENT -> Symptom.ok(TABLES, "as this build makes them");
-      case ABSENT -> Symptom.note(TABLES, "none yet; the first run makes them", "avance run");
+      case ABSENT -> Symptom.note(TABLES, "none yet; the first run makes them", "./avance run");
       case DUE ->
           Symptom.note(
-              TABLES, "of another build; the next run brings them up to this one", "avance run");
+              TABLES, "of another build; the next run brings them up to this one", "./avance run");
       case BROKEN_OFF ->
-          Symptom.act(TABLES, "a migration broke off; the next run completes it", "avance run");
+          Symptom.act(TABLES, "a migration broke off; the next run completes it", "./avance run");
       case NEWER ->
           Symptom.act(
               TABLES,
@@ -125,7 +125,7 @@ public final class Checkup {
                 LOADS,
                 "run %d of %s is %s, but its process is gone"
                     .formatted(each.run(), each.feed(), each.status()),
-                "avance run --feed %s (recovers it and goes on)".formatted(each.feed())));
+                "./avance run --feed %s (recovers it and goes on)".formatted(each.feed())));
       }
     }
     if (symptoms.isEmpty()) {
@@ -200,7 +200,7 @@ public final class Checkup {
               STAGING,
               "tables that nobody needs any more, of %s; the next run drops them"
                   .formatted(String.join(", ", idle)),
-              "avance run"));
+              "./avance run"));
     }
     List<String> unknown = sweep.listUnknown();
     if (!unknown.isEmpty()) {

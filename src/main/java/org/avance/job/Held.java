@@ -15,7 +15,7 @@ public final class Held {
    */
   public static String inWords(FeedHolder holder, Optional<LoadExecution> open) {
     if (holder.host().isEmpty()) {
-      return "the feed's lock is held by %s, which is no process of Avance; `avance doctor` says whose it is and how to end it"
+      return "the feed's lock is held by %s, which is no process of Avance; `./avance doctor` says whose it is and how to end it"
           .formatted(holder.inWords());
     }
     String who = holder.inWords() + open.map(Held::at).orElse("");

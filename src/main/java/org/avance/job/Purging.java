@@ -9,8 +9,6 @@ import org.avance.model.PurgeCounts;
 
 /** A purge of a warehouse and its archive. */
 public final class Purging {
-  private static final PurgeCounts NOTHING = new PurgeCounts(0, 0, 0, 0, 0, 0);
-
   private final Database database;
   private final Purge purge;
   private final boolean withFiles;
@@ -32,7 +30,7 @@ public final class Purging {
   public PurgeCounts count() {
     DataSource owner = database.migrating();
     return Schema.state(owner, database.warehouse(), database.readers()) == Schema.State.ABSENT
-        ? NOTHING
+        ? PurgeCounts.NOTHING
         : purge.count(withFiles, archive);
   }
 

@@ -206,7 +206,7 @@ public final class Retractor implements AutoCloseable {
         .orElseThrow(
             () ->
                 new Unstageable(
-                    "other deliveries of the feed %s may state what it stated and are to be loaded again, but %s has no sound descriptor for it (avance feed check %s says why); nothing was changed"
+                    "other deliveries of the feed %s may state what it stated and are to be loaded again, but %s has no sound descriptor for it (./avance feed check %s says why); nothing was changed"
                         .formatted(name, settings.jobs(), name)));
   }
 

@@ -56,7 +56,7 @@ public record LockHolder(
   /** The connection, and that it is none of Avance's where that is so. */
   public String inWords() {
     if (account.isEmpty()) {
-      return "connection %d of another database account, which is no process of Avance; `avance doctor` says whose it is and how to end it"
+      return "connection %d of another database account, which is no process of Avance; `./avance doctor` says whose it is and how to end it"
           .formatted(connection);
     }
     String doing = isIdle ? "between statements" : "at work";

@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * <ul>
  *   <li>metadata of executions that ended before a day, unless their delivery is still open;
  *   <li>issues and quarantine of deliveries that were rejected or superseded before it;
+ *   <li>alerts that were over before it, and what serve noted of processes and runs of then;
  *   <li>where asked for, the archived files of the rejected ones that no other delivery needs.
  * </ul>
  *
@@ -34,6 +35,7 @@ public final class Purge {
 
   private final DataSource dataSource;
   private final String warehouse;
+  private final Instant before;
   private final Purgeable purgeable;
 
   /**
@@ -44,6 +46,7 @@ public final class Purge {
   public Purge(DataSource etl, String warehouse, Instant before) {
     this.dataSource = etl;
     this.warehouse = warehouse;
+    this.before = before;
     this.purgeable = new Purgeable(before);
   }
 
@@ -71,6 +74,8 @@ public final class Purge {
           rows.deliveries(),
           rows.issues(),
           rows.quarantined(),
+          Bygone.ALERT.remove(batches.sql(), before),
+          Bygone.OF_SERVE.stream().mapToLong(each -> each.remove(batches.sql(), before)).sum(),
           files);
     } catch (SQLException | NestedRuntimeException e) {
       throw new IllegalStateException(

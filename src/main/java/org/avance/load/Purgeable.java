@@ -124,6 +124,8 @@ record Purgeable(Instant before) {
         number(sql, "SELECT COUNT(*) " + ENDED_WITHOUT_FACTS),
         number(sql, "SELECT COUNT(*) FROM issue" + of),
         number(sql, "SELECT COUNT(*) FROM quarantine" + of),
+        Bygone.ALERT.count(sql, before),
+        Bygone.OF_SERVE.stream().mapToLong(rows -> rows.count(sql, before)).sum(),
         files);
   }
 

@@ -9,6 +9,9 @@ package org.avance.model;
  *     themselves stay
  * @param issues their issues
  * @param quarantined their records in quarantine
+ * @param alerts alerts that were over before the day
+ * @param serveRows processes that served last before the day, and last runs of feeds without a time
+ *     to come
  * @param files archived files of rejected deliveries; 0 unless asked for
  */
 public record PurgeCounts(
@@ -17,10 +20,14 @@ public record PurgeCounts(
     long deliveries,
     long issues,
     long quarantined,
+    long alerts,
+    long serveRows,
     long files) {
+
+  public static final PurgeCounts NOTHING = new PurgeCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** True where there is nothing to remove. */
   public boolean areNothing() {
-    return executions + metadataRows + deliveries + issues + quarantined + files == 0;
+    return equals(NOTHING);
   }
 }

@@ -69,7 +69,7 @@ public final class StatusPages implements LoadWatch {
       return opened;
     } catch (IOException taken) {
       throw new WrongSetting(
-          "%s: %s:%d can't be listened on: %s. Say another address and port, or none; where `avance serve` runs already, one is enough."
+          "%s: %s:%d can't be listened on: %s. Say another address and port, or none; where `./avance serve` runs already, one is enough."
               .formatted(
                   HttpBind.VARIABLE, bind.getHostString(), bind.getPort(), taken.getMessage()));
     }

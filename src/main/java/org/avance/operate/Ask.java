@@ -63,7 +63,7 @@ public final class Ask {
     String nearest =
         NearestWord.of(word, names).map(near -> "; did you mean " + near + "?").orElse("");
     return new Refusal(
-        "no query is named %s; `avance queries` lists the %d there are%s"
+        "no query is named %s; `./avance queries` lists the %d there are%s"
             .formatted(word, names.size(), nearest));
   }
 

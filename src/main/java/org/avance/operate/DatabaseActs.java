@@ -141,7 +141,7 @@ public final class DatabaseActs {
       List<String> readers = server.endpoint().readers();
       if (readers.isEmpty()) {
         throw new Refusal(
-            "no rights to give: %s does everything here; `avance db init` makes an account that only reads"
+            "no rights to give: %s does everything here; `./avance db init` makes an account that only reads"
                 .formatted(server.endpoint().owner().user()));
       }
       ReaderGrant.renew(place.loads(server.endpoint()).database());

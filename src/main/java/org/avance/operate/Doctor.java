@@ -79,7 +79,7 @@ public final class Doctor {
       long free = Files.getFileStore(home).getUsableSpace();
       String found =
           String.format(Locale.ROOT, "%.1f GB free for %s", (double) free / GIGABYTE, place.home());
-      String remedy = "make room there, or avance purge --older-than 180d";
+      String remedy = "make room there, or ./avance purge --older-than 180d";
       if (free < GIGABYTE) {
         add(Symptom.act("disk", found, remedy));
       } else {
@@ -117,14 +117,14 @@ public final class Doctor {
       feeds
           .faults()
           .forEach(
-              fault -> add(Symptom.act("descriptors", fault, "mend it, then avance feed check")));
+              fault -> add(Symptom.act("descriptors", fault, "mend it, then ./avance feed check")));
       if (feeds.faults().isEmpty()) {
         add(Symptom.ok("descriptors", feeds.sound().size() + " feeds and the rulebook are sound"));
       }
     } catch (Refusal refused) {
       add(
           Symptom.act(
-              "descriptors", String.valueOf(refused.getMessage()), "avance doctor --jobs DIR"));
+              "descriptors", String.valueOf(refused.getMessage()), "./avance doctor --jobs DIR"));
     }
   }
 
@@ -134,7 +134,7 @@ public final class Doctor {
           Symptom.act(
               "inbox",
               "expected a folder at %s, found none".formatted(place.inbox()),
-              "avance doctor --inbox DIR"));
+              "./avance doctor --inbox DIR"));
       return;
     }
     List<String> unreadable = InboxLook.at(place.inbox()).unreadable();
@@ -151,7 +151,7 @@ public final class Doctor {
       WarehouseServer.secrets(settings, place.environment()).forEach(each -> add(symptom(each)));
       if (settings instanceof ServerSettings.Embedded
           && WarehouseServer.status(settings).dataBytes() == 0) {
-        add(Symptom.note("database", "none yet; the first run makes it", "avance run"));
+        add(Symptom.note("database", "none yet; the first run makes it", "./avance run"));
         return;
       }
       try (WarehouseServer server = WarehouseServer.join(settings)) {
@@ -161,7 +161,7 @@ public final class Doctor {
     } catch (ServerFailure down) {
       add(
           Symptom.act(
-              "database", String.valueOf(down.getMessage()), "mend that, then avance doctor"));
+              "database", String.valueOf(down.getMessage()), "mend that, then ./avance doctor"));
     }
   }
 
@@ -174,7 +174,7 @@ public final class Doctor {
           Symptom.act(
               "warehouse",
               "it could not be looked at: " + Checkup.cause(fault),
-              "mend that, then avance doctor"));
+              "mend that, then ./avance doctor"));
     }
   }
 

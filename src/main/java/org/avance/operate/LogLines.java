@@ -15,10 +15,14 @@ import java.util.regex.Pattern;
 import org.avance.warehouse.Execution;
 
 /**
- * The lines of the log that belong to an execution: written while it ran, and naming its feed or
- * its file or warning of something. The file that is written now is looked through, no older ones.
+ * The lines of the log that belong to an execution: written while it ran and bearing its number, or
+ * warning of something that is no other's. The file that is written now is looked through, no older
+ * ones.
+ *
+ * @param file the log, in the form in which it has something to say
+ * @param lines the first ten
  */
-final class LogLines {
+record LogLines(Path file, List<String> lines) {
   private static final int MOST = 10;
   private static final int LONGEST = 200;
 
@@ -27,10 +31,24 @@ final class LogLines {
 
   private static final Pattern WARNS = Pattern.compile("\\b(WARN|ERROR)\\b");
 
-  private LogLines() {}
+  /** As text, or as JSON. */
+  private static final Pattern RUN = Pattern.compile("[{ ]run=(\\d+)[ }]|[{,]\"run\":(\\d+)[,}]");
 
-  /** The first ten. */
-  static List<String> of(Path log, Execution run, String digest, Instant now) {
+  LogLines {
+    lines = List.copyOf(lines);
+  }
+
+  /** Of the log below a folder. */
+  static LogLines of(Path folder, Execution run, Instant now) {
+    Path text = folder.resolve("avance.log");
+    Path json = folder.resolve("avance.log.jsonl");
+    List<String> found = read(text, run, now);
+    List<String> lines = found.isEmpty() ? read(json, run, now) : found;
+    boolean inJson = found.isEmpty() && (!lines.isEmpty() || !Files.exists(text));
+    return new LogLines(inJson && Files.exists(json) ? json : text, lines);
+  }
+
+  private static List<String> read(Path log, Execution run, Instant now) {
     if (run.started().isEmpty() || !Files.isRegularFile(log)) {
       return List.of();
     }
@@ -44,7 +62,7 @@ final class LogLines {
             new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
       String line = reader.readLine();
       while (line != null && lines.size() < MOST) {
-        if (belongs(line, run, digest) && isWithin(line, from, to)) {
+        if (belongs(line, run.run()) && isWithin(line, from, to)) {
           lines.add(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
         }
         line = reader.readLine();
@@ -55,10 +73,13 @@ final class LogLines {
     return lines;
   }
 
-  private static boolean belongs(String line, Execution run, String digest) {
-    return WARNS.matcher(line).find()
-        || line.contains(run.job())
-        || (!digest.isEmpty() && line.contains(digest));
+  private static boolean belongs(String line, long run) {
+    Matcher named = RUN.matcher(line);
+    if (named.find()) {
+      String number = named.group(1) == null ? named.group(2) : named.group(1);
+      return number.equals(String.valueOf(run));
+    }
+    return WARNS.matcher(line).find();
   }
 
   private static boolean isWithin(String line, Instant from, Instant to) {

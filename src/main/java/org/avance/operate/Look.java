@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.avance.job.FeedHolders;
 import org.avance.job.LoadSettings;
+import org.avance.model.FeedHolder;
 import org.avance.model.IssueGroup;
 import org.avance.server.Endpoint;
 import org.avance.server.WarehouseServer;
@@ -68,7 +69,7 @@ final class Look {
   void mustBeUpToDate() {
     if (state == Tables.State.OLDER) {
       throw new Refusal(
-          "the warehouse is of an older build: expected the column closed_at of the table quarantine, found none; `avance run` brings the tables up to date");
+          "the warehouse is of an older build: expected the column closed_at of the table quarantine, found none; `./avance run` brings the tables up to date");
     }
   }
 
@@ -77,12 +78,16 @@ final class Look {
   }
 
   Executions executions() {
-    FeedHolders holders = new FeedHolders(settings());
     return new Executions(
         Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()),
         CLOCK,
         ZoneId.systemDefault(),
-        feed -> holders.find(feed).isPresent());
+        this::holder);
+  }
+
+  /** Who holds a feed now. */
+  Optional<FeedHolder> holder(String feed) {
+    return new FeedHolders(settings()).look(feed);
   }
 
   ExecutionDetails executionDetails() {

@@ -22,11 +22,12 @@ record NextSteps(
     if (later.isPresent() && !run.outcome().equals(Execution.RUNNING)) {
       return List.of(
           new Advice(
-              "avance show " + later.get(), "a later run went on with this load: see there"));
+              "./avance show " + later.get(), "a later run went on with this load: see there"));
     }
     return switch (run.outcome()) {
       case Execution.RUNNING ->
-          List.of(new Advice("avance show " + run.run(), "look again: it is still at work"));
+          List.of(new Advice("./avance show " + run.run(), "look again: it is still at work"));
+      case Execution.LEFT_AT_WORK -> leftAtWork();
       case Execution.LEFT_BEHIND -> leftBehind();
       case "FAILED", "STOPPED" -> broken();
       case "REJECTED" -> rejected();
@@ -34,35 +35,44 @@ record NextSteps(
       case "SUPERSEDED" ->
           List.of(
               new Advice(
-                  "avance rerun " + run.run(),
+                  "./avance rerun " + run.run(),
                   "nothing has to be done, a newer edition stands; this would load it all the same"));
       default -> List.of();
     };
   }
 
+  private List<Advice> leftAtWork() {
+    return List.of(
+        goOn("waits two minutes at the most until the server lets go, then goes on"),
+        new Advice(
+            "./avance recover %d --kill-owner".formatted(run.run()),
+            "ends that connection; what it was at is undone"));
+  }
+
   private List<Advice> leftBehind() {
     return List.of(
         goOn("recovers it and goes on from the step it had reached"),
-        new Advice("avance recover " + run.run(), "only marks it as failed, for a restart later"));
+        new Advice(
+            "./avance recover " + run.run(), "only marks it as failed, for a restart later"));
   }
 
   private List<Advice> broken() {
     return List.of(
         new Advice(
-            "avance restart " + run.run(),
+            "./avance restart " + run.run(),
             "goes on from the failed step, once the cause is mended"),
         goOn("the same, with all else that is due of the feed"));
   }
 
   private Advice goOn(String effect) {
-    return new Advice("avance run --feed " + ShellWord.of(run.feed()), effect);
+    return new Advice("./avance run --feed " + ShellWord.of(run.feed()), effect);
   }
 
   private List<Advice> rejected() {
     if (delivery.isPresent() && !delivery.get().status().equals("REJECTED")) {
       return List.of(
           new Advice(
-              "avance runs --feed " + ShellWord.of(run.feed()),
+              "./avance runs --feed " + ShellWord.of(run.feed()),
               "it was loaded again since and is %s now".formatted(delivery.get().status())));
     }
     List<Advice> steps = new ArrayList<>();
@@ -71,7 +81,7 @@ record NextSteps(
         found ->
             steps.add(
                 new Advice(
-                    "avance feed try %s %s"
+                    "./avance feed try %s %s"
                         .formatted(ShellWord.of(run.feed()), ShellWord.of(found.toString())),
                     "shows what the descriptor makes of the file, while you mend it")));
     steps.add(
@@ -86,17 +96,17 @@ record NextSteps(
       steps.add(quarantine("shows the %d records that stayed out".formatted(run.quarantined())));
       steps.add(
           new Advice(
-              "avance replay " + run.delivery(),
+              "./avance replay " + run.delivery(),
               "loads those records, once descriptor or rulebook is mended"));
     }
     steps.add(
         new Advice(
-            "avance rerun " + run.run(),
+            "./avance rerun " + run.run(),
             "loads the whole file again on purpose, by the descriptor of now"));
     return steps;
   }
 
   private Advice quarantine(String effect) {
-    return new Advice("avance quarantine list --delivery " + run.delivery(), effect);
+    return new Advice("./avance quarantine list --delivery " + run.delivery(), effect);
   }
 }

@@ -10,7 +10,10 @@ import org.avance.job.Purging;
 import org.avance.model.PurgeCounts;
 import org.avance.server.WarehouseServer;
 
-/** Removes job metadata, issues, quarantine and archived files that nobody needs any more. */
+/**
+ * Removes job metadata, issues, quarantine, alerts, rows of serve and archived files that nobody
+ * needs any more.
+ */
 public final class PurgeActs {
   private static final Pattern AGE = Pattern.compile("(\\d{1,5})d");
 
@@ -54,8 +57,8 @@ public final class PurgeActs {
     Instant before = asked.before(clock);
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
       Purging purging = new Purging(place.loads(server.endpoint()), before, asked.files());
-      PurgeCounts nothing = new PurgeCounts(0, 0, 0, 0, 0, 0);
-      Report found = new Report(before.toString(), asked.dryRun(), purging.count(), nothing);
+      Report found =
+          new Report(before.toString(), asked.dryRun(), purging.count(), PurgeCounts.NOTHING);
       if (asked.dryRun() || found.found().areNothing() || !agreed.test(found)) {
         return found;
       }

@@ -90,7 +90,7 @@ public final class QuarantineActs {
   private static Refusal none(long delivery, long record, List<Long> open) {
     String there =
         open.isEmpty()
-            ? "it has none that is open; `avance quarantine list` names the deliveries that have"
+            ? "it has none that is open; `./avance quarantine list` names the deliveries that have"
             : "open are " + numbers(open);
     return new Refusal(
         "record %d of delivery %d is not in quarantine: %s".formatted(record, delivery, there));
@@ -105,10 +105,15 @@ public final class QuarantineActs {
    * Hands on every open record with its faults, a row for each fault.
    *
    * @return how many rows there were
+   * @throws Refusal where there is none, and no feed is called so
    */
   public static long export(Workplace place, Which which, Query.Answer answer) {
     Quarantined.Which checked = which.checked();
-    return Look.at(place, () -> 0L, look -> look.quarantined().export(checked, answer));
+    long rows = Look.at(place, () -> 0L, look -> look.quarantined().export(checked, answer));
+    if (rows == 0) {
+      RunList.mustBeKnown(place, which.feed());
+    }
+    return rows;
   }
 
   /**
@@ -178,7 +183,7 @@ public final class QuarantineActs {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "no delivery is numbered %d; `avance quarantine list` names those with records in quarantine"
+                        "no delivery is numbered %d; `./avance quarantine list` names those with records in quarantine"
                             .formatted(delivery)));
     List<Long> open = waiving.open(delivery, records, code);
     List<Long> others = records.stream().filter(each -> !open.contains(each)).toList();

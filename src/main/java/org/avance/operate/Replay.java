@@ -113,12 +113,13 @@ public final class Replay {
     for (ReplayItem item : items) {
       if (named.remove(item.delivery().id()) && !item.isReplayed()) {
         throw new Refusal(
-            "replay %d: delivery %d (%s) has %d open records in quarantine, but %s%s"
+            "replay %d: delivery %d (%s) has %d open %s in quarantine, but %s%s"
                 .formatted(
                     item.delivery().id(),
                     item.delivery().id(),
                     item.delivery().fileName(),
                     item.open(),
+                    item.open() == 1 ? "record" : "records",
                     item.why(),
                     item.why().startsWith("neither")
                         ? ": mend what keeps them out first, or say --even-unchanged"

@@ -83,7 +83,7 @@ public final class RunDetails {
         place,
         () -> {
           throw new Refusal(
-              "no run is numbered %d: nothing was ever loaded into %s; `avance run` does"
+              "no run is numbered %d: nothing was ever loaded into %s; `./avance run` does"
                   .formatted(run, place.home()));
         },
         look -> report(place, look, run));
@@ -96,26 +96,34 @@ public final class RunDetails {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "no run is numbered %d; `avance runs` lists those there are"
+                        "no run is numbered %d; `./avance runs` lists those there are"
                             .formatted(run)));
     List<Long> others = look.executions().othersOfItsLoad(run);
     Optional<DeliveryDetails> delivery = look.delivery(execution.delivery());
     ExecutionDetails details = look.executionDetails();
-    Path log = place.home().resolve("log").resolve("avance.log");
+    LogLines log = LogLines.of(place.home().resolve("log"), execution, now());
     return new Report(
         execution,
-        cause(execution, details),
+        cause(execution, details, look),
         others,
         details.steps(run),
         delivery.stream().toList(),
         delivery.map(each -> AsNow.of(each, inForce(place, each.feed()))).stream().toList(),
         delivery.map(each -> look.issues(each.delivery(), EXAMPLES)).orElse(List.of()),
-        log.toString(),
-        LogLines.of(log, execution, delivery.map(DeliveryDetails::digest).orElse(""), now()),
+        log.file().toString(),
+        log.lines(),
         new NextSteps(execution, others, delivery, inInbox(place, execution)).list());
   }
 
-  private static String cause(Execution execution, ExecutionDetails details) {
+  private static String cause(Execution execution, ExecutionDetails details, Look look) {
+    if (execution.outcome().equals(Execution.LEFT_AT_WORK)) {
+      return look.holder(execution.feed())
+          .map(
+              held ->
+                  "the server still works for a process that is gone: %s; it lets go once the statement has ended or is rolled back"
+                      .formatted(held.inWords()))
+          .orElse("the server worked for a process that is gone, until just now");
+    }
     if (execution.outcome().equals(Execution.LEFT_BEHIND)) {
       return "its process is gone: killed, or its machine or its connection went down";
     }

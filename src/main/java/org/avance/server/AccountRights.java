@@ -115,7 +115,7 @@ final class AccountRights {
           ServerFinding.act(
               SUBJECT,
               "%s (%s) cannot log in: %s".formatted(account, role, refused.getMessage()),
-              "check the variables of this account, or `avance db init` again"));
+              "check the variables of this account, or `./avance db init` again"));
     }
   }
 

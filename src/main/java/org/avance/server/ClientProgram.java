@@ -23,7 +23,7 @@ record ClientProgram(ServerHome home, String name) {
     command.addAll(arguments);
     Path said = Files.createTempFile(home.temporary(), name, ".log");
     try {
-      Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+      Process process = ChildProcess.of(command).redirectError(said.toFile()).start();
       attend(process, exchange, said);
     } finally {
       Files.deleteIfExists(said);

@@ -50,7 +50,7 @@ final class DataDirectory {
     command.add("--log-warnings=0");
     long logged = ServerLog.length(home.log());
     Process process =
-        new ProcessBuilder(command)
+        ChildProcess.of(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()))
             .start();

@@ -37,7 +37,7 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
           ServerFinding.act(
               "database",
               "it could not be looked at: " + fault.getMessage(),
-              "mend what it names, then `avance doctor` again"));
+              "mend what it names, then `./avance doctor` again"));
     }
     return findings;
   }
@@ -75,7 +75,7 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
           ServerFinding.note(
               "accounts",
               "%s does everything, reading too".formatted(there.owner()),
-              "three accounts with the rights they need: avance db init --admin-url " + url));
+              "three accounts with the rights they need: ./avance db init --admin-url " + url));
       return findings;
     }
     findings.addAll(AccountRights.ofOwner(use, there).findings(url));
@@ -113,7 +113,7 @@ record ServerExam(Endpoint there, ServerUse use, Clock clock) {
                             + (hidden.size() > 3
                                 ? " and %d more".formatted(hidden.size() - 3)
                                 : "")),
-                "avance db grant"));
+                "./avance db grant"));
   }
 
   private Connection as(Account account) throws SQLException {

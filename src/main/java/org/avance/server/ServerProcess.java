@@ -33,7 +33,7 @@ record ServerProcess(ProcessHandle handle, String mark) {
     command.add(home.program("mariadbd").toString());
     command.add(mark(home));
     Process process =
-        new ProcessBuilder(command)
+        ChildProcess.of(command)
             .directory(home.directory().toFile())
             .redirectInput(new java.io.File("/dev/null"))
             .redirectErrorStream(true)

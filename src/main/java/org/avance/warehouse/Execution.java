@@ -12,8 +12,8 @@ package org.avance.warehouse;
  * @param started when it began, ISO 8601, UTC
  * @param ended when it ended
  * @param seconds how long it took, or has taken by now
- * @param outcome PUBLISHED, REJECTED, SUPERSEDED, FAILED, STOPPED, RUNNING or LEFT BEHIND (its
- *     process is gone)
+ * @param outcome PUBLISHED, REJECTED, SUPERSEDED, FAILED, STOPPED, RUNNING, LEFT AT WORK or LEFT
+ *     BEHIND (its process is gone)
  * @param records read
  * @param quarantined records set aside
  * @param factsNew facts that the warehouse did not hold
@@ -41,13 +41,16 @@ public record Execution(
   /** An execution that has begun and not ended, though a process holds its feed. */
   public static final String RUNNING = "RUNNING";
 
-  /** An execution that has begun and not ended, and whose process is gone. */
+  /** One whose process is gone, while the server is still at its last statement. */
+  public static final String LEFT_AT_WORK = "LEFT AT WORK";
+
+  /** One whose process is gone, and the feed is free. */
   public static final String LEFT_BEHIND = "LEFT BEHIND";
 
   /** True where nothing is left for an operator to do. */
   public boolean endedWell() {
     return switch (outcome) {
-      case "FAILED", "STOPPED", "REJECTED", LEFT_BEHIND -> false;
+      case "FAILED", "STOPPED", "REJECTED", LEFT_AT_WORK, LEFT_BEHIND -> false;
       default -> true;
     };
   }

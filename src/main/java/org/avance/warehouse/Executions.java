@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.avance.model.FeedHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was run and how it ended, newest first; read as the account that loads. */
@@ -48,10 +49,10 @@ public final class Executions {
   private final ZoneId zone;
   private final Holds holds;
 
-  /** Tells whether a process holds a feed now. */
+  /** Tells who holds a feed now. */
   @FunctionalInterface
   public interface Holds {
-    boolean isHeld(String feed);
+    Optional<FeedHolder> find(String feed);
   }
 
   /**
@@ -181,14 +182,28 @@ public final class Executions {
     List<Execution> told = new ArrayList<>();
     for (Execution each : newestFirst) {
       boolean open = each.outcome().equals(Execution.RUNNING);
-      boolean runs = open && seen.add(each.feed()) && holds.isHeld(each.feed());
-      told.add(open && !runs ? leftBehind(each) : each);
+      told.add(open ? told(each, seen.add(each.feed())) : each);
     }
     return told;
   }
 
-  /** How long it took is not known. */
-  private static Execution leftBehind(Execution it) {
+  /** A stranger's lock is no sign of a process: it only stands in the way of the next. */
+  private Execution told(Execution open, boolean isNewest) {
+    Optional<FeedHolder> holder =
+        isNewest
+            ? holds.find(open.feed()).filter(held -> !held.host().isEmpty())
+            : Optional.empty();
+    if (holder.isEmpty()) {
+      return with(open, Execution.LEFT_BEHIND, 0);
+    }
+    boolean gone = holder.get().process() == FeedHolder.Life.GONE;
+    return gone ? with(open, Execution.LEFT_AT_WORK, open.seconds()) : open;
+  }
+
+  /**
+   * @param seconds 0 where it is not known how long it took
+   */
+  private static Execution with(Execution it, String outcome, double seconds) {
     return new Execution(
         it.run(),
         it.job(),
@@ -199,8 +214,8 @@ public final class Executions {
         it.rerun(),
         it.started(),
         "",
-        0,
-        Execution.LEFT_BEHIND,
+        seconds,
+        outcome,
         it.records(),
         it.quarantined(),
         it.factsNew(),

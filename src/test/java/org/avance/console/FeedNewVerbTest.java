@@ -33,7 +33,7 @@ final class FeedNewVerbTest {
                 0,
                 """
                 %s: a draft with 8 guesses to confirm.
-                Mend it, then: avance feed check poblacion-atendida; avance feed try poblacion-atendida %s
+                Mend it, then: ./avance feed check poblacion-atendida; ./avance feed try poblacion-atendida %s
                 """
                     .formatted(draft, file),
                 ""));

@@ -49,7 +49,7 @@ final class HelpTest {
                         feed        Makes, checks and tries the feeds' descriptors; needs no database.
                         db          The database's life.
                         doctor      Says what is wrong with this installation, and the command that puts it right.
-                        purge       Removes job metadata, issues and quarantine that nobody needs any more.
+                        purge       Removes job metadata, issues, quarantine and alerts that nobody needs any more.
                         alert       Tries whether alerts arrive; needs no database.
 
                       Exit codes: 0 done, or nothing to do; 1 Avance could not work; 2 wrong use;

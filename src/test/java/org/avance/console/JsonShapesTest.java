@@ -365,7 +365,7 @@ final class JsonShapesTest {
 
   @Test
   void purge() throws IOException {
-    PurgeCounts counts = new PurgeCounts(1, 1, 1, 1, 1, 1);
+    PurgeCounts counts = new PurgeCounts(1, 1, 1, 1, 1, 1, 1, 1);
     agrees("purge", new PurgeActs.Report("2026-01-01T00:00:00Z", true, counts, counts));
   }
 

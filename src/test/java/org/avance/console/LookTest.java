@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.avance.load.Ownership;
@@ -225,7 +226,7 @@ final class LookTest {
         "expected --since to be a date such as 2026-03-31, or a span back from now such as 12h, 7d or 2w; found lately");
     refuses(
         () -> RunDetails.perform(place, 77),
-        "no run is numbered 77; `avance runs` lists those there are");
+        "no run is numbered 77; `./avance runs` lists those there are");
   }
 
   private static void refuses(
@@ -273,11 +274,11 @@ final class LookTest {
             log: DIR/home/log/avance.log
 
             what can be done now
-                avance quarantine list --delivery 2
+                ./avance quarantine list --delivery 2
                     shows the records that were set aside
-                avance feed try cov DIR/inbox/cov/a2020.csv
+                ./avance feed try cov DIR/inbox/cov/a2020.csv
                     shows what the descriptor makes of the file, while you mend it
-                avance run --feed cov
+                ./avance run --feed cov
                     loads it again, once descriptor, rulebook or side files are mended, or a corrected file is
                     in the inbox
             """);
@@ -300,7 +301,7 @@ final class LookTest {
             warehouse.as(warehouse.endpoint().etl()),
             Clock.systemUTC(),
             ZoneId.of("America/Mexico_City"),
-            feed -> false);
+            feed -> Optional.empty());
     assertThat(executions.find(5).orElseThrow().started()).isEqualTo("2026-02-01T08:00:00Z");
   }
 

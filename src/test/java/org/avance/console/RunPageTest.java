@@ -50,13 +50,13 @@ final class RunPageTest {
                 NUMBER_UNREADABLE in Meta: 5
                     line 4: expected a number but found "x"
                     … and 4 more
-                all of them: avance quarantine list --delivery 1
+                all of them: ./avance quarantine list --delivery 1
             shcp-coverage  coverage/a-ver…ional_2019.csv    12       6            5        1  REJECTED       1.3
                 issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
                 NUMBER_UNREADABLE in Meta: 5
                     line 4: expected a number but found "x"
                     … and 4 more
-                all of them: avance quarantine list --delivery 1
+                all of them: ./avance quarantine list --delivery 1
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
                          the file or the descriptor
 
@@ -117,7 +117,7 @@ final class RunPageTest {
             Still rejected: shcp-coverage  coverage/cobertura_2018.csv
                 because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend t…
                 Due again when descriptor, rulebook or a side file changes; or send a corrected file.
-                All of them: avance runs --failed
+                All of them: ./avance runs --failed
             Unreadable: coverage/x.csv: can't be read (no permission)
             No feed with a sound descriptor takes 4 of the inbox's files: coverage/\\u001b[31m.csv, b.csv, c.csv,
                          …
@@ -157,7 +157,7 @@ final class RunPageTest {
             feed           file   read  staged  quarantined  skipped  outcome   seconds
             shcp-coverage  a.csv    12       6            5        1  REJECTED      1.3
                 issues: DUPLICATE_MERGED 1, NUMBER_UNREADABLE 5
-                all of them: avance quarantine list --delivery 1
+                all of them: ./avance quarantine list --delivery 1
                 because: 5 records; the first: line 4: expected a number but found "x"
 
             The warehouse holds no facts yet.
@@ -185,7 +185,7 @@ final class RunPageTest {
                 because: bad⏎file
             Still rejected: 2 more.
                 Due again when descriptor, rulebook or a side file changes; or send a corrected file.
-                All of them: avance runs --failed
+                All of them: ./avance runs --failed
 
             The warehouse holds no facts yet.
             """);

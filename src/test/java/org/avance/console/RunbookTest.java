@@ -288,7 +288,7 @@ final class RunbookTest {
       lock.execute();
     }
     var unused = DEAD_CLIENT.submit(() -> sleep(orphan));
-    while (one("SELECT COUNT(*) FROM information_schema.processlist WHERE info = 'SELECT SLEEP(60)'")
+    while (one("SELECT COUNT(*) FROM information_schema.processlist WHERE info = 'SELECT SLEEP(300)'")
         .equals("0")) {
       Thread.sleep(20);
     }
@@ -296,7 +296,7 @@ final class RunbookTest {
 
   private static void sleep(Connection orphan) {
     try (orphan;
-        PreparedStatement statement = orphan.prepareStatement("SELECT SLEEP(60)")) {
+        PreparedStatement statement = orphan.prepareStatement("SELECT SLEEP(300)")) {
       statement.execute();
     } catch (SQLException ended) {
       // By recover --kill-owner.

@@ -70,7 +70,7 @@ class SchedulePageTest {
   void nobody_serves() {
     assertThat(page(new Schedules.Report(List.of(), List.of(), List.of())))
         .endsWith(
-            "\nNo process serves now: nothing is loaded by itself until `avance serve` runs.\n");
+            "\nNo process serves now: nothing is loaded by itself until `./avance serve` runs.\n");
   }
 
   @Test

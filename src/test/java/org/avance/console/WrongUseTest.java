@@ -164,7 +164,7 @@ final class WrongUseTest {
     assertThat(Said.by("query", "--home", home.toString(), "--named", "15-freshnes"))
         .isEqualTo(
             wrong(
-                "avance: no query is named 15-freshnes; `avance queries` lists the 25 there are; did you mean 15-freshness?\n"));
+                "avance: no query is named 15-freshnes; `./avance queries` lists the 25 there are; did you mean 15-freshness?\n"));
     assertThat(home.resolve("mariadb")).doesNotExist();
   }
 

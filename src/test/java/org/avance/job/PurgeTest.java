@@ -27,7 +27,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What a purge takes and what it leaves. */
 final class PurgeTest {
-  private static final PurgeCounts NOTHING = new PurgeCounts(0, 0, 0, 0, 0, 0);
   private static final Instant CUT = Instant.now().minus(Duration.ofDays(30));
 
   private static final String WELL = "A,Uno,Personas,100,90";
@@ -117,17 +116,17 @@ final class PurgeTest {
             "pu-a | pu-a/2019.csv | REJECTED | 0 | 2 | 2 | 1",
             "pu-a | pu-a/2020.csv | REJECTED | 0 | 1 | 1 | 1");
     PurgeCounts counted = purging(true).count();
-    assertThat(counted).isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 1));
+    assertThat(counted).isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 0, 0, 1));
     assertThat(counted.metadataRows()).isBetween(20L, 40L);
     assertThat(purging(false).perform())
-        .isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 0));
+        .isEqualTo(new PurgeCounts(2, counted.metadataRows(), 1, 2, 2, 0, 0, 0));
     assertThat(left("pu-a"))
         .containsExactly(
             "pu-a | pu-a/2017.csv | PUBLISHED | 0 | 1 | 1 | 1",
             "pu-a | pu-a/2018.csv | PUBLISHED | 0 | 1 | 1 | 0",
             "pu-a | pu-a/2019.csv | REJECTED | 0 | 0 | 0 | 0",
             "pu-a | pu-a/2020.csv | REJECTED | 0 | 1 | 1 | 1");
-    assertThat(purging(false).count()).isEqualTo(NOTHING);
+    assertThat(purging(false).count()).isEqualTo(PurgeCounts.NOTHING);
     assertThat(loads.result().loads()).as("known bytes stay known").isEmpty();
   }
 
@@ -191,6 +190,38 @@ final class PurgeTest {
     assertThat(archive.has(digests.get(0))).as("rejected").isFalse();
     assertThat(archive.has(digests.get(1))).as("published by the other feed").isTrue();
     assertThat(Files.exists(folder.resolve("inbox/pu-d/2018.csv"))).isTrue();
+  }
+
+  @Test
+  void alerts_that_are_over_go_and_what_serve_noted_of_then() {
+    String alert =
+        """
+        INSERT INTO alert (event_key, is_open, kind, feed, file_digest, scope, delivery_id, execution_id, amount,
+          subject, body, commands, first_seen, last_seen, next_try_at, resolved_at)
+        SELECT CONCAT('%1$s', seq), %2$s, 'RUN_FAILED', 'pu-f', '', '', 0, 0, 0, 's', 'b', 'c', '2020-01-01',
+          '2020-01-01', '2020-01-01', %3$s FROM seq_1_to_%4$d
+        """;
+    warehouse.etl().sql(alert.formatted("over", "NULL", "'2020-01-02'", 2_001)).update();
+    warehouse.etl().sql(alert.formatted("lasting", "1", "NULL", 1)).update();
+    warehouse.etl().sql(alert.formatted("of today", "NULL", "UTC_TIMESTAMP()", 1)).update();
+    for (String row :
+        List.of(
+            "INSERT INTO serve_process VALUES ('h:1', '2020-01-01', '2020-01-02', '2020-01-01', NULL)",
+            "INSERT INTO serve_process VALUES ('h:2', '2020-01-01', UTC_TIMESTAMP(), '2020-01-01', NULL)",
+            "INSERT INTO serve_run VALUES ('gone', 'ARRIVAL', '2020-01-01', '2020-01-01', '2020-01-01', 'h:1', 'r')",
+            "INSERT INTO serve_run VALUES ('kept', 'SCHEDULE', '2020-01-01', '2020-01-01', '2020-01-01', 'h:1', 'r')",
+            "INSERT INTO serve_run VALUES ('new', 'ARRIVAL', '2020-01-01', '2020-01-01', UTC_TIMESTAMP(), 'h:1', 'r')",
+            "INSERT INTO serve_agenda (task_name, task_instance, execution_time, picked, version) VALUES ('feed', 'kept', '2030-01-01', FALSE, 1)")) {
+      warehouse.etl().sql(row).update();
+    }
+    PurgeCounts counts = new PurgeCounts(0, 0, 0, 0, 0, 2_001, 2, 0);
+    assertThat(purging(false).count()).isEqualTo(counts);
+    assertThat(purging(false).perform()).isEqualTo(counts);
+    assertThat(loads.rows("SELECT event_key FROM alert ORDER BY 1"))
+        .containsExactly("lasting1", "of today1");
+    assertThat(loads.rows("SELECT process FROM serve_process")).containsExactly("h:2");
+    assertThat(loads.rows("SELECT feed FROM serve_run ORDER BY 1")).containsExactly("kept", "new");
+    assertThat(purging(false).count()).isEqualTo(PurgeCounts.NOTHING);
   }
 
   /**

@@ -203,7 +203,7 @@ final class StatusPagesTest {
     assertThatThrownBy(() -> opened(new Vitals(WatchedWarehouse.access()), taken))
         .isInstanceOf(WrongSetting.class)
         .hasMessageMatching(
-            "AVANCE_HTTP_BIND: 127\\.0\\.0\\.1:%d can't be listened on: .*\\. Say another address and port, or none; where `avance serve` runs already, one is enough\\."
+            "AVANCE_HTTP_BIND: 127\\.0\\.0\\.1:%d can't be listened on: .*\\. Say another address and port, or none; where `./avance serve` runs already, one is enough\\."
                 .formatted(taken));
   }
 

@@ -82,7 +82,7 @@ final class DoctorTest {
     assertThat(found(environment, Clock.systemUTC(), "act")).isEmpty();
     assertThat(found(environment, Clock.systemUTC(), "note"))
         .containsExactly(
-            "accounts: avance_admin does everything, reading too -> three accounts with the rights they need: avance db init --admin-url "
+            "accounts: avance_admin does everything, reading too -> three accounts with the rights they need: ./avance db init --admin-url "
                 + TestServer.url("doctor_wh"));
     Path archived;
     try (var kept = Files.walk(home.resolve("archive"))) {
@@ -101,7 +101,7 @@ final class DoctorTest {
     assertThat(acts).hasSize(6);
     assertThat(acts.get(0))
         .isEqualTo(
-            "descriptors: %s/jobs/bad.yaml:1: the descriptor: expected the word \"agency\" with a text but found none -> mend it, then avance feed check"
+            "descriptors: %s/jobs/bad.yaml:1: the descriptor: expected the word \"agency\" with a text but found none -> mend it, then ./avance feed check"
                 .formatted(home));
     assertThat(acts.get(1))
         .isEqualTo(
@@ -114,7 +114,7 @@ final class DoctorTest {
             "clock: the last publication lies 3[56]\\d\\d s ahead of the database's clock, which has stepped back; nothing is lost, but what is published until then bears instants of the future -> set the clock of the database's machine: timedatectl set-ntp true");
     assertThat(acts.get(4))
         .isEqualTo(
-            "loads: run 1 of doc is STARTED, but its process is gone -> avance run --feed doc (recovers it and goes on)");
+            "loads: run 1 of doc is STARTED, but its process is gone -> ./avance run --feed doc (recovers it and goes on)");
     assertThat(acts.get(5))
         .isEqualTo(
             "archive: 0 published files are missing, 1 are not what was received: doc/2019.csv -> from the archive's backup, or from the agency: cp FILE '%s'"
@@ -138,7 +138,7 @@ final class DoctorTest {
         .startsWith(
             "database: Cannot log in to jdbc:mariadb://127.0.0.1:1/doctor_wh as avance_admin: ")
         .contains("Connection refused")
-        .endsWith(" -> mend that, then avance doctor");
+        .endsWith(" -> mend that, then ./avance doctor");
   }
 
   @Test
@@ -147,7 +147,8 @@ final class DoctorTest {
         new Workplace(home.resolve("fresh"), Path.of("jobs"), home.resolve("inbox/none"), Map.of());
     assertThat(Doctor.perform(fresh, Clock.systemUTC(), false).checks())
         .contains(
-            new Doctor.Check("database", "note", "none yet; the first run makes it", "avance run"));
+            new Doctor.Check(
+                "database", "note", "none yet; the first run makes it", "./avance run"));
     assertThat(home.resolve("fresh")).doesNotExist();
   }
 }

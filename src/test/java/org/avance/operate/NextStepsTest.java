@@ -19,13 +19,14 @@ final class NextStepsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "RUNNING|avance show 7",
-        "LEFT BEHIND|avance run --feed a-feed; avance recover 7",
-        "FAILED|avance restart 7; avance run --feed a-feed",
-        "STOPPED|avance restart 7; avance run --feed a-feed",
-        "REJECTED|avance quarantine list --delivery 5; avance feed try a-feed '/in box/a.csv'; avance run --feed a-feed",
-        "PUBLISHED|avance quarantine list --delivery 5; avance replay 5; avance rerun 7",
-        "SUPERSEDED|avance rerun 7",
+        "RUNNING|./avance show 7",
+        "LEFT AT WORK|./avance run --feed a-feed; ./avance recover 7 --kill-owner",
+        "LEFT BEHIND|./avance run --feed a-feed; ./avance recover 7",
+        "FAILED|./avance restart 7; ./avance run --feed a-feed",
+        "STOPPED|./avance restart 7; ./avance run --feed a-feed",
+        "REJECTED|./avance quarantine list --delivery 5; ./avance feed try a-feed '/in box/a.csv'; ./avance run --feed a-feed",
+        "PUBLISHED|./avance quarantine list --delivery 5; ./avance replay 5; ./avance rerun 7",
+        "SUPERSEDED|./avance rerun 7",
         "COMPLETED|''"
       })
   void each_state_has_its_commands(String outcome, String commands) {
@@ -34,13 +35,13 @@ final class NextStepsTest {
 
   @Test
   void what_went_on_elsewhere_is_told_there() {
-    assertThat(commands("FAILED", 2, List.of(3L, 9L))).isEqualTo("avance show 9");
-    assertThat(commands("RUNNING", 2, List.of(9L))).isEqualTo("avance show 7");
+    assertThat(commands("FAILED", 2, List.of(3L, 9L))).isEqualTo("./avance show 9");
+    assertThat(commands("RUNNING", 2, List.of(9L))).isEqualTo("./avance show 7");
   }
 
   @Test
   void nothing_in_quarantine_nothing_to_replay() {
-    assertThat(commands("PUBLISHED", 0, List.of())).isEqualTo("avance rerun 7");
+    assertThat(commands("PUBLISHED", 0, List.of())).isEqualTo("./avance rerun 7");
   }
 
   @Test
@@ -50,7 +51,7 @@ final class NextStepsTest {
     assertThat(steps.list())
         .containsExactly(
             new RunDetails.Advice(
-                "avance runs --feed a-feed", "it was loaded again since and is PUBLISHED now"));
+                "./avance runs --feed a-feed", "it was loaded again since and is PUBLISHED now"));
   }
 
   private static String commands(String outcome, long quarantined, List<Long> others) {

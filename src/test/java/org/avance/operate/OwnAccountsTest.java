@@ -276,7 +276,7 @@ final class OwnAccountsTest {
             "accounts: 'init_wh_etl'@'127.0.0.1' (etl) lacks DELETE on `init\\_wh`.* -> as the server's administrator: GRANT DELETE ON `init\\_wh`.* TO 'init_wh_etl'@'127.0.0.1'",
             "accounts: 'init_wh_etl'@'127.0.0.1' (etl) may do more than it needs: FILE on *.* -> as the server's administrator: REVOKE FILE ON *.* FROM 'init_wh_etl'@'127.0.0.1'",
             "accounts: 'init_wh_bi'@'127.0.0.1' (bi) may do more than it needs: SELECT on `init_wh`.`quarantine` -> as the server's administrator: REVOKE SELECT ON `init_wh`.`quarantine` FROM 'init_wh_bi'@'127.0.0.1'",
-            "accounts: init_wh_bi (bi) may not read v_issues -> avance db grant");
+            "accounts: init_wh_bi (bi) may not read v_issues -> ./avance db grant");
     TestServer.administer("REVOKE FILE ON *.* FROM 'init_wh_etl'@'127.0.0.1'");
     init(asked);
     assertThat(DatabaseActs.grant(place()).readers()).containsExactly("'init_wh_bi'@'127.0.0.1'");

@@ -24,7 +24,7 @@ public final class DescriptorSchema {
     schema.put("title", "Avance feed descriptor");
     schema.put(
         "description",
-        "Made by `avance feed schema` of the words that the parser reads; see docs/add-a-feed.md.");
+        "Made by `./avance feed schema` of the words that the parser reads; see docs/add-a-feed.md.");
     schema.putAll(expanded(Shape.of(DescriptorReader.WORDS)));
     schema.put("definitions", definitions);
     return schema;

@@ -74,12 +74,20 @@ public final class Masked {
             c -> {
               if (c == '\n') {
                 shown.append("⏎");
-              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+              } else if (Character.isISOControl(c) || isUnseen(Character.getType(c))) {
                 shown.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 shown.appendCodePoint(c);
               }
             });
     return shown.toString();
+  }
+
+  /** Signs that turn the direction of reading, end a line for some readers, or are half a sign. */
+  private static boolean isUnseen(int type) {
+    return type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,16 +68,50 @@ final class LogLinesTest {
         .doesNotContain("Juana");
   }
 
+  private static final String BAD_NAME =
+      "a b.csv\r\n2026-01-01T00:00:00Z ERROR forged {run=9}\u001b[2J\u0085\u2028\u202e\" run=8";
+
+  private static final String NAME_SHOWN =
+      "a b.csv\\u000d⏎2026-01-01T00:00:00Z ERROR forged {run=9}\\u001b[2J\\u0085\\u2028\\u202e\" run=8";
+
   @Test
-  void a_file_s_name_writes_no_line_of_its_own() throws Exception {
-    List<String> lines =
-        lines(
-            "text",
-            "avance.log",
-            log -> log.getLogger("a").info("load of {}", "a.csv\n2026 INFO forged"));
+  void a_file_s_name_writes_no_line_no_pair_and_moves_no_cursor() throws Exception {
+    List<String> lines = lines("text", "avance.log", LogLinesTest::ofBadName);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .matches(
+            INSTANT
+                + Pattern.quote(
+                    " WARN  a [main] load of %s {feed=\"x run=7\" file=\"%s\" run=1}"
+                        .formatted(
+                            NAME_SHOWN, NAME_SHOWN.replace("\\", "\\\\").replace("\"", "\\\""))));
+    assertThat(lines.get(1)).isEqualTo("    java.io.IOException: " + NAME_SHOWN);
+  }
+
+  @Test
+  void a_file_s_name_is_a_text_of_json_and_nothing_else() throws Exception {
+    List<String> lines = lines("json", "avance.log.jsonl", LogLinesTest::ofBadName);
 
     assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).endsWith("load of a.csv⏎2026 INFO forged");
+    assertThat(lines.get(0)).doesNotMatch(".*[\\p{Cntrl}\u2028\u202e].*");
+    JsonNode line = JsonMapper.shared().readTree(lines.get(0));
+    assertThat(line.path("file").asString()).isEqualTo(NAME_SHOWN);
+    assertThat(line.path("message").asString()).isEqualTo("load of " + NAME_SHOWN);
+    assertThat(line.path("run").asInt()).isEqualTo(1);
+  }
+
+  private static void ofBadName(LoggerContext context) {
+    context.getMDCAdapter().put("feed", "x run=7");
+    IOException thrown = new IOException(BAD_NAME);
+    thrown.setStackTrace(new StackTraceElement[0]);
+    context
+        .getLogger("a")
+        .atWarn()
+        .addKeyValue("file", BAD_NAME)
+        .addKeyValue("run", 1)
+        .setCause(thrown)
+        .log("load of {}", BAD_NAME);
   }
 
   @Test
