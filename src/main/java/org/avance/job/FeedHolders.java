@@ -1,7 +1,8 @@
 package org.avance.job;
 
 import java.util.Optional;
-import org.avance.load.LockHolder;
+import org.avance.load.FeedHold;
+import org.avance.model.FeedHolder;
 
 /** Tells which feeds are in the hands of a process now. */
 public final class FeedHolders {
@@ -17,7 +18,8 @@ public final class FeedHolders {
 
   /** The connection that holds a feed, in words; empty where none does. */
   public Optional<String> find(String feed) {
-    return LockHolder.ofFeed(database.single(), database.warehouse(), feed)
-        .map(LockHolder::inWords);
+    return new FeedHold(database.single(), database.warehouse())
+        .find(feed)
+        .map(FeedHolder::inWords);
   }
 }

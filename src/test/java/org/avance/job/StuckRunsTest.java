@@ -129,6 +129,12 @@ class StuckRunsTest {
           .matches(
               "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish"
                   .formatted(run.run(), run.delivery()));
+      // Who was found before has let go since: the new owner is not ended in its place.
+      executions.endHolder(
+          "alive", new FeedHolder(1, "", "", 90, "", FeedHolder.Life.SILENT));
+      assertThat(other.isHeld()).isTrue();
+      assertThat(executions.findHolder("alive").map(FeedHolder::connection))
+          .contains(holder.connection());
     }
     assertThat(executions.findHolder("alive")).isEmpty();
   }
@@ -151,7 +157,7 @@ class StuckRunsTest {
           .matches(
               " BUSY; the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
                   .formatted(run.run(), run.delivery()));
-      executions.endHolder("orphan");
+      executions.endHolder("orphan", holder);
       assertThat(executions.recover(run, Duration.ofSeconds(20))).isTrue();
       assertThat(work.get()).isEqualTo("ended");
     } finally {
