@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -125,21 +124,6 @@ final class QuarantineVerb implements Runnable {
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE))) {
-      return write(file, which, writer);
-    } catch (FileAlreadyExistsException e) {
-      throw new Refusal("expected a file that is not there yet, found %s".formatted(file));
-    } catch (NoSuchFileException e) {
-      throw new Refusal(
-          "%s can't be written: expected its folder to be there, found none".formatted(file));
-    } catch (IOException e) {
-      throw new Refusal("%s can't be written: %s".formatted(file, e.getMessage()));
-    }
-  }
-
-  /** What does not come to its end leaves no file that would stand in the way of the next. */
-  private Exported write(Path file, QuarantineActs.Which which, PrintWriter writer)
-      throws IOException {
-    try {
       RecordCount page = new RecordCount(new CsvAnswer(writer));
       long faults = QuarantineActs.export(console.options().place(), which, page);
       page.end();
@@ -147,9 +131,10 @@ final class QuarantineVerb implements Runnable {
         throw new Refusal("%s can't be written to its end; is the disk full?".formatted(file));
       }
       return new Exported(file.toAbsolutePath().toString(), page.records(), faults);
-    } catch (RuntimeException brokenOff) {
-      Files.deleteIfExists(file);
-      throw brokenOff;
+    } catch (FileAlreadyExistsException e) {
+      throw new Refusal("expected a file that is not there yet, found %s".formatted(file));
+    } catch (IOException e) {
+      throw new Refusal("%s can't be written: %s".formatted(file, e.getMessage()));
     }
   }
 

@@ -16,10 +16,13 @@ public final class FeedHolders {
     this.database = database;
   }
 
+  /** Who holds a feed, and what is known of its process; empty where nobody does. */
+  public Optional<FeedHolder> look(String feed) {
+    return new FeedHold(database.single(), database.warehouse()).find(feed);
+  }
+
   /** The connection that holds a feed, in words; empty where none does. */
   public Optional<String> find(String feed) {
-    return new FeedHold(database.single(), database.warehouse())
-        .find(feed)
-        .map(FeedHolder::inWords);
+    return look(feed).map(FeedHolder::inWords);
   }
 }
