@@ -137,7 +137,8 @@ public final class Retractor implements AutoCloseable {
 
   private static Outcome changed(Delivery now) {
     return Outcome.not(
-        "another process has changed it meanwhile: it is %s now; say it again".formatted(now.status()));
+        "another process has changed it meanwhile: it is %s now; say it again"
+            .formatted(now.status()));
   }
 
   private Outcome owned(Delivery delivery, String reason, Ownership ownership) {

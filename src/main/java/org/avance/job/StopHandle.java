@@ -44,8 +44,7 @@ final class StopHandle implements JobExecutionListener, AutoCloseable {
                 load.due().digest(),
                 execution.getId(),
                 load.due().sides().stream()
-                    .collect(
-                        Collectors.toMap(Side::name, side -> side.entry().digest()))));
+                    .collect(Collectors.toMap(Side::name, side -> side.entry().digest()))));
   }
 
   /** Before the end of the execution is written: Spring Batch does so before it tells listeners. */

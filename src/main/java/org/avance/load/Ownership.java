@@ -48,11 +48,7 @@ public final class Ownership implements AutoCloseable {
   private final ScheduledExecutorService pings;
 
   private Ownership(
-      DataSource others,
-      Connection connection,
-      SignOfLife life,
-      String warehouse,
-      String feed)
+      DataSource others, Connection connection, SignOfLife life, String warehouse, String feed)
       throws SQLException {
     this.others = others;
     this.connection = connection;

@@ -75,8 +75,9 @@ public final class Publisher {
   }
 
   /**
-   * Removes what a {@link SecondConnection} committed in the last moment of a process whose own transaction
-   * did not come to its end. It ends before it began, so that no moment of history shows it.
+   * Removes what a {@link SecondConnection} committed in the last moment of a process whose own
+   * transaction did not come to its end. It ends before it began, so that no moment of history
+   * shows it.
    *
    * @return whether there was any
    */

@@ -22,7 +22,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class SecondConnection implements AutoCloseable {
   private final Connection connection;
   private final JdbcClient sql;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(SecondConnection::daemon);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(SecondConnection::daemon);
 
   /**
    * @param dataSource opens a connection of its own each time

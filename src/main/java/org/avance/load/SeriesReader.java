@@ -53,8 +53,7 @@ final class SeriesReader implements AutoCloseable {
       Connection reading = dataSource.getConnection();
       connection = reading;
       PreparedStatement selecting =
-          reading.prepareStatement(
-              "SET STATEMENT sort_buffer_size = 67108864 FOR " + select.get());
+          reading.prepareStatement("SET STATEMENT sort_buffer_size = 67108864 FOR " + select.get());
       statement = selecting;
       selecting.setFetchSize(ROWS_AHEAD);
       open = selecting.executeQuery();

@@ -8,8 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +21,9 @@ import org.avance.model.LoadStart;
 import org.avance.monitor.log.Masked;
 
 /**
- * Loads as events of OpenLineage. The job is the feed, the run an execution, the inputs the file and
- * its side files by their paths below the inbox, the outputs the tables of the facts that the feed yields.
+ * Loads as events of OpenLineage. The job is the feed, the run an execution, the inputs the file
+ * and its side files by their paths below the inbox, the outputs the tables of the facts that the
+ * feed yields.
  */
 final class LineageEvents {
   private static final URI PRODUCER = URI.create("urn:avance");

@@ -40,8 +40,7 @@ class LeftoversTest {
   }
 
   private void changeTomorrow(String update) {
-    String tomorrow =
-        loads.one("SELECT UNIX_TIMESTAMP(NOW(6) + INTERVAL 1 DAY)");
+    String tomorrow = loads.one("SELECT UNIX_TIMESTAMP(NOW(6) + INTERVAL 1 DAY)");
     execute(
         "SET STATEMENT timestamp = %s FOR UPDATE %s.%s"
             .formatted(tomorrow, warehouse.endpoint().warehouse(), update));

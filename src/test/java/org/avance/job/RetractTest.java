@@ -366,8 +366,7 @@ class RetractTest {
     String before = loads.one(register);
     try (Retractor second = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
       assertThat(second.retract(seen, "another reason").reason())
-          .isEqualTo(
-              "another process has changed it meanwhile: it is RETRACTED now; say it again");
+          .isEqualTo("another process has changed it meanwhile: it is RETRACTED now; say it again");
     }
     assertThat(loads.one(register)).isEqualTo(before);
     // Nor does whoever chose to load it again before undo it.
@@ -387,7 +386,8 @@ class RetractTest {
     load("clock", sent("b-2020.csv", TestLoads.COVERAGE_HEADER, "E002,Dos,Personas,7,6"));
     long id = delivery("clock", "b-2020.csv");
     TestLoads.sql(warehouse)
-        .sql("UPDATE delivery SET received_at = published_at + INTERVAL 1 HOUR WHERE delivery_id = ?")
+        .sql(
+            "UPDATE delivery SET received_at = published_at + INTERVAL 1 HOUR WHERE delivery_id = ?")
         .param(id)
         .update();
     assertThat(retract(id).reason()).isEmpty();

@@ -22,7 +22,8 @@ final class RunStateTest {
       new FeedHolder(17, "etl", "10.0.0.5:4711", 300, "", FeedHolder.Life.SILENT);
   private static final FeedHolder GONE =
       new FeedHolder(17, "etl", "10.0.0.5:4711", 26, "UPDATE fct_coverage", FeedHolder.Life.GONE);
-  private static final FeedHolder STRANGER = new FeedHolder(18, "", "", 0, "", FeedHolder.Life.STRANGER);
+  private static final FeedHolder STRANGER =
+      new FeedHolder(18, "", "", 0, "", FeedHolder.Life.STRANGER);
 
   private static LoadExecution run(String status) {
     return new LoadExecution(
