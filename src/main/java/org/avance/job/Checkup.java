@@ -165,7 +165,7 @@ public final class Checkup {
   private Optional<Symptom> held(String what, FeedHolder holder) {
     String whose =
         overseer.connection(holder.connection()).map(seen -> " (%s)".formatted(seen)).orElse("");
-    if (holder.isStranger()) {
+    if (holder.heldByStranger()) {
       return Optional.of(
           Symptom.act(
               LOCKS,

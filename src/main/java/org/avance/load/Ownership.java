@@ -174,7 +174,7 @@ public final class Ownership implements AutoCloseable {
 
   /** Looks twice: a connection that is just ending can't be seen either. */
   private void refuseStranger() {
-    Optional<FeedHolder> holder = hold.findPublishing().filter(FeedHolder::isStranger);
+    Optional<FeedHolder> holder = hold.findPublishing().filter(FeedHolder::heldByStranger);
     if (holder.isPresent() && holder.equals(hold.findPublishing())) {
       throw new IllegalStateException(
           "the place to publish in this warehouse is held by %s. Run again when it is free: the load goes on from here"

@@ -25,7 +25,7 @@ public record FeedHolder(
     STRANGER
   }
 
-  public boolean isStranger() {
+  public boolean heldByStranger() {
     return process == Life.STRANGER;
   }
 
@@ -36,7 +36,7 @@ public record FeedHolder(
 
   /** Who, from where, at what and for how long. */
   public String inWords() {
-    if (isStranger()) {
+    if (heldByStranger()) {
       return "connection %d of %s, which is no process of Avance; `avance doctor` says whose it is and how to end it"
           .formatted(connection, account.isEmpty() ? "another database account" : account);
     }
