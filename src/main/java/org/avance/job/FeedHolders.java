@@ -2,6 +2,7 @@ package org.avance.job;
 
 import java.util.Optional;
 import org.avance.load.FeedHold;
+import org.avance.load.LoadExecutions;
 import org.avance.model.FeedHolder;
 
 /** Tells which feeds are in the hands of a process now. */
@@ -24,5 +25,16 @@ public final class FeedHolders {
   /** The connection that holds a feed, in words; empty where none does. */
   public Optional<String> find(String feed) {
     return look(feed).map(FeedHolder::inWords);
+  }
+
+  /** Who holds a feed now, what for, and what becomes of it, in a sentence. */
+  String inWords(String feed) {
+    try {
+      return look(feed)
+          .map(held -> Held.inWords(held, new LoadExecutions(database.single()).findOpen(feed)))
+          .orElse("a process that has just let go was loading this feed");
+    } catch (RuntimeException e) {
+      return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);
+    }
   }
 }

@@ -14,14 +14,10 @@ import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
-import org.avance.load.FeedHold;
-import org.avance.load.LoadExecutions;
 import org.avance.load.Ownership;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
-import org.avance.model.FeedHolder;
-import org.avance.model.LoadExecution;
 import org.avance.model.LoadResult;
 import org.slf4j.MDC;
 
@@ -241,16 +237,7 @@ record FeedLoads(
 
   /** Who holds the feed now, what for, and what becomes of it, in words. */
   String holder() {
-    try {
-      Optional<FeedHolder> holder = new FeedHold(single, database.warehouse()).find(feed.name());
-      if (holder.isEmpty()) {
-        return "a process that has just let go was loading this feed";
-      }
-      Optional<LoadExecution> open = new LoadExecutions(single).findOpen(feed.name());
-      return Held.inWords(holder.get(), open);
-    } catch (RuntimeException e) {
-      return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);
-    }
+    return new FeedHolders(database).inWords(feed.name());
   }
 
   LoadResult stillBusy() {

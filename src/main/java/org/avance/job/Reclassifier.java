@@ -136,7 +136,7 @@ public final class Reclassifier implements AutoCloseable {
           Ownership.claim(
               database.single(), database.warehouse(), feed.feed(), settings.patience());
       if (claimed.isEmpty()) {
-        return Outcome.not(feed.feed(), "another process is loading this feed");
+        return Outcome.not(feed.feed(), new FeedHolders(database).inWords(feed.feed()));
       }
       try (Ownership ownership = claimed.get()) {
         return outcome(feed.feed(), owned(feed, ownership));

@@ -117,7 +117,7 @@ public final class Retractor implements AutoCloseable {
           Ownership.claim(
               database.single(), database.warehouse(), delivery.feed(), settings.patience());
       if (claimed.isEmpty()) {
-        return Outcome.not("another process is loading the feed " + delivery.feed());
+        return Outcome.not(new FeedHolders(database).inWords(delivery.feed()));
       }
       try (Ownership ownership = claimed.get()) {
         Delivery now = new Deliveries(batch.pool()).get(delivery.id());

@@ -37,7 +37,7 @@ public record FeedHolder(
   /** Who, from where, at what and for how long. */
   public String inWords() {
     if (heldByStranger()) {
-      return "connection %d of %s, which is no process of Avance; `avance doctor` says whose it is and how to end it"
+      return "connection %d of %s, which is no process of Avance; `./avance doctor` says whose it is and how to end it"
           .formatted(connection, account.isEmpty() ? "another database account" : account);
     }
     String what = statement.isEmpty() ? "between statements" : "at work";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class StrangersLockTest {
   private static final String HOLDER =
-      "connection \\d+ of another database account, which is no process of Avance; `avance doctor` says whose it is and how to end it";
+      "connection \\d+ of another database account, which is no process of Avance; `./avance doctor` says whose it is and how to end it";
 
   private static TestWarehouse warehouse;
 

@@ -150,12 +150,14 @@ class StuckRunsTest {
       FeedHolder holder = holderAtWork(executions);
       assertThat(holder.process()).isEqualTo(FeedHolder.Life.GONE);
       assertThat(holder.statement()).isEqualTo("SELECT SLEEP(60)");
+      String gone =
+          "the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
+              .formatted(run.run(), run.delivery());
       assertThat(runOf("orphan", Duration.ofSeconds(1)))
           .singleElement()
           .asString()
-          .matches(
-              " BUSY; the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
-                  .formatted(run.run(), run.delivery()));
+          .matches(" BUSY; " + gone);
+      assertThat(whyNotRetracted(run)).matches(gone);
       executions.endHolder("orphan", holder);
       assertThat(executions.recover(run, Duration.ofSeconds(20))).isTrue();
       assertThat(work.get()).isEqualTo("ended");
@@ -169,6 +171,12 @@ class StuckRunsTest {
   private List<String> runOf(String feed, Duration patience) throws Exception {
     try (Loader loader = Loader.open(loads.settings(patience), Progress.NONE)) {
       return TestLoads.shown(loader.run(Set.of(feed)));
+    }
+  }
+
+  private String whyNotRetracted(LoadExecution run) throws Exception {
+    try (Retractor retractor = Retractor.open(loads.settings(Duration.ZERO), Progress.NONE)) {
+      return retractor.retract(retractor.find(run.delivery()).orElseThrow(), "wrong").reason();
     }
   }
 

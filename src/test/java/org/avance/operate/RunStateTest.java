@@ -156,7 +156,7 @@ final class RunStateTest {
             "run 12 of people (delivery 5, people/2020.csv) is STARTED, and another process holds this feed and has not been heard for a minute: connection 17 from 10.0.0.5:4711, between statements for 300 s, run 12 of people (delivery 5, people/2020.csv), step publish; if it is gone, `recover 12 --kill-owner` ends the connection");
     assertThat(noRecovery("STARTED", true, STRANGER))
         .isEqualTo(
-            "run 12 of people (delivery 5, people/2020.csv) is STARTED, and the feed's lock is held by connection 18 of another database account, which is no process of Avance; `avance doctor` says whose it is and how to end it");
+            "run 12 of people (delivery 5, people/2020.csv) is STARTED, and the feed's lock is held by connection 18 of another database account, which is no process of Avance; `./avance doctor` says whose it is and how to end it");
   }
 
   @Test
