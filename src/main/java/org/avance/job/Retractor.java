@@ -58,6 +58,7 @@ public final class Retractor implements AutoCloseable {
     Loader.bringUp(settings.database());
     try {
       Rulebook rulebook = RulebookFile.read(settings.jobs());
+      new KnownRulebooks(settings.database().single()).require(rulebook);
       return new Retractor(settings, FeedCatalogue.read(settings.jobs()), rulebook, progress);
     } catch (YamlFault fault) {
       throw new WrongRulebook(fault);
