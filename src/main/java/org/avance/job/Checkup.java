@@ -227,10 +227,11 @@ public final class Checkup {
               STAGING,
               "%d %s of no feed: %s"
                   .formatted(
-                      unknown.size(), unknown.size() == 1 ? "table" : "tables", first(unknown)),
+                      unknown.size(),
+                      unknown.size() == 1 ? "table" : "tables",
+                      String.join(", ", unknown)),
               "as the loading account: DROP TABLE "
                   + unknown.stream()
-                      .limit(SHOWN)
                       .map(table -> "`%s`.`%s`".formatted(database.staging(), table))
                       .collect(Collectors.joining(", "))));
     }
