@@ -17,8 +17,8 @@ final class ActVerbsTest {
 
   /** A feed for each test, so that none stands in another's way. */
   @BeforeAll
-  static void a_night() throws Exception {
-    desk = Desk.at(folder, "test_act_verbs");
+  static void a_night() {
+    desk = Desk.at(folder);
     desk.feed("ret", "scope: edition")
         .file("ret/2020a.csv", "E1,One,Personas,10,9")
         .file("ret/2020b.csv", "E1,One,Personas,20,9", "E2,Two,Personas,5,5")
@@ -70,23 +70,23 @@ final class ActVerbsTest {
             new Said(
                 0,
                 scope
-                    + """
-                    Go on? [y/N] Delivery %d (ret/2020b.csv) is taken back: of 3 facts that were its own or that it had ended, 1 are
-                    stated by others now, 2 by none. 3 judgements changed with them.
-                        asked again: delivery %d (ret/2020a.csv)
-                    """
-                        .formatted(wrong, desk.delivery("ret/2020a.csv")),
+                    + "Go on? [y/N] "
+                    + Desk.sentence(
+                        "",
+                        "Delivery %d (ret/2020b.csv) is taken back: of 3 facts that were its own or that it had ended, 1 are stated by others now, 2 by none. 3 judgements changed with them.",
+                        wrong)
+                    + "    asked again: delivery %d (ret/2020a.csv)\n"
+                        .formatted(desk.delivery("ret/2020a.csv")),
                 ""));
     assertThat(status(wrong)).isEqualTo("RETRACTED");
     assertThat(desk.says("retract %s --reason again".formatted(wrong)))
         .isEqualTo(
             new Said(
                 0,
-                """
-                Delivery %1$d (ret/2020b.csv) was taken back before, because: thousands. Nothing to do; `rerun
-                --delivery %1$d` loads it again.
-                """
-                    .formatted(wrong),
+                Desk.sentence(
+                    "",
+                    "Delivery %1$d (ret/2020b.csv) was taken back before, because: thousands. Nothing to do; `rerun --delivery %1$d` loads it again.",
+                    wrong),
                 ""));
   }
 
@@ -182,11 +182,11 @@ final class ActVerbsTest {
     assertThat(desk.says("rerun %s".formatted(desk.run("rer/2021.csv"))))
         .isEqualTo(new Said(0, loaded("rer/2021.csv", 0, 2, 0, newer), ""));
     String scope =
-        """
-        Loads delivery %d again (rer, rer/2020.csv), edition 2020. But edition 2021 of the same scope is
-        published already (rer/2021.csv, delivery %d): what both state will be as this one states it.
-        """
-            .formatted(older, newer);
+        Desk.sentence(
+            "",
+            "Loads delivery %d again (rer, rer/2020.csv), edition 2020. But edition 2021 of the same scope is published already (rer/2021.csv, delivery %d): what both state will be as this one states it.",
+            older,
+            newer);
     assertThat(desk.says("rerun --delivery %s".formatted(older)))
         .isEqualTo(new Said(3, scope + Desk.NOTHING_DONE, ""));
     assertThat(desk.asked("y\n", "rerun --delivery %s".formatted(older)))

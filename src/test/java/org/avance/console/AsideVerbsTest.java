@@ -19,8 +19,8 @@ final class AsideVerbsTest {
 
   /** A feed for each test, so that none stands in another's way. */
   @BeforeAll
-  static void a_night() throws Exception {
-    desk = Desk.at(folder, "test_aside_verbs");
+  static void a_night() {
+    desk = Desk.at(folder);
     desk.feed("rep")
         .file("rep/2020.csv", "E1,One,Personas,10,9", "E2,Two,Personas,pend,5")
         .file("rep/2021.csv", "E1,One,Personas,10,9");
@@ -58,12 +58,11 @@ final class AsideVerbsTest {
         .isEqualTo(
             new Said(
                 0,
-                """
-                Nothing to replay.
-                    left: delivery %d (rep/2020.csv), 1 open: neither its descriptor nor the rulebook nor a side file
-                          has changed since it was loaded
-                """
-                    .formatted(set),
+                "Nothing to replay.\n"
+                    + Desk.sentence(
+                        "    left: ",
+                        "delivery %d (rep/2020.csv), 1 open: neither its descriptor nor the rulebook nor a side file has changed since it was loaded",
+                        set),
                 ""));
     desk.feed("rep", "missingValues: {pend: NOT_REPORTED}");
     String scope =

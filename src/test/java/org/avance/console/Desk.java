@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where verbs are said as on a terminal: folders of its own beside a warehouse of its own. In what
- * they say, what differs from day to day is told as zeros, and the folder as DIR.
+ * Where verbs are said as on a terminal: folders of its own beside a warehouse. In what they say,
+ * what differs from day to day is told as zeros, and the folder as DIR.
  */
 final class Desk {
   /** Said where a question stays without an answer. */
@@ -73,10 +73,23 @@ final class Desk {
     this.warehouse = warehouse;
   }
 
-  static Desk at(Path folder, String warehouse) throws SQLException {
-    Desk desk = new Desk(folder, TestWarehouse.migrated(warehouse));
+  /** The warehouse is one for all desks: each works with feeds of its own. */
+  static Desk at(Path folder) {
+    Desk desk = new Desk(folder, Shared.WAREHOUSE);
     desk.rulebook("jobs/rules", "2020.1");
     return desk;
+  }
+
+  private static final class Shared {
+    private static final TestWarehouse WAREHOUSE = migrated();
+
+    private static TestWarehouse migrated() {
+      try {
+        return TestWarehouse.migrated("test_desk");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   void rulebook(String below, String version) {
@@ -191,6 +204,11 @@ final class Desk {
             feed,
             Duration.ZERO)
         .orElseThrow();
+  }
+
+  /** A sentence as it is printed: where it is broken depends on the numbers in it. */
+  static String sentence(String label, String text, Object... numbers) {
+    return String.join("\n", Text.paragraph(label, text.formatted(numbers))) + "\n";
   }
 
   void sql(String statement) {

@@ -17,8 +17,8 @@ final class GoOnVerbsTest {
 
   /** A feed for each test, so that none stands in another's way. */
   @BeforeAll
-  static void a_night() throws Exception {
-    desk = Desk.at(folder, "test_go_on_verbs");
+  static void a_night() {
+    desk = Desk.at(folder);
     desk.feed("rec")
         .file("rec/2020.csv", "D1,One,Personas,10,9")
         .file("rec/2021.csv", "D1,One,Personas,11,9");
@@ -59,8 +59,11 @@ final class GoOnVerbsTest {
         .isEqualTo(
             new Said(
                 0,
-                "%s is FAILED now. `restart %d` goes on with it; so does the next\n`run`.\n"
-                    .formatted(run, left),
+                Desk.sentence(
+                    "",
+                    "%s is FAILED now. `restart %d` goes on with it; so does the next `run`.",
+                    run,
+                    left),
                 ""));
     desk.refuses(
         "recover %s".formatted(left),
