@@ -125,7 +125,6 @@ final class RetractVerb implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "%s is taken back: of %,d facts that were its own or that it had ended, %,d are stated by others now, %,d by none. %,d judgements changed with them.",
-
             name,
             report.restored() + report.ended(),
             report.restored(),

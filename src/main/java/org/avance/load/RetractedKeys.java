@@ -23,8 +23,7 @@ public final class RetractedKeys {
   static final List<VersionedTable> NAMES =
       Stream.concat(Names.layouts().stream(), Stream.of(VersionedTable.INDICATOR_NAME)).toList();
 
-  static final List<VersionedTable> TABLES =
-      Stream.concat(FACTS.stream(), NAMES.stream()).toList();
+  static final List<VersionedTable> TABLES = Stream.concat(FACTS.stream(), NAMES.stream()).toList();
 
   private final JdbcClient sql;
   private final Delivery delivery;

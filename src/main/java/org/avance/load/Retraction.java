@@ -59,8 +59,7 @@ public final class Retraction {
   /** Finds the keys; holds nothing yet. */
   public void begin() {
     keys.find();
-    RetractedKeys.TABLES.forEach(
-        table -> keys.create(held(table), table.columnList(), table));
+    RetractedKeys.TABLES.forEach(table -> keys.create(held(table), table.columnList(), table));
   }
 
   /** The deliveries that may state these keys; see {@link RetractedKeys#remaining}. */
@@ -138,10 +137,12 @@ public final class Retraction {
       }
       Names.latest(sql, "agency", RetractedKeys.name(VersionedTable.AGENCY_NAME));
       Names.latest(sql, "programme", RetractedKeys.name(VersionedTable.PROGRAMME_NAME));
-      IndicatorDimensions.rename(sql, RetractedKeys.name(VersionedTable.INDICATOR_NAME), Integer.MAX_VALUE);
+      IndicatorDimensions.rename(
+          sql, RetractedKeys.name(VersionedTable.INDICATOR_NAME), Integer.MAX_VALUE);
       anew.layOut(
           "SELECT DISTINCT indicator_id FROM " + RetractedKeys.name(VersionedTable.INDICATOR),
-          "SELECT DISTINCT agency_id, programme_id FROM " + RetractedKeys.name(VersionedTable.COVERAGE));
+          "SELECT DISTINCT agency_id, programme_id FROM "
+              + RetractedKeys.name(VersionedTable.COVERAGE));
       rules.accept(anew);
       Rejudging.Done judged = anew.publish(delivery.id());
       mark(reason);

@@ -79,7 +79,7 @@ public final class StagingSweep {
     StagingTables tables = new StagingTables(schema, feed);
     boolean isLeft =
         !tables.judgedAnew().listExisting(sql).isEmpty()
-            || !tables.listExisting(sql).isEmpty() && !new StagedCounts(sql).hasStaged(feed);
+            || (!tables.listExisting(sql).isEmpty() && !new StagedCounts(sql).hasStaged(feed));
     return isLeft && new FeedHold(dataSource, warehouse).find(feed).isEmpty();
   }
 

@@ -27,7 +27,9 @@ public final class QuarantineActs {
    * @param unsettled deliveries that are being loaded again
    */
   public record Listing(
-      List<Quarantined.OfDelivery> deliveries, long leftOff, List<Quarantined.Unsettled> unsettled) {
+      List<Quarantined.OfDelivery> deliveries,
+      long leftOff,
+      List<Quarantined.Unsettled> unsettled) {
     public Listing {
       deliveries = List.copyOf(deliveries);
       unsettled = List.copyOf(unsettled);
