@@ -50,8 +50,11 @@ SELECT
   delivery.facts_kept AS facts_kept,
   delivery.descriptor_digest AS descriptor_digest,
   delivery.rulebook_digest AS rulebook_digest,
-  delivery.retracted_at AS retracted_at,
-  delivery.retract_reason AS retract_reason
+  IF(delivery.retracted_at > delivery.published_at, delivery.retracted_at, NULL) AS retracted_at,
+  IF(delivery.retracted_at > delivery.published_at, delivery.retract_reason, '') AS retract_reason,
+  delivery.status = 'PUBLISHED'
+    OR (delivery.status IN ('RECEIVED', 'STAGED', 'JUDGED', 'REJECTED') AND delivery.published_at IS NOT NULL
+        AND COALESCE(delivery.retracted_at < delivery.published_at, TRUE)) AS is_standing
 FROM delivery
 JOIN dim_feed AS feed ON feed.feed_id = delivery.feed_id
 -- Feed 0 has none but what a retraction stages for a moment.

@@ -15,10 +15,21 @@ final class QuarantinePage {
   private QuarantinePage() {}
 
   static void print(QuarantineActs.Listing listing, PrintWriter out) {
-    if (listing.deliveries().isEmpty()) {
+    if (listing.deliveries().isEmpty() && listing.unsettled().isEmpty()) {
       out.println("No such record is open in quarantine.");
     }
     listing.deliveries().forEach(each -> print(each, out));
+    for (Quarantined.Unsettled each : listing.unsettled()) {
+      String loading =
+          String.format(
+              Locale.ROOT,
+              "delivery %d, %s, %s: its load has not come to its end, and only that settles its quarantine; records there before: %,d",
+              each.delivery(),
+              each.feed(),
+              each.fileName(),
+              each.before());
+      say("", loading, out);
+    }
     if (listing.leftOff() > 0) {
       out.printf("%d older deliveries left off; --limit N shows more.%n", listing.leftOff());
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Their deliveries are loaded again from the archive, under descriptor, rulebook and side",
       "files of now: published ones with open records of which one of these has changed. Facts",
       "that stay as they are get no new version; records that fail again stay open, once; those",
-      "that were waived stay waived."
+      "that were waived stay out."
     })
 final class ReplayVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();

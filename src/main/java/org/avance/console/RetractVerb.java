@@ -1,6 +1,7 @@
 package org.avance.console;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
@@ -47,7 +48,10 @@ final class RetractVerb implements Callable<Integer> {
             console.options().place(),
             delivery,
             reason,
-            scope -> output.agreed(confirmation, () -> printScope(scope, output.talk())),
+            scope -> {
+              progress.clear();
+              return output.agreed(confirmation, () -> printScope(scope, output.talk()));
+            },
             progress::at);
     progress.clear();
     output.print(report, out -> print(report, out));
@@ -58,14 +62,45 @@ final class RetractVerb implements Callable<Integer> {
     Delivery delivery = scope.delivery();
     ActOutput.say(
         "",
-        "Takes delivery %d back (%s, %s, %s): %d facts of the warehouse are its own."
+        "Takes delivery %d back (%s, %s, %s): %s of the warehouse %s its own%s."
             .formatted(
                 delivery.id(),
                 delivery.feed(),
                 delivery.fileName(),
                 delivery.edition().isEmpty() ? "by arrival" : "edition " + delivery.edition(),
-                scope.facts()),
+                facts(scope.facts()),
+                scope.facts() == 1 ? "is" : "are",
+                scope.endedSince() == 0
+                    ? ""
+                    : ", and %s of its scope that ended since it came may come back"
+                        .formatted(facts(scope.endedSince()))),
         out);
+    if (!scope.loadedAgain().isEmpty()) {
+      ActOutput.say(
+          "    ",
+          scope.loadedAgain().stream()
+              .map(RetractVerb::withRecords)
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      "asked what they state, from the archive: ",
+                      "; takes about as long as loading that did")),
+          out);
+    }
+  }
+
+  private static String facts(long number) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? "fact" : "facts");
+  }
+
+  private static String withRecords(Delivery delivery) {
+    return String.format(
+        Locale.ROOT,
+        "delivery %d (%s, %,d %s)",
+        delivery.id(),
+        delivery.fileName(),
+        delivery.counts().read(),
+        delivery.counts().read() == 1 ? "record" : "records");
   }
 
   private static void print(Retract.Report report, PrintWriter out) {
@@ -87,13 +122,14 @@ final class RetractVerb implements Callable<Integer> {
   private static void printDone(Retract.Report report, String name, PrintWriter out) {
     ActOutput.say(
         "",
-        "%s is taken back: of %d facts that were its own or that it had ended, %d are stated by others now, %d by none. %d judgements changed with them."
-            .formatted(
-                name,
-                report.restored() + report.ended(),
-                report.restored(),
-                report.ended(),
-                report.judgements()),
+        String.format(
+            Locale.ROOT,
+            "%s is taken back: of %,d facts that were its own or that it had ended, %,d are stated by others now, %,d by none. %,d judgements changed with them.",
+            name,
+            report.restored() + report.ended(),
+            report.restored(),
+            report.ended(),
+            report.judgements()),
         out);
     if (!report.loadedAgain().isEmpty()) {
       ActOutput.say(

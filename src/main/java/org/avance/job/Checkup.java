@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.avance.extract.yaml.YamlFault;
 import org.avance.load.Archive;
 import org.avance.load.CheckedRegister;
 import org.avance.load.FeedHold;
@@ -78,6 +79,9 @@ public final class Checkup {
     Schema.State state =
         Schema.state(database.migrating(), database.warehouse(), database.readers());
     symptoms.add(tables(state));
+    if (state == Schema.State.CURRENT) {
+      rulebook().ifPresent(symptoms::add);
+    }
     if (state == Schema.State.CURRENT || state == Schema.State.DUE) {
       clock().ifPresent(symptoms::add);
       symptoms.addAll(loads());
@@ -116,6 +120,18 @@ public final class Checkup {
                 "the last publication lies %d s ahead of the database's clock, which has stepped back; nothing is lost, but what is published until then bears instants of the future"
                     .formatted(ahead),
                 "set the clock of the database's machine: timedatectl set-ntp true"));
+  }
+
+  private Optional<Symptom> rulebook() {
+    try {
+      return new KnownRulebooks(etl)
+          .against(RulebookFile.read(jobs))
+          .map(
+              against ->
+                  Symptom.act("rulebook", against, "mend that, then ./avance reclassify or run"));
+    } catch (IOException | YamlFault wrong) {
+      return Optional.empty(); // Told where descriptors are looked at.
+    }
   }
 
   private List<Symptom> loads() {
@@ -211,10 +227,11 @@ public final class Checkup {
               STAGING,
               "%d %s of no feed: %s"
                   .formatted(
-                      unknown.size(), unknown.size() == 1 ? "table" : "tables", first(unknown)),
+                      unknown.size(),
+                      unknown.size() == 1 ? "table" : "tables",
+                      String.join(", ", unknown)),
               "as the loading account: DROP TABLE "
                   + unknown.stream()
-                      .limit(SHOWN)
                       .map(table -> "`%s`.`%s`".formatted(database.staging(), table))
                       .collect(Collectors.joining(", "))));
     }

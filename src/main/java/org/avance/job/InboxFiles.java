@@ -144,7 +144,10 @@ public final class InboxFiles {
       if (!digest.isEmpty()) {
         Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(digest));
         Optional<Due> due = Optional.ofNullable(open.get(digest));
-        files.add(of(found, feed, state(due, delivery), delivery, note(found, due)));
+        State state = state(due, delivery);
+        String stands = state == State.UNFINISHED ? stands(delivery, reader) : "";
+        String note = stands.isEmpty() ? note(found, due) : stands;
+        files.add(of(found, feed, state, delivery, note));
       }
     }
     return files;
@@ -163,6 +166,14 @@ public final class InboxFiles {
       case REJECTED -> isDue ? State.DUE_AGAIN : State.REJECTED;
       default -> isDue ? State.UNFINISHED : State.KNOWN;
     };
+  }
+
+  /** Of a published delivery that is loaded again. */
+  private static String stands(Optional<Delivery> delivery, DataSource reader) {
+    return delivery
+        .flatMap(each -> new Deliveries(reader).publishedAt(each.id()))
+        .map("loaded again; what was published of it at %s UTC stands"::formatted)
+        .orElse("");
   }
 
   /** The same bytes under two names are loaded under the first. */

@@ -42,12 +42,13 @@ final class LazyBatch implements AutoCloseable {
     this.rulebook = rulebook;
   }
 
-  /** The context; at its start the rulebook's price index is published. */
+  /** The context; at its start the rulebook is entered, and its price index published. */
   synchronized BatchContext get() {
     BatchContext started = context;
     if (started == null) {
       started = new BatchContext(settings.database(), settings.loads(), this::lastWord);
       context = started;
+      new KnownRulebooks(started.pool()).enter(rulebook);
       publishPrices(started);
       Statistics.renew(started.pool(), settings.database().warehouse());
     }

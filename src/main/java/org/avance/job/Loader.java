@@ -57,8 +57,8 @@ public final class Loader implements AutoCloseable {
   /**
    * Brings the warehouse's schema up to this build; reads descriptors and rulebook.
    *
-   * @throws WrongRulebook where the rulebook is wrong; a wrong descriptor only takes its own feed
-   *     out
+   * @throws WrongRulebook where the rulebook is wrong, or its version stands for other numbers; a
+   *     wrong descriptor only takes its own feed out
    * @throws CannotLoad where the server or its schema is not fit to be loaded
    */
   public static Loader open(LoadSettings settings, Progress progress)
@@ -67,7 +67,9 @@ public final class Loader implements AutoCloseable {
     bringUp(database);
     FeedCatalogue feeds = FeedCatalogue.read(settings.jobs());
     try {
-      return new Loader(settings, feeds, RulebookFile.read(settings.jobs()), progress);
+      Rulebook rulebook = RulebookFile.read(settings.jobs());
+      new KnownRulebooks(database.single()).require(rulebook);
+      return new Loader(settings, feeds, rulebook, progress);
     } catch (YamlFault fault) {
       throw new WrongRulebook(fault);
     }

@@ -40,13 +40,14 @@ public final class Reclassifier implements AutoCloseable {
    * Brings the warehouse's schema up to this build, and reads the rulebook.
    *
    * @param rules folder of the rulebook's files
-   * @throws WrongRulebook where the rulebook is wrong
+   * @throws WrongRulebook where the rulebook is wrong, or its version stands for other numbers
    * @throws CannotLoad where the server or its schema is not fit
    */
   public static Reclassifier open(LoadSettings settings, Path rules, Progress progress)
       throws IOException, WrongRulebook {
     Rulebook rulebook = read(rules, settings.jobs());
     Loader.bringUp(settings.database());
+    new KnownRulebooks(settings.database().single()).require(rulebook);
     return new Reclassifier(settings, rulebook, progress);
   }
 
@@ -151,6 +152,7 @@ public final class Reclassifier implements AutoCloseable {
   }
 
   private Rejudging.Done owned(Scope feed, Ownership ownership) {
+    new KnownRulebooks(batch.pool()).enter(rulebook);
     try (Rejudging anew =
         new Rejudging(
             batch.pool(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.avance.extract.Mojibake;
 import org.avance.extract.RawRow;
@@ -16,6 +17,7 @@ import org.avance.issue.RefusedFile;
 import org.avance.load.PreparedRecord;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
+import org.avance.load.Waiver;
 import org.avance.model.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -83,8 +85,9 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
         here.footings().expect(opened.printedAbove(), opened.awaited());
       }
       skip(opened, here.recordsRead());
+      Set<Long> waived = new Waiver(load.batch().pool()).waived(load.delivery().id());
       ReadAhead<StagedRecord> mapped =
-          new ReadAhead<>(() -> next(opened), RECORDS_AT_ONCE, RECORDS_MAPPED);
+          new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
       prepared =
           new ReadAhead<>(
@@ -103,11 +106,13 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
     }
   }
 
-  /** On the thread that reads ahead. */
-  private Optional<StagedRecord> next(OpenFile opened) throws IOException, RefusedFile {
+  /** On the thread that reads ahead. What was waived stays out, though it could be read now. */
+  private Optional<StagedRecord> next(OpenFile opened, Set<Long> waived)
+      throws IOException, RefusedFile {
     Optional<RawRow> row = opened.next();
     row.ifPresent(mojibake::look);
-    return row.map(each -> staged(opened.map(each)));
+    return row.map(each -> staged(opened.map(each)))
+        .map(record -> waived.contains(record.number()) ? record.leftOut() : record);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.avance.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.avance.load.Archive;
 import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
 import org.avance.load.Rejudging;
+import org.avance.load.RetractedKeys;
 import org.avance.load.Retraction;
 import org.avance.load.SideRegister;
 import org.avance.load.StagingLease;
 import org.avance.load.StandingDeliveries;
 import org.avance.model.Delivery;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +61,7 @@ public final class Retractor implements AutoCloseable {
     Loader.bringUp(settings.database());
     try {
       Rulebook rulebook = RulebookFile.read(settings.jobs());
+      new KnownRulebooks(settings.database().single()).require(rulebook);
       return new Retractor(settings, FeedCatalogue.read(settings.jobs()), rulebook, progress);
     } catch (YamlFault fault) {
       throw new WrongRulebook(fault);
@@ -71,6 +75,31 @@ public final class Retractor implements AutoCloseable {
   /** How many facts of the warehouse are a delivery's now. */
   public long factsOf(Delivery delivery) {
     return new StandingDeliveries(batch.pool()).factsOf(delivery.id());
+  }
+
+  /**
+   * What taking a delivery back would be about.
+   *
+   * @param ended facts of its scope that have ended since it came
+   * @param remaining deliveries that would be staged again, since they may state what it stated
+   */
+  public record Scope(long facts, long ended, List<Delivery> remaining) {
+    public Scope {
+      remaining = List.copyOf(remaining);
+    }
+  }
+
+  /** Looks what taking a delivery back would be about; others may go on at it meanwhile. */
+  public Scope look(Delivery delivery) {
+    progress.at(delivery.feed(), delivery.fileName(), "look", 0);
+    try (Connection connection = settings.database().single().getConnection()) {
+      RetractedKeys keys =
+          new RetractedKeys(new SingleConnectionDataSource(connection, true), delivery);
+      keys.find();
+      return new Scope(factsOf(delivery), keys.ended(), keys.remaining());
+    } catch (SQLException e) {
+      throw new CannotLoad("The warehouse can't be looked at: " + Causes.inWords(e), e);
+    }
   }
 
   /**
@@ -143,6 +172,7 @@ public final class Retractor implements AutoCloseable {
 
   private Outcome owned(Delivery delivery, String reason, Ownership ownership) {
     Retraction retraction = new Retraction(ownership, settings.database().staging(), delivery);
+    progress.at(delivery.feed(), delivery.fileName(), "look", 0);
     retraction.begin();
     List<Delivery> remaining = retraction.remaining();
     remaining.forEach(this::mustBeKept);
@@ -196,6 +226,7 @@ public final class Retractor implements AutoCloseable {
       for (Delivery each : remaining) {
         Load load = load(each, feed, ownership, lease);
         long records = new Restaging(load, each).run(Retractor::unstageable);
+        progress.at(feed.name(), each.fileName(), "hold", 0);
         onOwning(ownership)
             .executeWithoutResult(
                 running -> retraction.hold(each, feed.kinds(), feed.trust().sameKey()));

@@ -17,9 +17,12 @@ import org.avance.classify.PriceIndex;
 import org.avance.classify.RuleValue;
 import org.avance.classify.Rulebook;
 import org.avance.extract.yaml.YamlFault;
+import org.avance.extract.yaml.YamlFile;
 import org.avance.extract.yaml.YamlKey;
+import org.avance.extract.yaml.YamlList;
 import org.avance.extract.yaml.YamlMap;
 import org.avance.extract.yaml.YamlNode;
+import org.avance.extract.yaml.YamlText;
 
 /**
  * Reads the rulebook from {@code jobs/rules}: {@code rulebook.yaml}, {@code coverage.yaml}, {@code
@@ -59,7 +62,8 @@ public final class RulebookFile {
     CoverageRules coverage = coverage(rules.resolve(COVERAGE));
     PriceIndex prices = prices(rules.resolve(PRICES));
     IndicatorRules indicators = IndicatorRulesFile.read(rules.resolve(INDICATORS));
-    return new Rulebook(version, digest(rules), coverage, prices, indicators, feedOrder);
+    return new Rulebook(
+        version, digest(rules), rulesDigest(rules), coverage, prices, indicators, feedOrder);
   }
 
   private static CoverageRules coverage(Path file) throws IOException, YamlFault {
@@ -125,6 +129,30 @@ public final class RulebookFile {
       digest.update(Files.readAllBytes(rules.resolve(name)));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of what judges, as it is written; comments and sources may be mended under one version. */
+  private static String rulesDigest(Path rules) throws IOException, YamlFault {
+    MessageDigest digest = sha256();
+    for (String name : List.of(COVERAGE, INDICATORS)) {
+      YamlNode said = YamlFile.read(rules.resolve(name));
+      digest.update((said(said) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String said(YamlNode node) {
+    if (node instanceof YamlMap map) {
+      return map.entries().entrySet().stream()
+          .filter(entry -> !entry.getKey().text().equals("source"))
+          .map(entry -> entry.getKey().text() + ": " + said(entry.getValue()))
+          .sorted()
+          .toList()
+          .toString();
+    }
+    return node instanceof YamlList list
+        ? list.items().stream().map(RulebookFile::said).toList().toString()
+        : ((YamlText) node).text();
   }
 
   private static MessageDigest sha256() {

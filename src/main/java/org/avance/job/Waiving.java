@@ -38,6 +38,11 @@ public final class Waiving {
     return Load.ended(delivery);
   }
 
+  /** Who is at work on a feed now, in words; empty where nobody is. */
+  public Optional<String> holder(String feed) {
+    return new FeedHolders(database).find(feed);
+  }
+
   /** Numbers of a delivery's open records that are meant; see {@link Waiver.Which}. */
   public List<Long> open(long delivery, List<Long> records, String code) {
     return new Waiver(database.single()).open(new Waiver.Which(delivery, records, code));

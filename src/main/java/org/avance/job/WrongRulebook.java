@@ -6,6 +6,10 @@ package org.avance.job;
 public final class WrongRulebook extends Exception {
   private static final long serialVersionUID = 1L;
 
+  WrongRulebook(String message) {
+    super(message);
+  }
+
   WrongRulebook(Throwable fault) {
     super(fault.getMessage(), fault);
   }

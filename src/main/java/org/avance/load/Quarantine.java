@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <ul>
  *   <li>as they stood they are put aside before it is staged; what it sets aside now comes in;
  *   <li>when that load ends, a record set aside again is one record still: open, or waived as it
- *       was;
+ *       was (what was waived is set aside, whatever is mended: {@link Waiver#waived});
  *   <li>an open one that is staged and published now is marked REPLAYED: when, by whom, under which
  *       descriptor;
  *   <li>where nothing was published, what had been put aside stands again as it stood.

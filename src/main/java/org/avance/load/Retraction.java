@@ -1,14 +1,9 @@
 package org.avance.load;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.avance.model.Delivery;
-import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
 import org.avance.model.SameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,20 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * nothing has changed.
  */
 public final class Retraction {
-  private static final List<VersionedTable> FACTS =
-      Stream.of(FactKind.values()).map(VersionedTable::of).toList();
-
-  private static final List<VersionedTable> NAMES =
-      Stream.concat(Names.layouts().stream(), Stream.of(VersionedTable.INDICATOR_NAME)).toList();
-
-  private static final List<VersionedTable> ALL =
-      Stream.concat(FACTS.stream(), NAMES.stream()).toList();
-
   private final Ownership ownership;
   private final JdbcClient sql;
   private final String schema;
   private final Delivery delivery;
   private final int feedId;
+  private final RetractedKeys keys;
 
   /**
    * @param schema the staging schema
@@ -52,7 +39,8 @@ public final class Retraction {
     this.sql = JdbcClient.create(ownership.connection());
     this.schema = schema;
     this.delivery = delivery;
-    this.feedId = new StandingDeliveries(sql).feedId(delivery.feed());
+    this.keys = new RetractedKeys(sql, delivery);
+    this.feedId = keys.feedId();
   }
 
   /**
@@ -70,109 +58,13 @@ public final class Retraction {
 
   /** Finds the keys; holds nothing yet. */
   public void begin() {
-    for (VersionedTable table : ALL) {
-      create(keys(table), String.join(", ", table.key()), table);
-      create(held(table), table.columnList(), table);
-      sql.sql(
-              "INSERT INTO %1$s SELECT %2$s FROM %3$s WHERE feed_id = :feed AND delivery_id = :id"
-                  .formatted(keys(table), String.join(", ", table.key()), table.name()))
-          .param("feed", feedId)
-          .param("id", delivery.id())
-          .update();
-      if (!delivery.scope().isEmpty()) {
-        findEnded(table);
-      }
-    }
+    keys.find();
+    RetractedKeys.TABLES.forEach(table -> keys.create(held(table), table.columnList(), table));
   }
 
-  private void create(String name, String columns, VersionedTable table) {
-    sql.sql(
-            "CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
-                .formatted(name, String.join(", ", table.key()), columns, table.name()))
-        .update();
-  }
-
-  /**
-   * Of its scope, what has ended since it came and is not stated now. Where the clock has stepped
-   * back in mid-load it came after it was published.
-   */
-  private void findEnded(VersionedTable table) {
-    sql.sql(
-            """
-            INSERT IGNORE INTO %1$s
-            SELECT DISTINCT %2$s
-            FROM delivery d
-            STRAIGHT_JOIN %3$s FOR SYSTEM_TIME ALL AS k ON k.delivery_id = d.delivery_id
-            LEFT JOIN %3$s f FORCE INDEX (PRIMARY) ON %4$s
-            WHERE d.feed_id = :feed AND d.scope = :scope AND k.feed_id = :feed AND f.feed_id IS NULL
-              AND k.row_end >= (SELECT LEAST(c.received_at, MIN(p.published_at))
-                                FROM delivery c JOIN delivery_publication p ON p.delivery_id = c.delivery_id WHERE c.delivery_id = :id)
-            """
-                .formatted(
-                    keys(table),
-                    String.join(", ", table.key().stream().map(c -> "k." + c).toList()),
-                    table.name(),
-                    table.sameKey()))
-        .param("feed", feedId)
-        .param("scope", delivery.scope())
-        .param("id", delivery.id())
-        .update();
-  }
-
-  /**
-   * The published deliveries of the feed that may state these keys, oldest first: of each scope the
-   * latest, and those before it as far as quarantine has kept what they state; of no scope, all.
-   */
+  /** The deliveries that may state these keys; see {@link RetractedKeys#remaining}. */
   public List<Delivery> remaining() {
-    List<Delivery> standing =
-        new StandingDeliveries(sql)
-            .listStanding(delivery.feed()).stream()
-                .filter(each -> each.id() != delivery.id())
-                .toList();
-    Set<Long> stating = stating();
-    List<Delivery> remaining = new ArrayList<>();
-    Set<String> complete = new HashSet<>();
-    for (int i = standing.size() - 1; i >= 0; i--) {
-      Delivery each = standing.get(i);
-      boolean counts = each.scope().isEmpty() || !complete.contains(each.scope());
-      boolean ofItsScope = !each.scope().isEmpty() && each.scope().equals(delivery.scope());
-      if (counts && (ofItsScope || stating.contains(each.id()))) {
-        remaining.add(each);
-      }
-      if (each.status() == DeliveryStatus.PUBLISHED && !each.endingScope().isEmpty()) {
-        complete.add(each.scope());
-      }
-    }
-    Collections.reverse(remaining);
-    return remaining;
-  }
-
-  /**
-   * Who has ever stated one of the keys; and whoever left facts as they were, since that may have
-   * been as this delivery states them.
-   */
-  private Set<Long> stating() {
-    Set<Long> stating = new HashSet<>();
-    for (VersionedTable table : ALL) {
-      stating.addAll(
-          sql.sql(
-                  "SELECT DISTINCT f.delivery_id FROM %s k STRAIGHT_JOIN %s FOR SYSTEM_TIME ALL AS f FORCE INDEX (PRIMARY) ON %s"
-                      .formatted(keys(table), table.name(), table.sameKey()))
-              .query(Long.class)
-              .list());
-    }
-    stating.addAll(
-        sql.sql(
-                """
-                SELECT d.delivery_id FROM delivery d
-                WHERE d.feed_id = :feed AND (d.facts_kept > 0 OR d.facts_unchanged > 0 AND d.published_at >
-                  (SELECT MIN(p.published_at) FROM delivery_publication p WHERE p.delivery_id = :id))
-                """)
-            .param("feed", feedId)
-            .param("id", delivery.id())
-            .query(Long.class)
-            .list());
-    return stating;
+    return keys.remaining();
   }
 
   /**
@@ -183,7 +75,7 @@ public final class Retraction {
     ownership.awaitPublishing();
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, remaining, feedId, kinds).publishMembers();
-    for (VersionedTable table : NAMES) {
+    for (VersionedTable table : RetractedKeys.NAMES) {
       boolean laidOut =
           table.equals(VersionedTable.INDICATOR_NAME)
               ? StatedIndicators.in(kinds)
@@ -218,7 +110,7 @@ public final class Retraction {
     String keyed = tables.keyed(table);
     sql.sql(
             "DELETE k FROM %s k LEFT JOIN %s f ON %s WHERE f.feed_id IS NULL"
-                .formatted(keyed, keys(table), table.sameKey()))
+                .formatted(keyed, RetractedKeys.name(table), table.sameKey()))
         .update();
     new Merge(sql, table.named(held(table)), keyed).merge(Merge.Rank.of(remaining));
   }
@@ -236,19 +128,21 @@ public final class Retraction {
       clock.pin();
       long taken = 0;
       long restored = 0;
-      for (VersionedTable table : ALL) {
+      for (VersionedTable table : RetractedKeys.TABLES) {
         long gone = take(table);
         long come = count(held(table));
         new Merge(sql, table, held(table)).merge(Merge.Rank.LAST);
-        taken += FACTS.contains(table) ? gone : 0;
-        restored += FACTS.contains(table) ? come : 0;
+        taken += RetractedKeys.FACTS.contains(table) ? gone : 0;
+        restored += RetractedKeys.FACTS.contains(table) ? come : 0;
       }
-      Names.latest(sql, "agency", keys(VersionedTable.AGENCY_NAME));
-      Names.latest(sql, "programme", keys(VersionedTable.PROGRAMME_NAME));
-      IndicatorDimensions.rename(sql, keys(VersionedTable.INDICATOR_NAME), Integer.MAX_VALUE);
+      Names.latest(sql, "agency", RetractedKeys.name(VersionedTable.AGENCY_NAME));
+      Names.latest(sql, "programme", RetractedKeys.name(VersionedTable.PROGRAMME_NAME));
+      IndicatorDimensions.rename(
+          sql, RetractedKeys.name(VersionedTable.INDICATOR_NAME), Integer.MAX_VALUE);
       anew.layOut(
-          "SELECT DISTINCT indicator_id FROM " + keys(VersionedTable.INDICATOR),
-          "SELECT DISTINCT agency_id, programme_id FROM " + keys(VersionedTable.COVERAGE));
+          "SELECT DISTINCT indicator_id FROM " + RetractedKeys.name(VersionedTable.INDICATOR),
+          "SELECT DISTINCT agency_id, programme_id FROM "
+              + RetractedKeys.name(VersionedTable.COVERAGE));
       rules.accept(anew);
       Rejudging.Done judged = anew.publish(delivery.id());
       mark(reason);
@@ -281,10 +175,6 @@ public final class Retraction {
         .param("reason", FirstFaults.onOneLine(reason))
         .param("id", delivery.id())
         .update();
-  }
-
-  private static String keys(VersionedTable table) {
-    return "taken_back_" + table.name();
   }
 
   private static String held(VersionedTable table) {

@@ -47,4 +47,21 @@ public record StagedRecord(
           "record " + number + " is " + fate + " with " + facts.size() + " facts");
     }
   }
+
+  /** The record without its facts, where it would state some: it counts as quarantined. */
+  public StagedRecord leftOut() {
+    return fate != RecordFate.STAGED
+        ? this
+        : new StagedRecord(
+            number,
+            firstLine,
+            lastLine,
+            raw,
+            RecordFate.QUARANTINED,
+            List.of(),
+            Set.of(),
+            issues,
+            cells,
+            footing);
+  }
 }

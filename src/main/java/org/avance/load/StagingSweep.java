@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +60,8 @@ public final class StagingSweep {
   public List<String> listUnknown() {
     List<String> prefixes =
         sql.sql("SELECT feed FROM dim_feed").query(String.class).list().stream()
-            .map(feed -> new StagingTables(schema, feed).prefix())
+            .map(feed -> new StagingTables(schema, feed))
+            .flatMap(tables -> Stream.of(tables.prefix(), tables.judgedAnew().prefix()))
             .toList();
     return sql
         .sql(
@@ -74,9 +76,11 @@ public final class StagingSweep {
 
   /** Whether tables of a feed lie there that nobody needs: {@link #run} drops them. */
   public boolean isIdle(String feed) {
-    return new FeedHold(dataSource, warehouse).find(feed).isEmpty()
-        && !new StagedCounts(sql).hasStaged(feed)
-        && !new StagingTables(schema, feed).listExisting(sql).isEmpty();
+    StagingTables tables = new StagingTables(schema, feed);
+    boolean isLeft =
+        !tables.judgedAnew().listExisting(sql).isEmpty()
+            || (!tables.listExisting(sql).isEmpty() && !new StagedCounts(sql).hasStaged(feed));
+    return isLeft && new FeedHold(dataSource, warehouse).find(feed).isEmpty();
   }
 
   @SuppressWarnings("try") // held for as long as the block lasts

@@ -2,10 +2,14 @@ package org.avance.load;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Closes records in quarantine that are to stay out of the warehouse for good. */
+/**
+ * Closes records in quarantine that are to stay out of the warehouse for good: later loads of their
+ * delivery leave them out by their numbers, whether or not they could be read by then.
+ */
 public final class Waiver {
   private final JdbcClient sql;
 
@@ -45,6 +49,18 @@ public final class Waiver {
     String update =
         "UPDATE quarantine q SET status = 'WAIVED', closed_at = UTC_TIMESTAMP(6), closed_by = :by, reason = :reason";
     return statement(update, which, "").param("by", by).param("reason", reason).update();
+  }
+
+  /** Numbers of a delivery's waived records, also while it is being loaded anew. */
+  public Set<Long> waived(long delivery) {
+    return sql.sql(
+            """
+            SELECT record_no FROM quarantine WHERE delivery_id = :id AND status = 'WAIVED'
+            UNION SELECT record_no FROM quarantine_before WHERE delivery_id = :id AND status = 'WAIVED'
+            """)
+        .param("id", delivery)
+        .query(Long.class)
+        .set();
   }
 
   private JdbcClient.StatementSpec statement(String what, Which which, String end) {

@@ -24,10 +24,15 @@ public final class QuarantineActs {
    * Deliveries with records in quarantine, the newest first.
    *
    * @param leftOff how many older deliveries there are
+   * @param unsettled deliveries that are being loaded again
    */
-  public record Listing(List<Quarantined.OfDelivery> deliveries, long leftOff) {
+  public record Listing(
+      List<Quarantined.OfDelivery> deliveries,
+      long leftOff,
+      List<Quarantined.Unsettled> unsettled) {
     public Listing {
       deliveries = List.copyOf(deliveries);
+      unsettled = List.copyOf(unsettled);
     }
   }
 
@@ -53,14 +58,15 @@ public final class QuarantineActs {
     Listing listing =
         Look.at(
             place,
-            () -> new Listing(List.of(), 0),
+            () -> new Listing(List.of(), 0, List.of()),
             look -> {
               List<Quarantined.OfDelivery> found =
                   look.quarantined().list(checked, limit + 1, EXAMPLES);
               boolean more = found.size() > limit;
               return new Listing(
                   found.subList(0, Math.min(limit, found.size())),
-                  more ? look.quarantined().deliveries(checked) - limit : 0);
+                  more ? look.quarantined().deliveries(checked) - limit : 0,
+                  look.quarantined().listUnsettled(checked));
             });
     if (listing.deliveries().isEmpty()) {
       RunList.mustBeKnown(place, which.feed());
@@ -188,8 +194,9 @@ public final class QuarantineActs {
                             .formatted(delivery)));
     if (!Waiving.isSettled(found)) {
       throw new Refusal(
-          "nothing was waived: delivery %d (%s) is %s: its load has not come to its end, and only that settles what is in quarantine; `run` goes on with it"
-              .formatted(delivery, found.fileName(), found.status()));
+          "nothing was waived: delivery %d (%s) is %s: its load has not come to its end, and only that settles what is in quarantine; %s"
+              .formatted(
+                  delivery, found.fileName(), found.status(), atWork(waiving, found.feed())));
     }
     List<Long> open = waiving.open(delivery, records, code);
     List<Long> others = records.stream().filter(each -> !open.contains(each)).toList();
@@ -203,6 +210,13 @@ public final class QuarantineActs {
               .formatted(asked, kind, delivery, there));
     }
     return new Waiver(delivery, found.feed(), open);
+  }
+
+  private static String atWork(Waiving waiving, String feed) {
+    return waiving
+        .holder(feed)
+        .map("a process is at work on it (%s); waive once it has ended"::formatted)
+        .orElse("`run` goes on with it");
   }
 
   /** The user of the operating system. */

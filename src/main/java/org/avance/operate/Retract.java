@@ -18,8 +18,9 @@ public final class Retract {
    * @param delivery the delivery as it stood before
    * @param reason as the operator said
    * @param facts of the warehouse that were its own before
+   * @param endedSince facts of its scope that have ended since it came, and may come back
    * @param done false where whoever was asked did not agree, or it had been taken back before
-   * @param loadedAgain deliveries that were staged again, since they may state the same
+   * @param loadedAgain deliveries that are staged again for it, since they may state the same
    * @param restored facts that these state instead
    * @param ended facts that nobody states any more
    * @param judgements that changed with them
@@ -30,6 +31,7 @@ public final class Retract {
       Delivery delivery,
       String reason,
       long facts,
+      long endedSince,
       boolean done,
       List<Delivery> loadedAgain,
       long restored,
@@ -43,7 +45,22 @@ public final class Retract {
     }
 
     private static Report before(Delivery delivery, String reason, long facts) {
-      return new Report(delivery, reason, facts, false, List.of(), 0, 0, 0, List.of(), "");
+      return new Report(delivery, reason, facts, 0, false, List.of(), 0, 0, 0, List.of(), "");
+    }
+
+    private Report of(Retractor.Scope scope) {
+      return new Report(
+          delivery,
+          reason,
+          scope.facts(),
+          scope.ended(),
+          false,
+          scope.remaining(),
+          0,
+          0,
+          0,
+          List.of(),
+          "");
     }
 
     private Report with(Retractor.Outcome outcome) {
@@ -51,6 +68,7 @@ public final class Retract {
           delivery,
           reason,
           facts,
+          endedSince,
           outcome.reason().isEmpty(),
           outcome.loadedAgain(),
           outcome.restored(),
@@ -95,11 +113,12 @@ public final class Retract {
                       new Refusal(
                           "retract %d: there is no delivery of this number; `files` lists them"
                               .formatted(number)));
-      Report scope = Report.before(delivery, reason.strip(), retractor.factsOf(delivery));
-      if (scope.wasBefore()) {
-        return scope;
+      Report before = Report.before(delivery, reason.strip(), retractor.factsOf(delivery));
+      if (before.wasBefore()) {
+        return before;
       }
-      mustStand(delivery, scope.facts());
+      mustStand(delivery, before.facts());
+      Report scope = before.of(retractor.look(delivery));
       return approval.given(scope)
           ? scope.with(retractor.retract(delivery, reason.strip()))
           : scope;

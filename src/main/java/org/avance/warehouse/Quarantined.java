@@ -71,6 +71,13 @@ public final class Quarantined {
   }
 
   /**
+   * A delivery whose load has not come to its end: only that settles what of it is in quarantine.
+   *
+   * @param before records that it had in quarantine before that load
+   */
+  public record Unsettled(long delivery, String feed, String fileName, long before) {}
+
+  /**
    * Faults of one code in one column.
    *
    * @param records that have one; a record may have several faults
@@ -124,6 +131,23 @@ public final class Quarantined {
       told.add(with(kinds(each.delivery(), which.code(), examples), each));
     }
     return List.copyOf(told);
+  }
+
+  /** Deliveries that are being loaded again, and had records in quarantine. */
+  public List<Unsettled> listUnsettled(Which which) {
+    return sql.sql(
+            """
+            SELECT d.delivery_id, f.feed, d.file_name, COUNT(*)
+            FROM quarantine_before b JOIN delivery d ON d.delivery_id = b.delivery_id JOIN dim_feed f ON f.feed_id = d.feed_id
+            WHERE (:feed = '' OR f.feed = :feed) AND (:delivery = 0 OR d.delivery_id = :delivery)
+            GROUP BY d.delivery_id, f.feed, d.file_name ORDER BY d.delivery_id DESC
+            """)
+        .param("feed", which.feed())
+        .param("delivery", which.delivery())
+        .query(
+            (row, n) ->
+                new Unsettled(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
+        .list();
   }
 
   private JdbcClient.StatementSpec listed(String select, Which which, String end) {

@@ -56,8 +56,12 @@ final class ActVerbsTest {
         "avance: retract %1$d: delivery %1$d (rer/2022.csv) is REJECTED; nothing of it is published that could be taken back. Only a PUBLISHED delivery can be taken back"
             .formatted(rejected));
     String scope =
-        "Takes delivery %d back (ret, ret/2020b.csv, edition 2020): 3 facts of the warehouse are its own.\n"
-            .formatted(wrong);
+        """
+        Takes delivery %d back (ret, ret/2020b.csv, edition 2020): 3 facts of the warehouse are its own.
+            asked what they state, from the archive: delivery %d (ret/2020a.csv, 1 record); takes about as
+            long as loading that did
+        """
+            .formatted(wrong, desk.delivery("ret/2020a.csv"));
     assertThat(desk.says("retract %s --reason why".formatted(wrong)))
         .isEqualTo(new Said(3, scope + Desk.NOTHING_DONE, ""));
     assertThat(status(wrong)).isEqualTo("PUBLISHED");
@@ -99,7 +103,7 @@ final class ActVerbsTest {
     assertThat(Desk.json(said))
         .isEqualTo(
             """
-            {"delivery":"%d PUBLISHED","reason":"why","facts":2,"done":true,"loadedAgain":[],\
+            {"delivery":"%d PUBLISHED","reason":"why","facts":2,"endedSince":0,"done":true,"loadedAgain":[],\
             "restored":0,"ended":2,"judgements":2,"superseded":[],"refused":""}"""
                 .formatted(only));
   }

@@ -206,7 +206,9 @@ final class JsonShapesTest {
     agrees(
         "quarantine list",
         new QuarantineActs.Listing(
-            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, List.of(kind))), 0));
+            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, List.of(kind))),
+            0,
+            List.of(new Quarantined.Unsettled(1, "f", "f", 1))));
     agrees(
         "quarantine show",
         new Quarantined.OneRecord(1, "f", "f", 1, 1, 1, "s", "c", "c", "r", "r", List.of(FAULT)));
@@ -230,7 +232,7 @@ final class JsonShapesTest {
   void retract() throws IOException {
     agrees(
         "retract",
-        new Retract.Report(delivery(), "r", 1, true, List.of(), 1, 1, 1, List.of(), "n"));
+        new Retract.Report(delivery(), "r", 1, 1, true, List.of(), 1, 1, 1, List.of(), "n"));
   }
 
   @Test

@@ -470,6 +470,31 @@ final class LookTest {
     refuses(
         () -> QuarantineActs.waive(place, 3, List.of(), "", "why", scope -> true),
         "nothing was waived: delivery 3 (cov/b2019.csv) is JUDGED: its load has not come to its end, and only that settles what is in quarantine; `run` goes on with it");
+    try (Ownership held = claim()) {
+      assertThat(held).isNotNull();
+      assertThatThrownBy(() -> QuarantineActs.waive(place, 3, List.of(), "", "why", scope -> true))
+          .isInstanceOf(Refusal.class)
+          .message()
+          .matches(
+              "nothing was waived: delivery 3 \\(cov/b2019.csv\\) is JUDGED: its load has not come to its end, and only that settles what is in quarantine; a process is at work on it \\(connection .*\\); waive once it has ended");
+    }
+    warehouse
+        .owner()
+        .sql(
+            """
+            INSERT INTO quarantine_before (delivery_id, record_no, first_line, last_line, raw, status, closed_by, closed_under, reason)
+            SELECT 3, 1, 2, 2, 'r', 'OPEN', '', '', ''
+            """)
+        .update();
+    QuarantineActs.Listing unsettled =
+        QuarantineActs.list(place, new QuarantineActs.Which("", 3, ""), 20);
+    assertThat(page(out -> QuarantinePage.print(unsettled, out)))
+        .isEqualTo(
+            """
+            delivery 3, cov, cov/b2019.csv: its load has not come to its end, and only that settles its
+            quarantine; records there before: 1
+            """);
+    warehouse.owner().sql("DELETE FROM quarantine_before").update();
     warehouse
         .owner()
         .sql("UPDATE delivery SET status = 'PUBLISHED' WHERE delivery_id = 3")

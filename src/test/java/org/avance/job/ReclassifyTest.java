@@ -177,7 +177,7 @@ class ReclassifyTest {
   @Test
   void what_is_sent_again_unchanged_afterwards_is_neither_judged_back_nor_judged_again() {
     load("again");
-    stricter("2020.1");
+    stricter("2020.2");
     reclassify();
     List<String> anew = judged("again", "");
     Map<String, Long> before = loads.versions();
@@ -195,9 +195,33 @@ class ReclassifyTest {
         .isEqualTo(before.get("fct_indicator_value"));
   }
 
+  private Throwable refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    return org.assertj.core.api.Assertions.catchThrowable(act);
+  }
+
   @Test
-  void a_delivery_that_waits_to_go_on_keeps_its_staging() {
+  void other_numbers_under_a_version_that_was_judged_by_are_refused_before_they_judge_anything() {
     load("waits");
+    String words =
+        "the rulebook calls itself 2020.1, and by this version the warehouse was judged with other numbers since %s UTC: raise `version` in rulebook.yaml, or put the numbers back"
+            .formatted(loads.one("SELECT CAST(first_used_at AS CHAR(16)) FROM rulebook"));
+    replace("coverage.yaml", "# When a coverage", "# Comments may change. When a coverage");
+    replace("coverage.yaml", "source: No authority states a threshold; 30", "source: Ours; 30");
+    reclassify();
+    loads.close();
+    assertThat(loads.run()).isEmpty();
+    stricter("2020.1");
+    Path rules = folder.resolve("jobs/rules");
+    LoadSettings settings = loads.settings(TestLoads.PATIENCE);
+    assertThat(refused(() -> Reclassifier.open(settings, rules, Progress.NONE)))
+        .isInstanceOf(WrongRulebook.class)
+        .hasMessage(words);
+    assertThat(refused(() -> Loader.open(settings, Progress.NONE)))
+        .isInstanceOf(WrongRulebook.class)
+        .hasMessage(words);
+    assertThat(refused(() -> Retractor.open(settings, Progress.NONE)))
+        .isInstanceOf(WrongRulebook.class)
+        .hasMessage(words);
     String sql =
         "INSERT INTO delivery (feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status, descriptor_digest, rulebook_digest, received_at, records_read) SELECT feed_id, 'x', REPEAT('x', 64), 1, '', 0, '', 'STAGED', REPEAT('x', 64), REPEAT('x', 64), NOW(6), 3 FROM dim_feed WHERE feed = 'i-waits'";
     warehouse.owner().sql(sql).update();

@@ -128,6 +128,31 @@ class ReplayTest {
   }
 
   @Test
+  void what_was_waived_stays_out_though_it_could_be_read_now() {
+    published("waived");
+    loads.feed(
+        "waived",
+        TestLoads.COVERAGE,
+        TOLERANT,
+        "missingValues: {falta: NOT_AVAILABLE, muchas: NOT_AVAILABLE}");
+    assertThat(replay("waived", false)).containsExactly("waived/a-2020.csv PUBLISHED");
+    assertThat(quarantine("waived"))
+        .containsExactly(
+            "2 | REPLAYED | E002,Dos,Personas,200,falta |  | 1 | 1 | 1 | 1",
+            "3 | OPEN | E003,Tres,Personas,300,5 mil |  | 0 | 0 | null | 0",
+            "4 | WAIVED | E004,Cuatro,Personas,400,muchas | known | 0 | 0 | 0 | 0");
+    assertThat(
+            loads.rows(
+                """
+                SELECT records_read, records_staged, records_quarantined, facts_staged, column_name, sum_read, sum_staged, sum_quarantined
+                FROM v_delivery JOIN delivery_column USING (delivery_id) WHERE feed = 'waived' ORDER BY column_name
+                """))
+        .containsExactly(
+            "4 | 2 | 2 | 4 | Atendida | 90 | 90 | 0", "4 | 2 | 2 | 4 | Meta | 1000 | 300 | 700");
+    assertThat(loads.figures("waived")).noneMatch(figure -> figure.startsWith("E004"));
+  }
+
+  @Test
   void a_record_that_fails_again_is_open_again_and_once() {
     published("worse");
     loads.feed("worse", TestLoads.COVERAGE, TOLERANT, MENDED);

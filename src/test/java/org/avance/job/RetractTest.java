@@ -298,12 +298,12 @@ class RetractTest {
     assertThat(
             loads.rows(
                 """
-                SELECT status, status_en, reasons, retract_reason, retracted_at > published_at FROM v_delivery
+                SELECT status, status_en, reasons, retract_reason, retracted_at > published_at, is_standing FROM v_delivery
                 WHERE feed = 'said' ORDER BY delivery_id
                 """))
         .containsExactly(
-            "PUBLISHED | Published |  |  | null",
-            "RETRACTED | Taken back | sent by mistake | sent by mistake | 1");
+            "PUBLISHED | Published |  |  | null | 1",
+            "RETRACTED | Taken back | sent by mistake | sent by mistake | 1 | 0");
     // As of the night before, and up to the very instant: never both, never none.
     String figure =
         "SELECT figure FROM fct_coverage FOR SYSTEM_TIME AS OF TIMESTAMP'%s' JOIN dim_feed USING (feed_id) WHERE feed = 'said' AND population_key = (SELECT population_key FROM dim_population_kind WHERE code = 'SERVED')";
@@ -318,8 +318,24 @@ class RetractTest {
     // A rerun loads it again.
     loads.open().load(Selection.of(List.of(Selection.Chosen.again(found(id)))));
     assertThat(loads.figures("said")).contains("E001 | SERVED | 2020 | 9 | 2");
-    assertThat(loads.one("SELECT status FROM v_delivery WHERE delivery_id = " + id))
-        .isEqualTo("PUBLISHED");
+    // It is taken back no longer; each time that it was published is known.
+    String register =
+        "SELECT status, is_standing, retracted_at, retract_reason FROM v_delivery WHERE delivery_id = ";
+    assertThat(loads.one(register + id)).isEqualTo("PUBLISHED | 1 | null | ");
+    assertThat(
+            loads.rows(
+                "SELECT feed, file_name, edition, rerun, CAST(published_at AS CHAR) = '%s' FROM v_delivery_publication WHERE delivery_id = %d ORDER BY published_at"
+                    .formatted(published, id)))
+        .containsExactly(
+            "said | said/b-2020.csv | 2020 | 0 | 1", "said | said/b-2020.csv | 2020 | 1 | 0");
+    // While it is loaded again its figures stand.
+    execute("UPDATE delivery SET status = 'STAGED' WHERE delivery_id = " + id);
+    assertThat(loads.one(register + id)).isEqualTo("STAGED | 1 | null | ");
+    execute("UPDATE delivery SET status = 'PUBLISHED' WHERE delivery_id = " + id);
+  }
+
+  private static void execute(String sql) {
+    TestLoads.sql(warehouse).sql(sql).update();
   }
 
   private Delivery found(long id) {
@@ -379,7 +395,7 @@ class RetractTest {
   }
 
   @Test
-  void what_it_ended_comes_back_though_the_clock_stepped_back_in_mid_load() {
+  void what_it_ended_comes_back_though_the_clock_stepped_back_in_mid_load() throws Exception {
     loads.feed("clock", TestLoads.COVERAGE);
     load("clock", sent("a-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,90"));
     List<String> before = held("clock");
@@ -390,6 +406,11 @@ class RetractTest {
             "UPDATE delivery SET received_at = published_at + INTERVAL 1 HOUR WHERE delivery_id = ?")
         .param(id)
         .update();
+    try (Retractor look = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+      Retractor.Scope scope = look.look(found(id));
+      assertThat(scope)
+          .isEqualTo(new Retractor.Scope(2, 2, List.of(found(delivery("clock", "a-2020.csv")))));
+    }
     assertThat(retract(id).reason()).isEmpty();
     assertThat(held("clock")).isEqualTo(before);
   }

@@ -3,6 +3,7 @@ package org.avance.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.avance.server.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,13 @@ final class DoctorTest {
     assertThat(Run.perform(place(environment), Set.of(), (f, n, s, r) -> {}).allLoaded()).isTrue();
   }
 
+  private static String judgedAnew(String feed) {
+    String hash =
+        UUID.nameUUIDFromBytes((feed + "\0judged anew").getBytes(StandardCharsets.UTF_8))
+            .toString();
+    return hash.substring(hash.length() - 12);
+  }
+
   private static Path write(String name, String text) throws IOException {
     Path file = home.resolve(name);
     Files.createDirectories(file.getParent());
@@ -94,6 +103,8 @@ final class DoctorTest {
         home.resolve("inbox/doc/passwd.csv"), write("secret.csv", "not for agencies"));
     TestServer.administer(
         "CREATE TABLE doctor_wh_stage.mine (a INT)",
+        // What an act on the feed that was killed has left: the judgements of `doc`, made anew.
+        "CREATE TABLE doctor_wh_stage.f%s_points (a INT)".formatted(judgedAnew("doc")),
         "UPDATE doctor_wh.BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL, JOB_EXECUTION_ID = JOB_EXECUTION_ID",
         "UPDATE doctor_wh.delivery SET published_at = NOW(6) + INTERVAL 1 HOUR");
     Clock behind = Clock.fixed(Instant.now().minus(Duration.ofMinutes(10)), ZoneOffset.UTC);
@@ -121,6 +132,7 @@ final class DoctorTest {
                 .formatted(archived));
     assertThat(found(environment, behind, "note"))
         .contains(
+            "staging: tables that nobody needs any more, of doc; the next run drops them -> ./avance run",
             "staging: 1 table of no feed: mine -> as the loading account: DROP TABLE `doctor_wh_stage`.`mine`");
   }
 
