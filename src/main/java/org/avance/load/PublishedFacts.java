@@ -41,6 +41,7 @@ public final class PublishedFacts {
   }
 
   private static String ofDelivery(VersionedTable table) {
-    return "(SELECT COUNT(*) FROM %s f WHERE f.delivery_id = d.delivery_id)".formatted(table.name());
+    return "(SELECT COUNT(*) FROM %s f WHERE f.delivery_id = d.delivery_id)"
+        .formatted(table.name());
   }
 }

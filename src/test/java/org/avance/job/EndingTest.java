@@ -28,8 +28,7 @@ class EndingTest {
   private static Optional<String> reason(
       String scope, long published, long stated, Tolerance... said) {
     Tolerances borne =
-        new Tolerances(
-            Tolerance.NOTHING, Tolerance.NOTHING, Stream.of(said).findFirst());
+        new Tolerances(Tolerance.NOTHING, Tolerance.NOTHING, Stream.of(said).findFirst());
     return Reasons.ended(scope, published, stated, borne);
   }
 

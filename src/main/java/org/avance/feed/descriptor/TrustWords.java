@@ -29,10 +29,7 @@ final class TrustWords {
           "Records of the same key are parts of one figure.");
   static final Word<Tolerances> TOLERANCES =
       Word.optional(
-          "tolerances",
-          tolerances(),
-          Tolerances.STRICT,
-          "What a delivery may fall short by.");
+          "tolerances", tolerances(), Tolerances.STRICT, "What a delivery may fall short by.");
   static final Word<Expectations> EXPECTATIONS =
       Word.optional(
           "expectations",
