@@ -3,6 +3,7 @@ package org.avance.job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.avance.classify.Plausibility;
 import org.avance.feed.trust.Tolerance;
 import org.avance.feed.trust.Tolerances;
@@ -13,6 +14,7 @@ import org.avance.issue.Location;
 import org.avance.load.ClassDoubts;
 import org.avance.load.FirstFaults;
 import org.avance.load.Footings;
+import org.avance.load.PublishedFacts;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryCounts;
@@ -91,8 +93,20 @@ final class Judge {
     Reasons.units(trust.sameKey(), staging.sameKeys()::recordsOfSeveralUnits)
         .ifPresent(reasons::add);
     Reasons.nothing(counts.factsStaged(), counts.read()).ifPresent(reasons::add);
+    ended(delivery, borne).ifPresent(reasons::add);
     compareWithLast(delivery, staging, trust.expectations().rowsAgainstLast());
     return reasons;
+  }
+
+  /** One that another has overtaken, or that states nothing, is told of that alone. */
+  private Optional<String> ended(Delivery delivery, Tolerances borne) {
+    long stated = delivery.counts().factsStaged();
+    if (stated == 0 || load.deliveries().overtakenBy(delivery.id()).isPresent()) {
+      return Optional.empty();
+    }
+    long published =
+        new PublishedFacts(load.batch().pool()).inScopeOf(delivery, load.feed().kinds());
+    return Reasons.ended(delivery.endingScope(), published, stated, borne);
   }
 
   /** An expectation, not a tolerance: it is told, not enforced. */

@@ -1,10 +1,12 @@
 package org.avance.job;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.avance.feed.trust.Tolerance;
+import org.avance.feed.trust.Tolerances;
 import org.avance.load.Footings;
 import org.avance.model.DeliveryCounts;
 import org.avance.model.SameKey;
@@ -75,6 +77,32 @@ final class Reasons {
                     records.size(),
                     rule == SameKey.SUM ? "aggregate: sum" : "sameKey: reject",
                     first.get()));
+  }
+
+  /**
+   * Most of what stands would end: rather a file cut short than figures taken back.
+   *
+   * @param scope what the delivery states completely; empty where it ends nothing
+   * @param published facts of the scope that stand
+   * @param stated facts that the delivery states; so many of the others at least would end
+   */
+  static Optional<String> ended(String scope, long published, long stated, Tolerances borne) {
+    long ended = Math.max(0, published - stated);
+    if (scope.isEmpty() || borne.bearsEnded(ended, published)) {
+      return Optional.empty();
+    }
+    BigDecimal share =
+        BigDecimal.valueOf(ended * 100).divide(BigDecimal.valueOf(published), 0, RoundingMode.UP);
+    return Optional.of(
+        "it states %d facts, so that at least %d of the %d published for its scope (%s) would end, more than the descriptor bears (`tolerances: {ended: %s}`%s); if they are to end, `ended: %s%%` lets it pass"
+            .formatted(
+                stated,
+                ended,
+                published,
+                scope,
+                borne.ended(),
+                borne.saidOfEnded().isEmpty() ? ", where it says nothing" : "",
+                share.toPlainString()));
   }
 
   static Optional<String> nothing(long facts, long read) {

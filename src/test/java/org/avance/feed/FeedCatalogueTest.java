@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.avance.feed.descriptor.DescriptorFault;
 import org.avance.feed.trust.Expectations;
 import org.avance.feed.trust.Schedule;
@@ -64,7 +65,7 @@ class FeedCatalogueTest {
             + """
             source: S
             sameKey: number
-            tolerances: {quarantined: 5%, crossFoot: 0.5}
+            tolerances: {quarantined: 5%, crossFoot: 0.5, ended: 80%}
             expectations: {every: year, dueBy: 04-30, rowsAgainstLast: 30 %}
             schedule: "0 30 2 * * MON-FRI"
             zone: America/Tijuana
@@ -88,7 +89,8 @@ class FeedCatalogueTest {
                 SameKey.NUMBER,
                 new Tolerances(
                     new Tolerance(new BigDecimal("5"), Tolerance.Measure.PERCENT),
-                    new Tolerance(new BigDecimal("0.5"), Tolerance.Measure.ABSOLUTE)),
+                    new Tolerance(new BigDecimal("0.5"), Tolerance.Measure.ABSOLUTE),
+                    Optional.of(new Tolerance(new BigDecimal("80"), Tolerance.Measure.PERCENT))),
                 new Expectations(
                     Expectations.Every.YEAR,
                     MonthDay.of(4, 30),
@@ -105,7 +107,7 @@ class FeedCatalogueTest {
         .isEqualTo(
             new Trust(
                 SameKey.QUARANTINE,
-                new Tolerances(Tolerance.NOTHING, Tolerance.NOTHING),
+                new Tolerances(Tolerance.NOTHING, Tolerance.NOTHING, Optional.empty()),
                 new Expectations(
                     Expectations.Every.UNSTATED, MonthDay.of(12, 31), Tolerance.ANYTHING),
                 Schedule.NONE,

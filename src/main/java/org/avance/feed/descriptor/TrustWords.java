@@ -29,10 +29,7 @@ final class TrustWords {
           "Records of the same key are parts of one figure.");
   static final Word<Tolerances> TOLERANCES =
       Word.optional(
-          "tolerances",
-          tolerances(),
-          new Tolerances(Tolerance.NOTHING, Tolerance.NOTHING),
-          "What a delivery may fall short by.");
+          "tolerances", tolerances(), Tolerances.STRICT, "What a delivery may fall short by.");
   static final Word<Expectations> EXPECTATIONS =
       Word.optional(
           "expectations",
@@ -95,10 +92,17 @@ final class TrustWords {
             Readers.TOLERANCE,
             Tolerance.NOTHING,
             "Difference between a printed total and its records.");
-    return Words.of(quarantined, crossFoot)
+    Word<Tolerance> ended =
+        Word.maybe(
+            "ended",
+            Readers.TOLERANCE,
+            "Facts of its scope that a delivery ends, as a number or a share of those published.");
+    return Words.of(quarantined, crossFoot, ended)
         .as(
-            "a map of quarantined and crossFoot",
-            said -> Optional.of(new Tolerances(said.get(quarantined), said.get(crossFoot))));
+            "a map of quarantined, crossFoot and ended",
+            said ->
+                Optional.of(
+                    new Tolerances(said.get(quarantined), said.get(crossFoot), said.find(ended))));
   }
 
   private static Reader<Expectations> expectations() {
