@@ -63,6 +63,18 @@ final class Text {
     return lines;
   }
 
+  /** The first lines of a paragraph, with a sign where there would be more. */
+  static List<String> beginning(String label, String text, int most) {
+    List<String> lines = paragraph(label, text);
+    if (lines.size() <= most) {
+      return lines;
+    }
+    String last = lines.get(most - 1);
+    List<String> begun = new ArrayList<>(lines.subList(0, most - 1));
+    begun.add(last.length() + 2 <= WIDTH ? last + " …" : last.substring(0, WIDTH - 1) + "…");
+    return begun;
+  }
+
   /** Lines of a hundred characters, broken wherever that is: text that is shown as it stands. */
   static List<String> cut(String label, String text) {
     List<String> lines = new ArrayList<>();

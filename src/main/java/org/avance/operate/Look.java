@@ -69,7 +69,7 @@ final class Look {
   void mustBeUpToDate() {
     if (state == Tables.State.OLDER) {
       throw new Refusal(
-          "the warehouse is of an older build: expected the column closed_at of the table quarantine, found none; `./avance run` brings the tables up to date");
+          "the warehouse is of an older build: expected the view v_quarantine, found none; `./avance run` brings the tables up to date");
     }
   }
 

@@ -272,6 +272,7 @@ final class LookTest {
                     line 2: Atendida: expected a number such as 1,234.5 but found "-y"
 
             log: DIR/home/log/avance.log
+                no line of this run in it
 
             what can be done now
                 ./avance quarantine list --delivery 2
@@ -409,13 +410,20 @@ final class LookTest {
     assertThat(page(out -> QuarantinePage.print(listing, out)))
         .isEqualTo(
             """
-            delivery 2, cov, cov/a2020.csv: 2 of 2 records open (the delivery is REJECTED)
+            delivery 2, cov, cov/a2020.csv: 2 of 2 records open; the delivery is REJECTED
                 NUMBER_UNREADABLE in Meta: 2 records
                     record 1, line 2: Meta: expected a number such as 1,234.5 but found "1 x"
                     record 2, line 3: Meta: expected a number such as 1,234.5 but found "\\u001b[31m"
                 NUMBER_UNREADABLE in Atendida: 1 record
                     record 1, line 2: Atendida: expected a number such as 1,234.5 but found "-y"
-            delivery 1, cov, cov/a2019.csv: 1 of 3 records open (the delivery is PUBLISHED)
+            """);
+    QuarantineActs.Listing overtaken =
+        QuarantineActs.list(place, new QuarantineActs.Which("", 1, ""), 20);
+    assertThat(page(out -> QuarantinePage.print(overtaken, out)))
+        .isEqualTo(
+            """
+            delivery 1, cov, cov/a2019.csv: 0 of 3 records open, 1 overtaken: nothing has to be done; the
+            delivery is PUBLISHED
                 NUMBER_UNREADABLE in Atendida: 1 record
                     record 2, line 3: Atendida: expected a number such as 1,234.5 but found "=2"
             """);
