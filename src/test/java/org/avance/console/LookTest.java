@@ -99,6 +99,8 @@ final class LookTest {
     run();
     file("cov/c2021.csv", "E1,One,Personas,120,95");
     file("stray.csv", "x");
+    file("stray.bin", "x");
+    file("README.md", "x");
     file("cov/copy2021.csv", "E1,One,Personas,120,95");
     sayOfTheJobRepository();
   }
@@ -320,8 +322,9 @@ final class LookTest {
             cov/c2021.csv     cov   new               –  –          2021
             cov/copy2021.csv  cov   new               –  –          2021
                 the same bytes as cov/c2021.csv
+            stray.bin         –     unclaimed         –  –          –
             stray.csv         –     unclaimed         –  –          –
-            (2 known, 2 new, 1 rejected, 1 unclaimed)
+            (2 known, 2 new, 1 rejected, 2 unclaimed)
             """);
     assertThat(warehouse.owner().sql("SELECT COUNT(*) FROM delivery").query(Long.class).single())
         .isEqualTo(before);
@@ -334,9 +337,61 @@ final class LookTest {
     assertThat(report.feeds().get(0).missing())
         .anyMatch(each -> each.edition().equals("2020") && each.status().equals("REJECTED"))
         .anyMatch(each -> each.edition().equals("2022") && each.delivery() == 0);
-    assertThat(page(out -> FreshnessPage.print(report, out)))
+    assertThat(page(out -> FreshnessPage.print(report, false, out)))
         .contains("cov   2019                 3  0000-00-00 00:00")
-        .contains("  LATE\n");
+        .contains("  LATE\n")
+        .contains("2020 was due on ", "delivery 2 came (cov/a2020.csv) and is REJECTED")
+        .contains(" of which nothing came; --all names them\n");
+    assertThat(page(out -> FreshnessPage.print(report, true, out)))
+        .contains("2020 was due on ")
+        .doesNotContain("more of which");
+  }
+
+  @Test
+  void what_no_row_meets_is_said_and_what_a_key_was() {
+    TraceCell.Report none =
+        TraceCell.perform(
+            place, "v_coverage_history", List.of("programme_code=E9", "year=2019"));
+    assertThat(page(out -> new TracePage(none, out).print()))
+        .isEqualTo(
+            """
+            No row of v_coverage_history matches.
+                none has programme_code=E9; columns named alike: programme_name
+            """);
+    TraceCell.Report apart =
+        TraceCell.perform(
+            place, "v_coverage_history", List.of("year=2019", "population_code=TARGET", "figure=90"));
+    assertThat(page(out -> new TracePage(apart, out).print()))
+        .isEqualTo(
+            """
+            No row of v_coverage_history matches.
+                each of these is met by some row, and all of them by none
+            """);
+    Set<String> now =
+        Set.copyOf(
+            warehouse
+                .owner()
+                .sql("SELECT coverage_key FROM v_coverage_history")
+                .query(String.class)
+                .list());
+    String ended =
+        warehouse
+            .owner()
+            .sql(
+                """
+                SELECT CONCAT_WS('-', feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id)
+                FROM fct_coverage FOR SYSTEM_TIME ALL
+                """)
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(key -> !now.contains(key))
+            .findFirst()
+            .orElseThrow();
+    TraceCell.Report was = TraceCell.perform(place, "v_coverage_history", List.of(ended));
+    assertThat(page(out -> new TracePage(was, out).print()))
+        .contains("There was one, and it has been ended or taken back since.\n");
+    assertThat(was.formerly()).isNotEmpty().allMatch(version -> !version.to().isEmpty());
   }
 
   @Test
