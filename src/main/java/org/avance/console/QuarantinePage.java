@@ -36,20 +36,19 @@ final class QuarantinePage {
     String title =
         counted(
             "delivery %d, %s, %s: %,d of %,d records open%s%s; the delivery is %s",
-                delivery.delivery(),
-                delivery.feed(),
-                delivery.fileName(),
-                delivery.open(),
-                delivery.read(),
-                overtaken,
-                closed,
-                delivery.status());
+            delivery.delivery(),
+            delivery.feed(),
+            delivery.fileName(),
+            delivery.open(),
+            delivery.read(),
+            overtaken,
+            closed,
+            delivery.status());
     say("", title, out);
     for (Kind kind : delivery.kinds()) {
       String column = kind.column().isEmpty() ? "" : " in " + kind.column();
       String records = kind.records() == 1 ? "record" : "records";
-      String line =
-          counted("%s%s: %,d %s", kind.code(), column, kind.records(), records);
+      String line = counted("%s%s: %,d %s", kind.code(), column, kind.records(), records);
       say(INDENT, line, out);
       for (Quarantined.Example each : kind.first()) {
         String place = "record %d, line %d: ".formatted(each.record(), each.line());
@@ -96,7 +95,12 @@ final class QuarantinePage {
         "",
         counted(
             done,
-            waived.waived(), waived.waived() == 1 ? "record" : "records",waived.delivery(), waived.feed(), waived.by(), waived.reason()),
+            waived.waived(),
+            waived.waived() == 1 ? "record" : "records",
+            waived.delivery(),
+            waived.feed(),
+            waived.by(),
+            waived.reason()),
         out);
   }
 

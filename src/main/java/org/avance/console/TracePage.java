@@ -63,9 +63,7 @@ final class TracePage {
     out.printf("No row of %s matches.%n", report.view());
     for (Trace.Unmet each : report.unmet()) {
       String alike =
-          each.alike().isEmpty()
-              ? ""
-              : "; columns named alike: " + String.join(", ", each.alike());
+          each.alike().isEmpty() ? "" : "; columns named alike: " + String.join(", ", each.alike());
       String value = each.value().isEmpty() ? "no value" : Text.begun(each.value(), LONGEST_VALUE);
       say(INDENT, "none has %s=%s%s".formatted(each.column(), value, alike));
     }
@@ -115,9 +113,7 @@ final class TracePage {
     String sheet = origin.sheet().isEmpty() ? "" : "sheet " + origin.sheet() + ", ";
     say("", "%s%s, %s%s%s".formatted(which, origin.delivery().fileName(), sheet, page, line));
     if (!origin.header().isEmpty() && !origin.lines().isEmpty()) {
-      say(
-          INDENT + "columns: ",
-          Text.begun(String.join(" | ", origin.header()), 400));
+      say(INDENT + "columns: ", Text.begun(String.join(" | ", origin.header()), 400));
     }
     for (TraceCell.Line each : origin.lines()) {
       Text.cut(INDENT + each.firstLine() + ": ", Text.safe(each.raw())).forEach(out::println);

@@ -93,7 +93,8 @@ final class Layouts {
         fault.code(),
         fault.where(),
         fault.found(),
-        "of the layouts, %s; so it was read as %s: %s".formatted(others, last.name(), fault.message()),
+        "of the layouts, %s; so it was read as %s: %s"
+            .formatted(others, last.name(), fault.message()),
         fault.accepted());
   }
 

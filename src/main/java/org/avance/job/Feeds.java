@@ -22,8 +22,7 @@ import org.avance.feed.descriptor.DescriptorSchema;
  * @param faults what is wrong with the others, and with the rulebook
  * @param notes what is right in sound ones and may not be meant
  */
-public record Feeds(
-    List<String> names, List<Summary> sound, List<Fault> faults, List<Note> notes) {
+public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults, List<Note> notes) {
 
   /** One feed in a line. */
   public record Summary(String feed, String title, String agency, String kinds, String files) {}

@@ -108,8 +108,7 @@ record NextSteps(Execution run, List<Long> others, Standing standing, Optional<P
   /** A run that came to its end: what is allowed goes by how its delivery stands now. */
   private List<Advice> loaded(Delivery delivery) {
     if (run.outcome().equals("REJECTED") && delivery.status() != DeliveryStatus.REJECTED) {
-      return List.of(
-          runs("it was loaded again since and is %s now".formatted(delivery.status())));
+      return List.of(runs("it was loaded again since and is %s now".formatted(delivery.status())));
     }
     return switch (delivery.status()) {
       case PUBLISHED -> published();
@@ -166,7 +165,9 @@ record NextSteps(Execution run, List<Long> others, Standing standing, Optional<P
             : String.format(Locale.ROOT, "the %,d records that stayed out", standing.quarantined());
     return standing
         .overtaken()
-        .map(newer -> List.of(quarantine("shows %s; nothing has to be done: %s".formatted(open, newer))))
+        .map(
+            newer ->
+                List.of(quarantine("shows %s; nothing has to be done: %s".formatted(open, newer))))
         .orElseGet(
             () ->
                 List.of(

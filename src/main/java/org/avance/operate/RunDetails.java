@@ -115,10 +115,7 @@ public final class RunDetails {
         log.file().toString(),
         log.lines(),
         new NextSteps(
-                execution,
-                others,
-                Standing.of(run, look.settings()),
-                inInbox(place, execution))
+                execution, others, Standing.of(run, look.settings()), inInbox(place, execution))
             .list());
   }
 

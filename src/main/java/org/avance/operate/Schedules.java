@@ -136,8 +136,7 @@ public final class Schedules {
     private static final Last NONE = new Last("", "", "", "");
 
     private static Last of(LastRun run) {
-      return new Last(
-          lower(run.cause()), text(run.beganAt()), text(run.endedAt()), run.result());
+      return new Last(lower(run.cause()), text(run.beganAt()), text(run.endedAt()), run.result());
     }
 
     private static Last of(Execution load) {

@@ -177,7 +177,14 @@ public final class TraceCell {
   private static Report report(Workplace place, Look look, Trace.Found found) {
     List<Trace.Row> rows = found.rows();
     if (rows.size() != 1) {
-      return new Report(found.view(), found.key(), found.count(), choices(found), List.of(), List.of(), List.of());
+      return new Report(
+          found.view(),
+          found.key(),
+          found.count(),
+          choices(found),
+          List.of(),
+          List.of(),
+          List.of());
     }
     Trace.Row row = rows.get(0);
     String key = row.text(found.key());

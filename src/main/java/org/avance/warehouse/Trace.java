@@ -122,7 +122,8 @@ public final class Trace {
   private static List<String> alike(String column, List<String> columns) {
     String word = column.replaceFirst("_.*", "_");
     return columns.stream()
-        .filter(each -> each.startsWith(word) && !each.equals(column) && !each.matches(".*_(es|en)"))
+        .filter(
+            each -> each.startsWith(word) && !each.equals(column) && !each.matches(".*_(es|en)"))
         .toList();
   }
 

@@ -209,7 +209,8 @@ final class JsonShapesTest {
     agrees(
         "quarantine list",
         new QuarantineActs.Listing(
-            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, 0, List.of(kind))), 0));
+            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, 0, List.of(kind))),
+            0));
     agrees(
         "quarantine show",
         new Quarantined.OneRecord(1, "f", "f", 1, 1, 1, "s", "c", "c", "r", "r", List.of(FAULT)));

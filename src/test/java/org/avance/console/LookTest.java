@@ -350,8 +350,7 @@ final class LookTest {
   @Test
   void what_no_row_meets_is_said_and_what_a_key_was() {
     TraceCell.Report none =
-        TraceCell.perform(
-            place, "v_coverage_history", List.of("programme_code=E9", "year=2019"));
+        TraceCell.perform(place, "v_coverage_history", List.of("programme_code=E9", "year=2019"));
     assertThat(page(out -> new TracePage(none, out).print()))
         .isEqualTo(
             """
@@ -360,7 +359,9 @@ final class LookTest {
             """);
     TraceCell.Report apart =
         TraceCell.perform(
-            place, "v_coverage_history", List.of("year=2019", "population_code=TARGET", "figure=90"));
+            place,
+            "v_coverage_history",
+            List.of("year=2019", "population_code=TARGET", "figure=90"));
     assertThat(page(out -> new TracePage(apart, out).print()))
         .isEqualTo(
             """

@@ -117,8 +117,7 @@ final class NextStepsTest {
 
   private static String commands(String outcome, Standing standing, List<Long> others) {
     return String.join(
-        "; ",
-        steps(outcome, standing, others).stream().map(RunDetails.Advice::command).toList());
+        "; ", steps(outcome, standing, others).stream().map(RunDetails.Advice::command).toList());
   }
 
   private static List<RunDetails.Advice> steps(
@@ -139,8 +138,7 @@ final class NextStepsTest {
   }
 
   private static LoadExecution execution(long run, int rerun) {
-    return new LoadExecution(
-        run, "a-feed", "d", "a.csv", 5, rerun, "FAILED", "stage", "", "", run);
+    return new LoadExecution(run, "a-feed", "d", "a.csv", 5, rerun, "FAILED", "stage", "", "", run);
   }
 
   private static Execution run(String outcome) {
