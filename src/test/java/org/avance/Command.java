@@ -84,7 +84,12 @@ public final class Command implements AutoCloseable {
       throw new AssertionError(
           "not ended after %d s; it said: %s".formatted(withinSeconds, said()));
     }
-    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Ended(process.exitValue(), Files.readString(out), unbroken(Files.readString(err)));
+  }
+
+  /** A refusal in one line, however long. */
+  private static String unbroken(String err) {
+    return err.replaceAll("\n {8}(?=\\S)", " ");
   }
 
   private String said() throws IOException {

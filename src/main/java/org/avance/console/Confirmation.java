@@ -26,7 +26,7 @@ final class Confirmation {
     if (yes) {
       return true;
     }
-    out.print("Go on? [y/N] ");
+    out.println("Go on? [y/N]");
     out.flush();
     String answer = answer();
     boolean agreed =

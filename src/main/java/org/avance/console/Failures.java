@@ -13,9 +13,9 @@ final class Failures {
   static String inWords(Throwable thrown) {
     boolean told = thrown instanceof Refusal || thrown instanceof Unsound;
     if (told || thrown instanceof QueryRefused || Unable.explains(thrown)) {
-      return Text.safeLines("avance: " + thrown.getMessage());
+      return Text.refusal("avance: " + thrown.getMessage());
     }
-    return Text.safeLines(
+    return Text.refusal(
         "avance: %s: %s (details: log/avance.log under the home)"
             .formatted(thrown.getClass().getSimpleName(), thrown.getMessage()));
   }

@@ -67,9 +67,17 @@ final class FeedVerb implements Runnable {
       Json.print(feeds, out);
     } else {
       feeds.faults().forEach(fault -> out.println(fault));
-      feeds.sound().forEach(feed -> out.println(feed.feed() + ": right"));
+      feeds.sound().forEach(feed -> printSound(feed.feed(), feeds, out));
     }
     return feeds.faults().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_ATTENTION;
+  }
+
+  private static void printSound(String feed, FeedActs.Report feeds, PrintWriter out) {
+    out.println(feed + ": right");
+    feeds.notes().stream()
+        .filter(note -> note.feed().equals(feed))
+        .flatMap(note -> Text.paragraph("    note: ", Text.safe(note.note())).stream())
+        .forEach(out::println);
   }
 
   @Command(

@@ -13,7 +13,10 @@ final class FreshnessPage {
 
   private FreshnessPage() {}
 
-  static void print(FreshnessCheck.Report report, PrintWriter out) {
+  /**
+   * @param all whether each edition that is missing is told, not the last ones only
+   */
+  static void print(FreshnessCheck.Report report, boolean all, PrintWriter out) {
     if (report.feeds().isEmpty()) {
       out.println("No feed is known yet: a run makes them known.");
       return;
@@ -33,7 +36,7 @@ final class FreshnessPage {
     out.println(lines.get(0));
     for (int i = 0; i < report.feeds().size(); i++) {
       out.println(lines.get(i + 1));
-      printMissing(report.feeds().get(i).missing(), out);
+      printMissing(report.feeds().get(i).missing(), all, out);
     }
   }
 
@@ -58,8 +61,12 @@ final class FreshnessPage {
     return feed.every().equals("UNSTATED") ? "not said" : feed.every().toLowerCase(Locale.ROOT);
   }
 
-  private static void printMissing(List<Missing> missing, PrintWriter out) {
-    for (Missing each : missing.subList(0, Math.min(MISSING_TOLD, missing.size()))) {
+  /** What came and was not published is always told: somebody can do something about it. */
+  private static void printMissing(List<Missing> missing, boolean all, PrintWriter out) {
+    List<Missing> last = missing.subList(0, Math.min(MISSING_TOLD, missing.size()));
+    List<Missing> told =
+        missing.stream().filter(it -> all || it.delivery() != 0 || last.contains(it)).toList();
+    for (Missing each : told) {
       String came =
           each.delivery() == 0
               ? "nothing came"
@@ -75,8 +82,10 @@ final class FreshnessPage {
               came);
       Text.paragraph("    ", Text.safe(said)).forEach(out::println);
     }
-    if (missing.size() > MISSING_TOLD) {
-      out.printf("    … and %d more%n", missing.size() - MISSING_TOLD);
+    if (missing.size() > told.size()) {
+      out.printf(
+          "    … and %d more of which nothing came; --all names them%n",
+          missing.size() - told.size());
     }
   }
 }

@@ -23,6 +23,9 @@ final class FreshnessVerb implements Callable<Integer> {
   @Option(names = "--feed", paramLabel = "NAME", description = "Only this feed.")
   private String feed = "";
 
+  @Option(names = "--all", description = "Name every edition that is missing.")
+  private boolean all;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -30,7 +33,7 @@ final class FreshnessVerb implements Callable<Integer> {
     if (console.options().json()) {
       Json.print(report, out);
     } else {
-      FreshnessPage.print(report, out);
+      FreshnessPage.print(report, all, out);
     }
     return report.anyLate() ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
@@ -30,20 +31,9 @@ final class LoadLines {
   }
 
   void print(PrintWriter out) {
-    Table table =
-        new Table(
-            "feed", "~file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
-    for (LoadResult load : loads) {
-      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
-      table.row(
-          load.feed(),
-          load.fileName(),
-          counts.read(),
-          counts.staged(),
-          counts.quarantined(),
-          counts.skipped(),
-          load.outcome(),
-          String.format(Locale.ROOT, "%.1f", load.seconds()));
+    Table table = table(LoadResult::fileName);
+    if (table.hasTwins(1)) {
+      table = table(LoadLines::numbered);
     }
     List<String> lines = table.lines();
     out.println(lines.get(0));
@@ -52,6 +42,30 @@ final class LoadLines {
       printDetails(loads.get(i), out);
     }
     printFacts(out);
+  }
+
+  private Table table(Function<LoadResult, String> file) {
+    Table table =
+        new Table(
+            "feed", "~file", "#read", "#staged", "#quarantined", "#skipped", "outcome", "#seconds");
+    for (LoadResult load : loads) {
+      DeliveryCounts counts = load.delivery().map(Delivery::counts).orElse(NOTHING);
+      table.row(
+          load.feed(),
+          file.apply(load),
+          counts.read(),
+          counts.staged(),
+          counts.quarantined(),
+          counts.skipped(),
+          load.outcome(),
+          String.format(Locale.ROOT, "%.1f", load.seconds()));
+    }
+    return table;
+  }
+
+  /** Where names alone don't tell two loads apart: one file that came with other bytes, or cut. */
+  private static String numbered(LoadResult load) {
+    return load.delivery().map(it -> "delivery " + it.id() + ": ").orElse("") + load.fileName();
   }
 
   private void printFacts(PrintWriter out) {

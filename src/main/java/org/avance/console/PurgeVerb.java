@@ -39,10 +39,9 @@ final class PurgeVerb implements Callable<Integer> {
 
   @Option(
       names = "--files",
-      description = {
-        "Also archived files of rejected deliveries: when a descriptor is",
-        "mended, those are loaded again only from the inbox."
-      })
+      description =
+          "Also archived files of rejected deliveries: when a descriptor is "
+              + "mended, those are loaded again only from the inbox.")
   private boolean files;
 
   @Override

@@ -36,27 +36,31 @@ final class QuarantinePage {
   }
 
   private static void print(OfDelivery delivery, PrintWriter out) {
+    String overtaken =
+        delivery.overtaken() == 0
+            ? ""
+            : counted(", %,d overtaken: nothing has to be done", delivery.overtaken());
     String closed =
         delivery.replayed() + delivery.waived() == 0
             ? ""
-            : ", %d replayed, %d waived".formatted(delivery.replayed(), delivery.waived());
+            : counted(", %,d replayed, %,d waived", delivery.replayed(), delivery.waived());
     String title =
-        "delivery %d, %s, %s: %d of %d records open%s (the delivery is %s)"
-            .formatted(
-                delivery.delivery(),
-                delivery.feed(),
-                delivery.fileName(),
-                delivery.open(),
-                delivery.read(),
-                closed,
-                delivery.status());
+        counted(
+            "delivery %d, %s, %s: %,d of %,d records open%s%s; the delivery is %s",
+            delivery.delivery(),
+            delivery.feed(),
+            delivery.fileName(),
+            delivery.open(),
+            delivery.read(),
+            overtaken,
+            closed,
+            delivery.status());
     say("", title, out);
     for (Kind kind : delivery.kinds()) {
       String column = kind.column().isEmpty() ? "" : " in " + kind.column();
       String records = kind.records() == 1 ? "record" : "records";
-      String counted =
-          String.format(Locale.ROOT, "%s%s: %,d %s", kind.code(), column, kind.records(), records);
-      say(INDENT, counted, out);
+      String line = counted("%s%s: %,d %s", kind.code(), column, kind.records(), records);
+      say(INDENT, line, out);
       for (Quarantined.Example each : kind.first()) {
         String place = "record %d, line %d: ".formatted(each.record(), each.line());
         say(INDENT + INDENT, place + each.message(), out);
@@ -97,12 +101,22 @@ final class QuarantinePage {
   }
 
   static void print(QuarantineActs.Waived waived, PrintWriter out) {
-    String done = "%d records of delivery %d (%s) waived by %s: %s";
+    String done = "%,d %s of delivery %d (%s) waived by %s: %s";
     say(
         "",
-        done.formatted(
-            waived.waived(), waived.delivery(), waived.feed(), waived.by(), waived.reason()),
+        counted(
+            done,
+            waived.waived(),
+            waived.waived() == 1 ? "record" : "records",
+            waived.delivery(),
+            waived.feed(),
+            waived.by(),
+            waived.reason()),
         out);
+  }
+
+  private static String counted(String form, Object... counts) {
+    return String.format(Locale.ROOT, form, counts);
   }
 
   private static void say(String label, String text, PrintWriter out) {

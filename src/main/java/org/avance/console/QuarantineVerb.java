@@ -98,9 +98,9 @@ final class QuarantineVerb implements Runnable {
   @Command(
       name = "export",
       description = {
-        "Writes all open records to a new CSV file: a row for each fault, with its place, what",
-        "was found, what would be accepted, and the record's text. No cell can be taken for a",
-        "formula; docs/query.md says how to read it back."
+        "Writes all open records to a new CSV file, a row for each fault.",
+        "Each has its place, what was found, what would be accepted, and the record's text. No cell",
+        "can be taken for a formula; docs/query.md says how to read it back."
       })
   int export(
       @Parameters(paramLabel = "FILE", description = "A file that is not there yet.") Path file,

@@ -27,10 +27,9 @@ final class RecoverVerb implements Callable<Integer> {
 
   @Option(
       names = "--kill-owner",
-      description = {
-        "End the connection at which the server still works for the dead process;",
-        "that of a process that lives is never ended."
-      })
+      description =
+          "End the connection at which the server still works for the dead process; "
+              + "that of a process that lives is never ended.")
   private boolean killOwner;
 
   @Override

@@ -11,6 +11,7 @@ import org.avance.operate.Run;
 final class RunPage {
   private static final String INDENT = "    ";
   private static final int STANDING_TOLD = 3;
+  private static final int REASON_LINES = 3;
   private static final String BECAUSE = INDENT + "because: ";
 
   private final Run.Report report;
@@ -54,12 +55,12 @@ final class RunPage {
   private void printStanding(PrintWriter out) {
     List<Delivery> standing = report.standing();
     for (Delivery each : standing.subList(0, Math.min(STANDING_TOLD, standing.size()))) {
-      out.printf("Still rejected: %s  %s%n", each.feed(), Text.safe(each.fileName()));
+      out.printf(
+          "Still rejected: %s  %s (delivery %d)%n",
+          each.feed(), Text.safe(each.fileName()), each.id());
       if (!each.reasons().isEmpty()) {
-        String reason = Text.safe(each.reasons().get(0));
-        int room = Text.WIDTH - BECAUSE.length();
-        boolean fits = reason.length() <= room;
-        out.println(BECAUSE + (fits ? reason : reason.substring(0, room - 1) + "…"));
+        Text.beginning(BECAUSE, Text.safe(each.reasons().get(0)), REASON_LINES)
+            .forEach(out::println);
       }
     }
     if (standing.size() > STANDING_TOLD) {

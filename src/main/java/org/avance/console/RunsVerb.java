@@ -22,10 +22,9 @@ final class RunsVerb implements Callable<Integer> {
 
   @Option(
       names = "--failed",
-      description = {
-        "Only what still needs somebody: failed, stopped, left at work, left behind or rejected,",
-        "and not put right by a later run."
-      })
+      description =
+          "Only what still needs somebody: failed, stopped, left at work, left behind or rejected, "
+              + "and not put right by a later run.")
   private boolean failed;
 
   @Option(names = "--feed", paramLabel = "NAME", description = "Only of this feed.")

@@ -1,9 +1,11 @@
 package org.avance.console;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.avance.model.DeliveryCounts;
+import org.avance.model.IssueGroup;
 import org.avance.operate.RunDetails;
 import org.avance.warehouse.DeliveryDetails;
 import org.avance.warehouse.Execution;
@@ -120,13 +122,26 @@ final class ShowPage {
     if (!report.registered().isEmpty()) {
       out.println();
       out.println(report.issues().isEmpty() ? "no issues" : "issues of the delivery");
-      IssueLines.print(report.issues(), INDENT, out);
+      IssueLines.print(report.issues().stream().map(this::notTwice).toList(), INDENT, out);
     }
+  }
+
+  /** What is a reason of the delivery was told in full above. */
+  private IssueGroup notTwice(IssueGroup kind) {
+    List<String> told =
+        report.registered().stream().flatMap(each -> each.reasons().stream()).toList();
+    boolean isTold = kind.first().stream().allMatch(each -> told.contains(each.message()));
+    return isTold
+        ? new IssueGroup(kind.code(), kind.severity(), kind.column(), kind.count(), List.of())
+        : kind;
   }
 
   private void printLog() {
     out.println();
     say("log: ", report.log());
+    if (report.logLines().isEmpty()) {
+      out.println(INDENT + "no line of this run in it");
+    }
     report.logLines().forEach(line -> say(INDENT, line));
   }
 

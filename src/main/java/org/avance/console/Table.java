@@ -37,6 +37,13 @@ final class Table {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
+  /** Whether two rows show the same text in a column, as it is cut. */
+  boolean hasTwins(int column) {
+    int width = widths()[column];
+    return rows.stream().map(row -> Text.shortened(row.get(column), width)).distinct().count()
+        < rows.size();
+  }
+
   private int[] widths() {
     int[] widths = new int[header.size()];
     for (List<String> row : rows) {

@@ -10,6 +10,7 @@ final class Text {
   static final int WIDTH = 100;
 
   private static final int WIDEST_INDENT = 13;
+  private static final int REFUSAL_INDENT = 8;
 
   private Text() {}
 
@@ -36,20 +37,27 @@ final class Text {
         || type == Character.SURROGATE;
   }
 
-  /** A message of several lines: all but its line ends made safe. */
-  static String safeLines(String message) {
-    return message.lines().map(Text::safe).collect(Collectors.joining("\n"));
-  }
-
   /**
    * Lines of a hundred characters, broken between words; a word that is longer is left whole.
    *
    * @param label begins the first line; the others are indented
    */
   static List<String> paragraph(String label, String text) {
+    return paragraph(label, Math.min(label.length(), WIDEST_INDENT), text);
+  }
+
+  /** What can't be done, and why: its lines made safe and broken between words. */
+  static String refusal(String message) {
+    return message
+        .lines()
+        .flatMap(line -> paragraph("", REFUSAL_INDENT, safe(line)).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> paragraph(String label, int indented, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(label);
-    String indent = " ".repeat(Math.min(label.length(), WIDEST_INDENT));
+    String indent = " ".repeat(indented);
     for (String word : text.split(" ", -1)) {
       boolean begun = !line.toString().isBlank() && line.charAt(line.length() - 1) != ' ';
       if (begun && line.length() + 1 + word.length() > WIDTH) {
@@ -61,6 +69,18 @@ final class Text {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The first lines of a paragraph, with a sign where there would be more. */
+  static List<String> beginning(String label, String text, int most) {
+    List<String> lines = paragraph(label, text);
+    if (lines.size() <= most) {
+      return lines;
+    }
+    String last = lines.get(most - 1);
+    List<String> begun = new ArrayList<>(lines.subList(0, most - 1));
+    begun.add(last.length() + 2 <= WIDTH ? last + " …" : last.substring(0, WIDTH - 1) + "…");
+    return begun;
   }
 
   /** Lines of a hundred characters, broken wherever that is: text that is shown as it stands. */
@@ -75,6 +95,13 @@ final class Text {
       from = to;
     } while (from < text.length());
     return lines;
+  }
+
+  /** Cut at its end. */
+  static String begun(String text, int width) {
+    return text.codePointCount(0, text.length()) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   /** Cut in its middle, where names differ least. */

@@ -1,6 +1,7 @@
 package org.avance.console;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.avance.operate.TraceCell;
@@ -10,11 +11,14 @@ import org.avance.operate.TraceCell.PrintedClass;
 import org.avance.operate.TraceCell.Traced;
 import org.avance.warehouse.FactVersions.Version;
 import org.avance.warehouse.RecordIssue;
+import org.avance.warehouse.Trace;
 
 /** What {@code trace} prints. */
 final class TracePage {
   private static final String INDENT = "    ";
   private static final int COUNTED = 1_000;
+  private static final int LONGEST_VALUE = 70;
+  private static final int DIFFERENCE_LINES = 3;
 
   private final TraceCell.Report report;
   private final PrintWriter out;
@@ -33,7 +37,7 @@ final class TracePage {
 
   private void printChoices() {
     if (report.matching() == 0) {
-      out.printf("No row of %s matches.%n", report.view());
+      printNone();
       return;
     }
     String count =
@@ -45,13 +49,31 @@ final class TracePage {
       String differing =
           choice.differing().entrySet().stream()
               .filter(each -> !each.getValue().isEmpty())
-              .map(each -> each.getKey() + "=" + each.getValue())
+              .map(each -> each.getKey() + "=" + Text.begun(each.getValue(), LONGEST_VALUE))
               .collect(Collectors.joining(", "));
-      say(INDENT + INDENT, Text.shortened(Text.safe(differing), 3 * Text.WIDTH));
+      Text.beginning(INDENT + INDENT, Text.safe(differing), DIFFERENCE_LINES).forEach(out::println);
     }
     long more = report.matching() - report.choices().size();
     if (more > 0) {
       out.printf(Locale.ROOT, "%s… and %,d more%n", INDENT, more);
+    }
+  }
+
+  private void printNone() {
+    out.printf("No row of %s matches.%n", report.view());
+    for (Trace.Unmet each : report.unmet()) {
+      String alike =
+          each.alike().isEmpty() ? "" : "; columns named alike: " + String.join(", ", each.alike());
+      String value = each.value().isEmpty() ? "no value" : Text.begun(each.value(), LONGEST_VALUE);
+      say(INDENT, "none has %s=%s%s".formatted(each.column(), value, alike));
+    }
+    if (report.unmet().isEmpty()) {
+      say(INDENT, "each of these is met by some row, and all of them by none");
+    }
+    if (!report.formerly().isEmpty()) {
+      out.println();
+      out.println("There was one, and it has been ended or taken back since.");
+      printVersions(report.formerly());
     }
   }
 
@@ -70,7 +92,7 @@ final class TracePage {
     }
     traced.origins().forEach(this::print);
     printClasses(traced);
-    printVersions(traced);
+    printVersions(traced.versions());
   }
 
   /** Labels repeat their codes; where it comes from is told below. */
@@ -91,9 +113,7 @@ final class TracePage {
     String sheet = origin.sheet().isEmpty() ? "" : "sheet " + origin.sheet() + ", ";
     say("", "%s%s, %s%s%s".formatted(which, origin.delivery().fileName(), sheet, page, line));
     if (!origin.header().isEmpty() && !origin.lines().isEmpty()) {
-      say(
-          INDENT + "columns: ",
-          Text.shortened(Text.safe(String.join(" | ", origin.header())), 400));
+      say(INDENT + "columns: ", Text.begun(String.join(" | ", origin.header()), 400));
     }
     for (TraceCell.Line each : origin.lines()) {
       Text.cut(INDENT + each.firstLine() + ": ", Text.safe(each.raw())).forEach(out::println);
@@ -133,18 +153,18 @@ final class TracePage {
     }
   }
 
-  private void printVersions(Traced traced) {
-    if (traced.versions().isEmpty()) {
+  private void printVersions(List<Version> versions) {
+    if (versions.isEmpty()) {
       return;
     }
     out.println();
     out.println("what the figure was (UTC)");
-    boolean parts = traced.versions().stream().anyMatch(each -> !each.part().isEmpty());
+    boolean parts = versions.stream().anyMatch(each -> !each.part().isEmpty());
     Table table =
         parts
             ? new Table("stage", "#figure", "from", "to", "#delivery", "#line", "~file")
             : new Table("#figure", "from", "to", "#delivery", "#line", "~file");
-    for (Version each : traced.versions()) {
+    for (Version each : versions) {
       String figure = each.figure().isEmpty() ? "– " + each.missing() : each.figure();
       String from = Times.seconds(each.from());
       String to = each.to().isEmpty() ? "now" : Times.seconds(each.to());

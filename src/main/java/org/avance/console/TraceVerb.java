@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "Prints their text, the delivery, the issues, printed and computed classes, and what the",
       "figure was before. Changes nothing.",
       "",
-      "./avance trace v_coverage_history year=2019 programme_code=S243 population_code=SERVED"
+      "./avance trace v_coverage_history year=2020 programme_code=E036 population_code=TARGET"
     })
 final class TraceVerb implements Callable<Integer> {
   @ParentCommand private Console console = Parents.unset();
@@ -31,10 +31,9 @@ final class TraceVerb implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "COLUMN=VALUE",
-      description = {
-        "What tells the row; nothing after = means no value. A value alone is that of the view's",
-        "key, its first column."
-      })
+      description =
+          "What tells the row; nothing after = means no value. A value alone is that of the view's "
+              + "key, its first column.")
   private List<String> words = List.of();
 
   @Override

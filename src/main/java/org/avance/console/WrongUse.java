@@ -11,6 +11,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What to say of a command line that is not understood: one line, and where to read on. */
 final class WrongUse {
+  /** What the library calls a number is a word of Java. */
+  private static final String NO_NUMBER = "(?<=is not )an? (int|long)$";
+
   private WrongUse() {}
 
   static String inWords(ParameterException wrong) {
@@ -19,8 +22,8 @@ final class WrongUse {
     String what =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched.getUnmatched().get(0), verb)
-            : String.valueOf(wrong.getMessage());
-    return "%s: %s%n(see %s --help)".formatted(name, what, name);
+            : String.valueOf(wrong.getMessage()).replaceFirst(NO_NUMBER, "a whole number");
+    return Text.refusal("%s: %s%n(see %s --help)".formatted(name, what, name));
   }
 
   private static String unknown(String word, CommandSpec verb) {

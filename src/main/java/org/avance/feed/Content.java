@@ -13,6 +13,11 @@ sealed interface Content permits TableFiles, SheetFiles {
   /** Kinds of fact that its records may state. */
   Set<FactKind> kinds();
 
+  /** What is right and may not be meant, in words. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Paths below the inbox of the side files that it needs. */
   List<String> sideFiles();
 

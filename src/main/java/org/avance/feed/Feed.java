@@ -69,6 +69,11 @@ public final class Feed {
     return descriptor.scope();
   }
 
+  /** What is right in the descriptor and may not be meant, in words. */
+  public List<String> notes() {
+    return content.notes();
+  }
+
   /** The kinds of fact that its records yield, in any layout. */
   public Set<FactKind> kinds() {
     return content.kinds();

@@ -37,7 +37,7 @@ final class Layouts {
   private final int editionYear;
   private final SideReader sides;
   private final Packing packing;
-  private final List<String> unfit = new ArrayList<>();
+  private final List<Unfit> unfit = new ArrayList<>();
 
   Layouts(Unpacked file, String fileName, int editionYear, SideReader sides, Packing packing) {
     this.file = file;
@@ -47,10 +47,19 @@ final class Layouts {
     this.packing = packing;
   }
 
+  /** A layout that the file is not of: what that needs, and what was found instead. */
+  private record Unfit(String layout, String needs, String found) {
+    String inWords() {
+      return "%s (%s%s)".formatted(layout, needs, found.isEmpty() ? "" : ", found " + found);
+    }
+  }
+
   OpenFile open(List<Layout> layouts) throws IOException, RefusedFile {
     for (Layout layout : layouts) {
-      Optional<RawTable> table =
-          layout.when().isEmpty() ? Optional.of(table(layout)) : tried(layout);
+      if (layout.when().isEmpty()) {
+        return orElse(layout);
+      }
+      Optional<RawTable> table = tried(layout);
       if (table.isPresent()) {
         return bound(layout, table.get());
       }
@@ -60,33 +69,58 @@ final class Layouts {
             IssueCode.LAYOUT_UNKNOWN,
             Location.FILE,
             "",
-            "expected a file of one of the layouts " + String.join("; ", unfit),
+            "expected a file of one of the layouts "
+                + unfit.stream().map(Unfit::inWords).collect(Collectors.joining("; ")),
             layouts.stream().map(Layout::name).collect(Collectors.joining(", "))));
+  }
+
+  /** By the layout that takes what is none of the others. */
+  private OpenFile orElse(Layout layout) throws IOException, RefusedFile {
+    try {
+      return bound(layout, table(layout));
+    } catch (RefusedFile e) {
+      throw unfit.isEmpty() ? e : new RefusedFile(inNone(layout, e.issue()));
+    }
+  }
+
+  /** The fault may well be that it is none of the others, so they are told first. */
+  private Issue inNone(Layout last, Issue fault) {
+    String others =
+        unfit.stream()
+            .map(each -> each.layout() + " " + each.needs())
+            .collect(Collectors.joining(", "));
+    return new Issue(
+        fault.code(),
+        fault.where(),
+        fault.found(),
+        "of the layouts, %s; so it was read as %s: %s"
+            .formatted(others, last.name(), fault.message()),
+        fault.accepted());
   }
 
   /** The open table; empty, with the reason noted, where the file is not of this layout. */
   private Optional<RawTable> tried(Layout layout) throws IOException {
     for (LayoutTest test : layout.when()) {
       if (test instanceof FileNameIs name && !name.pattern().matcher(fileName).matches()) {
-        return unfit(layout, "needs a file name like " + name.pattern() + ", found " + fileName);
+        return unfit(layout, "needs a file name like " + name.pattern(), fileName);
       }
     }
     RawTable table;
     try {
       table = table(layout);
     } catch (RefusedFile e) {
-      return unfit(layout, String.valueOf(e.getMessage()));
+      return unfit(layout, String.valueOf(e.getMessage()), "");
     }
     List<String> lacking = lacking(layout, table.header());
     if (lacking.isEmpty()) {
       return Optional.of(table);
     }
     table.close();
-    return unfit(layout, "needs " + listed(lacking) + ", found " + listed(table.header()));
+    return unfit(layout, "needs " + Texts.listed(lacking), Texts.listed(table.header()));
   }
 
-  private Optional<RawTable> unfit(Layout layout, String why) {
-    unfit.add(layout.name() + " (" + why + ")");
+  private Optional<RawTable> unfit(Layout layout, String needs, String found) {
+    unfit.add(new Unfit(layout.name(), needs, found));
     return Optional.empty();
   }
 
@@ -114,9 +148,5 @@ final class Layouts {
         .flatMap(test -> ((HeaderHas) test).columns().stream())
         .filter(column -> !found.contains(Texts.folded(column)))
         .toList();
-  }
-
-  private static String listed(List<String> names) {
-    return names.stream().map(Texts::quoted).collect(Collectors.joining(", "));
   }
 }

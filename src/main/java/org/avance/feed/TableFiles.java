@@ -25,6 +25,22 @@ record TableFiles(Descriptor descriptor) implements Content {
   }
 
   @Override
+  public List<String> notes() {
+    return descriptor.layouts().stream()
+        .flatMap(layout -> layout.mapping().missing().leftOut().stream())
+        .distinct()
+        .collect(Collectors.collectingAndThen(Collectors.toList(), TableFiles::noteOf));
+  }
+
+  private static List<String> noteOf(List<String> leftOut) {
+    return leftOut.isEmpty()
+        ? List.of()
+        : List.of(
+            "`missingValues` takes the place of the usual words: %s would be no missing value"
+                .formatted(String.join(", ", leftOut)));
+  }
+
+  @Override
   public List<String> sideFiles() {
     return descriptor.layouts().stream()
         .flatMap(layout -> layout.mapping().lookups().keySet().stream())

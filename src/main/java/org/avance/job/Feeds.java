@@ -20,8 +20,9 @@ import org.avance.feed.descriptor.DescriptorSchema;
  * @param names every descriptor, right or wrong, and nothing else
  * @param sound those that can be loaded
  * @param faults what is wrong with the others, and with the rulebook
+ * @param notes what is right in sound ones and may not be meant
  */
-public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults) {
+public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults, List<Note> notes) {
 
   /** One feed in a line. */
   public record Summary(String feed, String title, String agency, String kinds, String files) {}
@@ -34,7 +35,11 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
    */
   public record Fault(String feed, String message) {}
 
+  /** What is right in a feed's descriptor and may not be meant. */
+  public record Note(String feed, String message) {}
+
   public Feeds {
+    notes = List.copyOf(notes);
     names = List.copyOf(names);
     sound = List.copyOf(sound);
     faults = List.copyOf(faults);
@@ -49,7 +54,13 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
                     .map(f -> new Fault(baseName(Path.of(f.file())), f.toString())),
                 rulebookFaults(jobs).stream())
             .toList();
-    return new Feeds(names(jobs), catalogue.feeds().stream().map(Feeds::summary).toList(), faults);
+    return new Feeds(
+        names(jobs),
+        catalogue.feeds().stream().map(Feeds::summary).toList(),
+        faults,
+        catalogue.feeds().stream()
+            .flatMap(feed -> feed.notes().stream().map(note -> new Note(feed.name(), note)))
+            .toList());
   }
 
   /** The JSON Schema of descriptors. */
@@ -62,7 +73,8 @@ public record Feeds(List<String> names, List<Summary> sound, List<Fault> faults)
     return new Feeds(
         chosen,
         sound.stream().filter(feed -> chosen.contains(feed.feed())).toList(),
-        faults.stream().filter(fault -> chosen.contains(fault.feed())).toList());
+        faults.stream().filter(fault -> chosen.contains(fault.feed())).toList(),
+        notes.stream().filter(note -> chosen.contains(note.feed())).toList());
   }
 
   private static List<Fault> rulebookFaults(Path jobs) throws IOException {

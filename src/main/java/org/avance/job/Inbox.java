@@ -30,7 +30,7 @@ record Inbox(Path root) {
   private static final String LEADS_OUT =
       "the link leads out of the inbox; put the file itself there, or mount the folder";
 
-  /** What agencies send; anything else in the inbox is somebody's notes. */
+  /** What agencies send. */
   private static final Set<String> DATA =
       Set.of("csv", "tsv", "txt", "xlsx", "xls", "html", "pdf", "zip", "gz");
 
@@ -136,10 +136,10 @@ record Inbox(Path root) {
             .collect(Collectors.joining("/"));
   }
 
-  /** Names of data files that no feed takes: most likely a pattern that misses them. */
+  /** Names of files that no feed takes: most likely a pattern that misses them. */
   static List<String> unclaimed(List<Found> files, List<Feed> feeds) {
     return files.stream()
-        .filter(found -> isData(found.file()))
+        .filter(found -> !isNote(found.file()))
         .map(Found::name)
         .filter(name -> feeds.stream().noneMatch(feed -> uses(feed, name)))
         .sorted()
@@ -150,12 +150,21 @@ record Inbox(Path root) {
     return feed.takes(name) || feed.findSideFile(name).isPresent();
   }
 
+  /** What people leave for each other, and what samples must come to. */
+  private static boolean isNote(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.startsWith(".") || name.endsWith(".md") || isBesideSamples(file);
+  }
+
+  private static boolean isBesideSamples(Path file) {
+    Path folder = file.getParent();
+    return folder != null && folder.endsWith(EXPECTED);
+  }
+
   /** By its name alone. */
   static boolean isData(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    Path folder = file.getParent();
-    boolean isSampleResult = folder != null && folder.endsWith(EXPECTED);
-    return !isSampleResult
+    return !isBesideSamples(file)
         && !name.startsWith(".")
         && DATA.contains(name.substring(name.lastIndexOf('.') + 1));
   }

@@ -11,7 +11,7 @@ import org.avance.model.LoadResult;
  * @param known files that were loaded before and were left alone
  * @param standing deliveries whose rejection still stands
  * @param unreadable files that could not be read, with the reason
- * @param unclaimed data files in the inbox that no feed takes
+ * @param unclaimed files in the inbox that no feed takes
  * @param fileless feeds of which no file has ever come, with the names that their files would have
  */
 public record RunResult(

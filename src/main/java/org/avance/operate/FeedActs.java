@@ -14,16 +14,21 @@ public final class FeedActs {
   /** One feed in a line. */
   public record Summary(String feed, String title, String agency, String kinds, String files) {}
 
+  /** What is right in a feed's descriptor and may not be meant. */
+  public record Note(String feed, String note) {}
+
   /**
    * Feeds, and what is wrong.
    *
    * @param sound feeds that can be loaded, by name
    * @param faults of other descriptors and the rulebook: file, line, what was expected and found
+   * @param notes what is right in sound ones and may not be meant
    */
-  public record Report(List<Summary> sound, List<String> faults) {
+  public record Report(List<Summary> sound, List<String> faults, List<Note> notes) {
     public Report {
       sound = List.copyOf(sound);
       faults = List.copyOf(faults);
+      notes = List.copyOf(notes);
     }
 
     private static Report of(Feeds feeds) {
@@ -31,7 +36,8 @@ public final class FeedActs {
           feeds.sound().stream()
               .map(f -> new Summary(f.feed(), f.title(), f.agency(), f.kinds(), f.files()))
               .toList(),
-          feeds.faults().stream().map(Feeds.Fault::message).toList());
+          feeds.faults().stream().map(Feeds.Fault::message).toList(),
+          feeds.notes().stream().map(n -> new Note(n.feed(), n.message())).toList());
     }
   }
 

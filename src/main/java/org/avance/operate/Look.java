@@ -14,6 +14,7 @@ import org.avance.model.IssueGroup;
 import org.avance.server.Endpoint;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.DeliveryDetails;
+import org.avance.warehouse.Execution;
 import org.avance.warehouse.ExecutionDetails;
 import org.avance.warehouse.Executions;
 import org.avance.warehouse.FactVersions;
@@ -69,7 +70,7 @@ final class Look {
   void mustBeUpToDate() {
     if (state == Tables.State.OLDER) {
       throw new Refusal(
-          "the warehouse is of an older build: expected the column closed_at of the table quarantine, found none; `./avance run` brings the tables up to date");
+          "the warehouse is of an older build: expected the view v_quarantine, found none; `./avance run` brings the tables up to date");
     }
   }
 
@@ -83,6 +84,16 @@ final class Look {
         CLOCK,
         ZoneId.systemDefault(),
         this::holder);
+  }
+
+  /** Of each feed the last execution that has ended; whoever holds feeds is none of these. */
+  static List<Execution> lastEnded(Endpoint there) {
+    return new Executions(
+            Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()),
+            CLOCK,
+            ZoneId.systemDefault(),
+            feed -> Optional.empty())
+        .lastEnded();
   }
 
   /** Who holds a feed now. */

@@ -32,7 +32,7 @@ public final class Run {
    * @param known files that were loaded before and were left alone
    * @param standing deliveries in the inbox whose rejection still stands
    * @param unreadable files that could not be read, with the reason
-   * @param unclaimed data files in the inbox that no feed takes
+   * @param unclaimed files in the inbox that no feed takes
    * @param fileless feeds of which no file has ever come, with the names their files would have
    * @param descriptorFaults what is wrong with descriptors of the feeds asked for, a line each;
    *     such feeds were not looked at

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.avance.job.InForce;
+import org.avance.job.Standing;
 import org.avance.model.IssueGroup;
 import org.avance.warehouse.DeliveryDetails;
 import org.avance.warehouse.Execution;
@@ -90,6 +91,7 @@ public final class RunDetails {
   }
 
   private static Report report(Workplace place, Look look, long run) {
+    look.mustBeUpToDate();
     Execution execution =
         look.executions()
             .find(run)
@@ -112,7 +114,9 @@ public final class RunDetails {
         delivery.map(each -> look.issues(each.delivery(), EXAMPLES)).orElse(List.of()),
         log.file().toString(),
         log.lines(),
-        new NextSteps(execution, others, delivery, inInbox(place, execution)).list());
+        new NextSteps(
+                execution, others, Standing.of(run, look.settings()), inInbox(place, execution))
+            .list());
   }
 
   private static String cause(Execution execution, ExecutionDetails details, Look look) {

@@ -22,6 +22,7 @@ import org.avance.job.ServedFeed;
 import org.avance.job.ServedFeeds;
 import org.avance.schedule.Timing;
 import org.avance.server.WarehouseServer;
+import org.avance.warehouse.Execution;
 
 /** Looks when feeds are loaded by themselves, and who does it. */
 public final class Schedules {
@@ -58,8 +59,9 @@ public final class Schedules {
    * @param due when its next run is due, which may be a second try; empty where nothing serves yet
    * @param next the next times by the schedule
    * @param running the process that loads it now
-   * @param lastCause schedule or arrival
-   * @param lastBegan when its last run by a serving process began
+   * @param lastCause schedule or arrival; by hand, where its last load was none of a serving
+   *     process
+   * @param lastBegan when its last run began
    * @param lastEnded when that ended
    * @param lastResult what came of it
    */
@@ -90,25 +92,31 @@ public final class Schedules {
     try (WarehouseServer server = WarehouseServer.join(place.server())) {
       Database database = place.loads(server.endpoint()).database();
       Loader.bringUp(database);
-      return report(ServedFeeds.read(place.jobs()), database, now);
+      return report(
+          ServedFeeds.read(place.jobs()), database, Look.lastEnded(server.endpoint()), now);
     } catch (IOException e) {
       throw new Refusal("the folder %s can't be read: %s".formatted(place.jobs(), e.getMessage()));
     }
   }
 
-  private static Report report(ServedFeeds feeds, Database database, Instant now) {
+  private static Report report(
+      ServedFeeds feeds, Database database, List<Execution> ended, Instant now) {
     ServeRegister register = new ServeRegister(() -> database);
     Map<String, Entry> entries =
         register.entries().stream().collect(Collectors.toMap(Entry::feed, Function.identity()));
     Map<String, LastRun> runs =
         register.lastRuns().stream().collect(Collectors.toMap(LastRun::feed, Function.identity()));
+    Map<String, Execution> loads =
+        ended.stream().collect(Collectors.toMap(Execution::feed, Function.identity()));
     List<Feed> lines = new ArrayList<>();
     for (ServedFeed feed : feeds.feeds()) {
       lines.add(
           feed(
               feed,
               Optional.ofNullable(entries.get(feed.name())),
-              Optional.ofNullable(runs.get(feed.name())),
+              last(
+                  Optional.ofNullable(runs.get(feed.name())),
+                  Optional.ofNullable(loads.get(feed.name()))),
               now));
     }
     List<Server> servers =
@@ -123,8 +131,33 @@ public final class Schedules {
     return new Report(lines, servers, faults);
   }
 
-  private static Feed feed(
-      ServedFeed feed, Optional<Entry> entry, Optional<LastRun> run, Instant now) {
+  /** What came last of a feed, in the words of the page. */
+  private record Last(String cause, String began, String ended, String result) {
+    private static final Last NONE = new Last("", "", "", "");
+
+    private static Last of(LastRun run) {
+      return new Last(lower(run.cause()), text(run.beganAt()), text(run.endedAt()), run.result());
+    }
+
+    private static Last of(Execution load) {
+      return new Last(
+          "by hand",
+          load.started(),
+          load.ended(),
+          "%s %s (run %d, by hand)".formatted(load.outcome(), load.fileName(), load.run()));
+    }
+  }
+
+  /** A load that ended after the last run of a serving process was somebody's. */
+  private static Last last(Optional<LastRun> served, Optional<Execution> load) {
+    boolean byHand =
+        load.isPresent()
+            && served.stream()
+                .noneMatch(run -> !run.endedAt().isBefore(Instant.parse(load.get().ended())));
+    return byHand ? Last.of(load.get()) : served.map(Last::of).orElse(Last.NONE);
+  }
+
+  private static Feed feed(ServedFeed feed, Optional<Entry> entry, Last last, Instant now) {
     return new Feed(
         feed.name(),
         feed.schedule(),
@@ -133,10 +166,10 @@ public final class Schedules {
         entry.map(found -> text(found.dueAt())).orElse(""),
         feed.hasSchedule() ? next(new Timing(feed.cron(), feed.zone()), now) : List.of(),
         entry.map(Entry::runner).orElse(""),
-        run.map(found -> lower(found.cause())).orElse(""),
-        run.map(found -> text(found.beganAt())).orElse(""),
-        run.map(found -> text(found.endedAt())).orElse(""),
-        run.map(LastRun::result).orElse(""));
+        last.cause(),
+        last.began(),
+        last.ended(),
+        last.result());
   }
 
   private static List<String> next(Timing timing, Instant now) {

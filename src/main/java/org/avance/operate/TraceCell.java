@@ -24,10 +24,20 @@ public final class TraceCell {
    * @param matching how many rows match; a thousand or more are not counted on
    * @param choices where several match: the keys of the first ten, and in what they differ
    * @param traced the one row that matches; none where none does, or several
+   * @param unmet where none matches: the conditions that no row meets, whatever the others say
+   * @param formerly where no row has the key that was asked for: what its figure was, oldest first
    */
   public record Report(
-      String view, String keyColumn, long matching, List<Choice> choices, List<Traced> traced) {
+      String view,
+      String keyColumn,
+      long matching,
+      List<Choice> choices,
+      List<Traced> traced,
+      List<Trace.Unmet> unmet,
+      List<FactVersions.Version> formerly) {
     public Report {
+      unmet = List.copyOf(unmet);
+      formerly = List.copyOf(formerly);
       choices = List.copyOf(choices);
       traced = List.copyOf(traced);
     }
@@ -132,7 +142,29 @@ public final class TraceCell {
           throw new Refusal(
               "there is no row to be traced: nothing was ever loaded into " + place.home());
         },
-        look -> report(place, look, look.trace().find(view, conditions)));
+        look -> {
+          Trace.Found found = look.trace().find(view, conditions);
+          return found.rows().isEmpty()
+              ? none(look, found, conditions)
+              : report(place, look, found);
+        });
+  }
+
+  /** What a retraction or a later file has ended is found by its key all the same. */
+  private static Report none(Look look, Trace.Found found, List<Trace.Condition> conditions) {
+    List<FactVersions.Version> formerly =
+        conditions.stream()
+            .filter(each -> each.column().isEmpty() || each.column().equals(found.key()))
+            .flatMap(each -> look.versions(found.view(), each.value()).stream())
+            .toList();
+    return new Report(
+        found.view(),
+        found.key(),
+        0,
+        List.of(),
+        List.of(),
+        look.trace().unmet(found, conditions),
+        formerly);
   }
 
   private static Trace.Condition condition(String word) {
@@ -145,7 +177,14 @@ public final class TraceCell {
   private static Report report(Workplace place, Look look, Trace.Found found) {
     List<Trace.Row> rows = found.rows();
     if (rows.size() != 1) {
-      return new Report(found.view(), found.key(), found.count(), choices(found), List.of());
+      return new Report(
+          found.view(),
+          found.key(),
+          found.count(),
+          choices(found),
+          List.of(),
+          List.of(),
+          List.of());
     }
     Trace.Row row = rows.get(0);
     String key = row.text(found.key());
@@ -157,7 +196,8 @@ public final class TraceCell {
             row.text("rulebook_version"),
             origins(place, look, row, found.columns()),
             look.versions(found.view(), key));
-    return new Report(found.view(), found.key(), 1, List.of(), List.of(traced));
+    return new Report(
+        found.view(), found.key(), 1, List.of(), List.of(traced), List.of(), List.of());
   }
 
   private static List<Choice> choices(Trace.Found found) {

@@ -118,6 +118,18 @@ public final class Executions {
         .stream().filter(each -> each.run() == run).findFirst();
   }
 
+  /** Of each feed the last execution that has ended. */
+  public List<Execution> lastEnded() {
+    String where =
+        """
+        WHERE e.JOB_EXECUTION_ID IN (
+          SELECT MAX(ended.JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION ended
+          JOIN BATCH_JOB_EXECUTION_PARAMS its ON its.JOB_EXECUTION_ID = ended.JOB_EXECUTION_ID AND its.PARAMETER_NAME = 'feed'
+          WHERE ended.END_TIME IS NOT NULL GROUP BY its.PARAMETER_VALUE)
+        """;
+    return sql.sql(select(where)).query(row()::read).list();
+  }
+
   private List<Execution> unended(String feed) {
     String where =
         """

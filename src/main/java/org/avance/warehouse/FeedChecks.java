@@ -46,13 +46,12 @@ public final class FeedChecks {
   public List<Waiting> quarantined() {
     return sql.sql(
             """
-            SELECT f.feed, COUNT(*) AS records
-            FROM quarantine q
-            JOIN delivery d ON d.delivery_id = q.delivery_id AND d.status = 'PUBLISHED'
-            JOIN dim_feed f ON f.feed_id = d.feed_id
-            WHERE q.status = 'OPEN'
-            GROUP BY f.feed
-            ORDER BY f.feed
+            SELECT feed, SUM(records_open) AS records
+            FROM v_quarantine
+            WHERE delivery_status = 'PUBLISHED'
+            GROUP BY feed
+            HAVING records > 0
+            ORDER BY feed
             """)
         .query(Waiting.class)
         .list();

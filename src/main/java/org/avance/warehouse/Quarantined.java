@@ -22,7 +22,7 @@ public final class Quarantined {
       """
       SELECT f.feed, d.file_name, d.delivery_id, d.status AS delivery_status, q.record_no, q.first_line, q.last_line,
         i.code, i.line, i.column_name, i.found, i.message, i.accepted, q.raw
-      FROM (SELECT delivery_id FROM quarantine WHERE status = 'OPEN' GROUP BY delivery_id) AS held
+      FROM (SELECT delivery_id FROM v_quarantine WHERE records_open > 0 OR delivery_id = ?) AS held
       STRAIGHT_JOIN delivery d ON d.delivery_id = held.delivery_id
       STRAIGHT_JOIN dim_feed f ON f.feed_id = d.feed_id
       STRAIGHT_JOIN issue i FORCE INDEX (issue_of_record) ON i.delivery_id = d.delivery_id AND i.severity = 'ERROR' AND i.record_no > 0
@@ -53,6 +53,7 @@ public final class Quarantined {
    *
    * @param status of the delivery
    * @param open records that nobody has dealt with
+   * @param overtaken the same of a delivery that was taken back or whose scope a newer one states
    * @param kinds what is wrong with these, the most frequent first
    */
   public record OfDelivery(
@@ -62,6 +63,7 @@ public final class Quarantined {
       String status,
       long read,
       long open,
+      long overtaken,
       long replayed,
       long waived,
       List<Kind> kinds) {
@@ -119,7 +121,8 @@ public final class Quarantined {
   public List<OfDelivery> list(Which which, int limit, int examples) {
     String counted =
         """
-        SELECT d.delivery_id, f.feed, d.file_name, d.status, d.records_read, q.open, q.replayed, q.waived
+        SELECT d.delivery_id, q.feed, q.file_name, q.delivery_status, d.records_read, q.records_open, q.records_overtaken,
+          q.records_replayed, q.records_waived
         """;
     List<OfDelivery> deliveries =
         listed(counted, which, "ORDER BY d.delivery_id DESC LIMIT :limit")
@@ -154,14 +157,12 @@ public final class Quarantined {
     return sql.sql(
             select
                 + """
-                FROM (SELECT delivery_id, SUM(status = 'OPEN') AS open, SUM(status = 'REPLAYED') AS replayed, SUM(status = 'WAIVED') AS waived
-                      FROM quarantine GROUP BY delivery_id) AS q
+                FROM v_quarantine q
                 JOIN delivery d ON d.delivery_id = q.delivery_id
-                JOIN dim_feed f ON f.feed_id = d.feed_id
-                WHERE (:feed = '' OR f.feed = :feed) AND (:delivery = 0 OR d.delivery_id = :delivery)
+                WHERE (:feed = '' OR q.feed = :feed) AND (:delivery = 0 OR d.delivery_id = :delivery)
                   AND (:code = '' OR EXISTS (SELECT 1 FROM issue i WHERE i.delivery_id = d.delivery_id AND i.code = :code
                     AND i.record_no > 0))
-                  AND (:delivery <> 0 OR q.open > 0)
+                  AND (:delivery <> 0 OR q.records_open > 0)
                 """
                 + end)
         .param("feed", which.feed())
@@ -179,6 +180,7 @@ public final class Quarantined {
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
+        row.getLong(9),
         kinds);
   }
 
@@ -190,6 +192,7 @@ public final class Quarantined {
         it.status(),
         it.read(),
         it.open(),
+        it.overtaken(),
         it.replayed(),
         it.waived(),
         kinds);
@@ -289,7 +292,8 @@ public final class Quarantined {
   public long export(Which which, Query.Answer answer) {
     String delivery = String.valueOf(which.delivery());
     List<String> parameters =
-        List.of(which.feed(), which.feed(), delivery, delivery, which.code(), which.code());
+        List.of(
+            delivery, which.feed(), which.feed(), delivery, delivery, which.code(), which.code());
     return Query.run(loader, EXPORT, parameters, answer);
   }
 }

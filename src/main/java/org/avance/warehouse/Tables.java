@@ -23,7 +23,8 @@ public final class Tables {
             .sql(
                 """
                 SELECT COUNT(*) FROM information_schema.columns
-                WHERE table_schema = DATABASE() AND table_name = 'quarantine' AND column_name IN ('raw', 'closed_at')
+                WHERE table_schema = DATABASE()
+                  AND (table_name, column_name) IN (('quarantine', 'raw'), ('v_quarantine', 'records_open'))
                 """)
             .query(Long.class)
             .single();

@@ -92,6 +92,41 @@ public final class Trace {
     return new Found(view, columns, rows.subList(0, Math.min(TOLD, rows.size())), count);
   }
 
+  /**
+   * A condition that no row meets, whatever the others say.
+   *
+   * @param alike other columns whose names begin with the same word
+   */
+  public record Unmet(String column, String value, List<String> alike) {
+    public Unmet {
+      alike = List.copyOf(alike);
+    }
+  }
+
+  /** Which conditions are why no row meets them all. */
+  public List<Unmet> unmet(Found found, List<Condition> conditions) {
+    List<Unmet> unmet = new ArrayList<>();
+    for (Condition each : conditions) {
+      Condition condition = named(each, found.view(), found.columns());
+      List<String> parameters = new ArrayList<>();
+      String where = where(condition, parameters);
+      if (conditions.size() == 1 || rows(found.view(), where, parameters).isEmpty()) {
+        unmet.add(
+            new Unmet(
+                condition.column(), condition.value(), alike(condition.column(), found.columns())));
+      }
+    }
+    return unmet;
+  }
+
+  private static List<String> alike(String column, List<String> columns) {
+    String word = column.replaceFirst("_.*", "_");
+    return columns.stream()
+        .filter(
+            each -> each.startsWith(word) && !each.equals(column) && !each.matches(".*_(es|en)"))
+        .toList();
+  }
+
   private static Condition named(Condition condition, String view, List<String> columns) {
     String column = condition.column().isEmpty() ? columns.get(0) : condition.column();
     if (!columns.contains(column)) {

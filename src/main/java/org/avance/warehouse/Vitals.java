@@ -55,10 +55,8 @@ public final class Vitals {
               SELECT feed, COUNT(*) AS editions FROM v_expected_missing GROUP BY feed
             ) AS missing ON missing.feed = feed.feed
             LEFT JOIN (
-              SELECT d.feed_id, COUNT(*) AS records
-              FROM quarantine q JOIN delivery d ON d.delivery_id = q.delivery_id
-              WHERE q.status = 'OPEN' GROUP BY d.feed_id
-            ) AS held ON held.feed_id = known.feed_id
+              SELECT feed, SUM(records_open) AS records FROM v_quarantine GROUP BY feed
+            ) AS held ON held.feed = feed.feed
             ORDER BY feed.feed
             """)
         .query(FeedNow.class)

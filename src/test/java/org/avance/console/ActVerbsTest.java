@@ -70,7 +70,7 @@ final class ActVerbsTest {
             new Said(
                 0,
                 scope
-                    + "Go on? [y/N] "
+                    + "Go on? [y/N]\n"
                     + Desk.sentence(
                         "",
                         "Delivery %d (ret/2020b.csv) is taken back: of 3 facts that were its own or that it had ended, 1 are stated by others now, 2 by none. 3 judgements changed with them.",
@@ -191,7 +191,7 @@ final class ActVerbsTest {
         .isEqualTo(new Said(3, scope + Desk.NOTHING_DONE, ""));
     assertThat(desk.asked("y\n", "rerun --delivery %s".formatted(older)))
         .isEqualTo(
-            new Said(0, scope + "Go on? [y/N] " + loaded("rer/2020.csv", 2, 0, 2, older), ""));
+            new Said(0, scope + "Go on? [y/N]\n" + loaded("rer/2020.csv", 2, 0, 2, older), ""));
     Said json = desk.says("rerun --delivery %s --yes --json".formatted(older));
     assertThat(json.err()).isEqualTo(scope);
     assertThat(Desk.json(json))

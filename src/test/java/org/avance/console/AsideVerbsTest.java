@@ -80,7 +80,8 @@ final class AsideVerbsTest {
                 0,
                 scope
                     + """
-                    Go on? [y/N] feed  file          read  staged  quarantined  skipped  outcome    seconds
+                    Go on? [y/N]
+                    feed  file          read  staged  quarantined  skipped  outcome    seconds
                     rep   rep/2020.csv     2       2            0        0  PUBLISHED      0.0
 
                     Facts published
@@ -156,7 +157,7 @@ final class AsideVerbsTest {
             new Said(
                 0,
                 scope
-                    + "Go on? [y/N] 12 records of delivery %d (wai) waived by %s: agreed\n"
+                    + "Go on? [y/N]\n12 records of delivery %d (wai) waived by %s: agreed\n"
                         .formatted(set, who),
                 ""));
     assertThat(open(set)).isEqualTo("0");
@@ -248,7 +249,7 @@ final class AsideVerbsTest {
             "found":{"executions":1,"metadataRows":16,"deliveries":1,"issues":1,"quarantined":1,"alerts":0,"serveRows":0,"files":0},\
             "removed":{"executions":0,"metadataRows":0,"deliveries":0,"issues":0,"quarantined":0,"alerts":0,"serveRows":0,"files":0}}""");
     assertThat(desk.asked("y\n", "purge --older-than 180d"))
-        .isEqualTo(new Said(0, "To be removed" + counts + "Go on? [y/N] Removed" + counts, ""));
+        .isEqualTo(new Said(0, "To be removed" + counts + "Go on? [y/N]\nRemoved" + counts, ""));
     assertThat(Desk.json(desk.says("purge --older-than 180d --files --yes --json")))
         .isEqualTo(
             """

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk {
   /** Said where a question stays without an answer. */
   static final String NOTHING_DONE =
-      "Go on? [y/N] Nothing was done. With --yes it is done without asking.\n";
+      "Go on? [y/N]\nNothing was done. With --yes it is done without asking.\n";
 
   /** Agency 99's coverage; a file states its year completely. */
   private static final String DESCRIPTOR =

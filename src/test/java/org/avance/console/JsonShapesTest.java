@@ -61,6 +61,7 @@ import org.avance.warehouse.Freshness;
 import org.avance.warehouse.Holding;
 import org.avance.warehouse.Quarantined;
 import org.avance.warehouse.RecordIssue;
+import org.avance.warehouse.Trace;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -196,7 +197,9 @@ final class JsonShapesTest {
             "k",
             1,
             List.of(new TraceCell.Choice("k", Map.of("year", "2020"))),
-            List.of(traced)));
+            List.of(traced),
+            List.of(new Trace.Unmet("c", "v", List.of("d"))),
+            List.of(new FactVersions.Version("p", "1", "m", 1, "f", 1, "f", "t"))));
   }
 
   @Test
@@ -206,7 +209,7 @@ final class JsonShapesTest {
     agrees(
         "quarantine list",
         new QuarantineActs.Listing(
-            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, List.of(kind))),
+            List.of(new Quarantined.OfDelivery(1, "f", "f", "s", 1, 1, 0, 0, 0, List.of(kind))),
             0,
             List.of(new Quarantined.Unsettled(1, "f", "f", 1))));
     agrees(
@@ -299,7 +302,9 @@ final class JsonShapesTest {
     agrees(
         "feed list, feed check",
         new FeedActs.Report(
-            List.of(new FeedActs.Summary("f", "t", "a", "coverage", "*.csv")), List.of("wrong")));
+            List.of(new FeedActs.Summary("f", "t", "a", "coverage", "*.csv")),
+            List.of("wrong"),
+            List.of(new FeedActs.Note("f", "n"))));
   }
 
   @Test

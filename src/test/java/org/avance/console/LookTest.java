@@ -99,6 +99,8 @@ final class LookTest {
     run();
     file("cov/c2021.csv", "E1,One,Personas,120,95");
     file("stray.csv", "x");
+    file("stray.bin", "x");
+    file("README.md", "x");
     file("cov/copy2021.csv", "E1,One,Personas,120,95");
     sayOfTheJobRepository();
   }
@@ -272,6 +274,7 @@ final class LookTest {
                     line 2: Atendida: expected a number such as 1,234.5 but found "-y"
 
             log: DIR/home/log/avance.log
+                no line of this run in it
 
             what can be done now
                 ./avance quarantine list --delivery 2
@@ -319,8 +322,9 @@ final class LookTest {
             cov/c2021.csv     cov   new               –  –          2021
             cov/copy2021.csv  cov   new               –  –          2021
                 the same bytes as cov/c2021.csv
+            stray.bin         –     unclaimed         –  –          –
             stray.csv         –     unclaimed         –  –          –
-            (2 known, 2 new, 1 rejected, 1 unclaimed)
+            (2 known, 2 new, 1 rejected, 2 unclaimed)
             """);
     assertThat(warehouse.owner().sql("SELECT COUNT(*) FROM delivery").query(Long.class).single())
         .isEqualTo(before);
@@ -333,9 +337,62 @@ final class LookTest {
     assertThat(report.feeds().get(0).missing())
         .anyMatch(each -> each.edition().equals("2020") && each.status().equals("REJECTED"))
         .anyMatch(each -> each.edition().equals("2022") && each.delivery() == 0);
-    assertThat(page(out -> FreshnessPage.print(report, out)))
+    assertThat(page(out -> FreshnessPage.print(report, false, out)))
         .contains("cov   2019                 3  0000-00-00 00:00")
-        .contains("  LATE\n");
+        .contains("  LATE\n")
+        .contains("2020 was due on ", "delivery 2 came (cov/a2020.csv) and is REJECTED")
+        .contains(" of which nothing came; --all names them\n");
+    assertThat(page(out -> FreshnessPage.print(report, true, out)))
+        .contains("2020 was due on ")
+        .doesNotContain("more of which");
+  }
+
+  @Test
+  void what_no_row_meets_is_said_and_what_a_key_was() {
+    TraceCell.Report none =
+        TraceCell.perform(place, "v_coverage_history", List.of("programme_code=E9", "year=2019"));
+    assertThat(page(out -> new TracePage(none, out).print()))
+        .isEqualTo(
+            """
+            No row of v_coverage_history matches.
+                none has programme_code=E9; columns named alike: programme_name
+            """);
+    TraceCell.Report apart =
+        TraceCell.perform(
+            place,
+            "v_coverage_history",
+            List.of("year=2019", "population_code=TARGET", "figure=90"));
+    assertThat(page(out -> new TracePage(apart, out).print()))
+        .isEqualTo(
+            """
+            No row of v_coverage_history matches.
+                each of these is met by some row, and all of them by none
+            """);
+    Set<String> now =
+        Set.copyOf(
+            warehouse
+                .owner()
+                .sql("SELECT coverage_key FROM v_coverage_history")
+                .query(String.class)
+                .list());
+    String ended =
+        warehouse
+            .owner()
+            .sql(
+                """
+                SELECT CONCAT_WS('-', feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id)
+                FROM fct_coverage FOR SYSTEM_TIME ALL
+                """)
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(key -> !now.contains(key))
+            .findFirst()
+            .orElseThrow();
+    TraceCell.Report was = TraceCell.perform(place, "v_coverage_history", List.of(ended));
+    assertThat(page(out -> new TracePage(was, out).print()))
+        .contains("There was one, and it has been ended or taken back since.\n");
+    assertThat(was.formerly()).isNotEmpty().allMatch(version -> !version.to().isEmpty());
   }
 
   @Test
@@ -409,13 +466,20 @@ final class LookTest {
     assertThat(page(out -> QuarantinePage.print(listing, out)))
         .isEqualTo(
             """
-            delivery 2, cov, cov/a2020.csv: 2 of 2 records open (the delivery is REJECTED)
+            delivery 2, cov, cov/a2020.csv: 2 of 2 records open; the delivery is REJECTED
                 NUMBER_UNREADABLE in Meta: 2 records
                     record 1, line 2: Meta: expected a number such as 1,234.5 but found "1 x"
                     record 2, line 3: Meta: expected a number such as 1,234.5 but found "\\u001b[31m"
                 NUMBER_UNREADABLE in Atendida: 1 record
                     record 1, line 2: Atendida: expected a number such as 1,234.5 but found "-y"
-            delivery 1, cov, cov/a2019.csv: 1 of 3 records open (the delivery is PUBLISHED)
+            """);
+    QuarantineActs.Listing overtaken =
+        QuarantineActs.list(place, new QuarantineActs.Which("", 1, ""), 20);
+    assertThat(page(out -> QuarantinePage.print(overtaken, out)))
+        .isEqualTo(
+            """
+            delivery 1, cov, cov/a2019.csv: 0 of 3 records open, 1 overtaken: nothing has to be done; the
+            delivery is PUBLISHED
                 NUMBER_UNREADABLE in Atendida: 1 record
                     record 2, line 3: Atendida: expected a number such as 1,234.5 but found "=2"
             """);

@@ -114,8 +114,9 @@ final class RunPageTest {
             """
             Wrong descriptor, feed left out: jobs/x.yaml:3: expected a feed; found: fed
             Nothing new: 1 file in the inbox, all loaded before or judged.
-            Still rejected: shcp-coverage  coverage/cobertura_2018.csv
-                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend t…
+            Still rejected: shcp-coverage  coverage/cobertura_2018.csv (delivery 1)
+                because: 5 of 12 records (41.7 %) are in quarantine; the descriptor's tolerance is 10 %: mend
+                         the file or the descriptor
                 Due again when descriptor, rulebook or a side file changes; or send a corrected file.
                 All of them: ./avance runs --failed
             Unreadable: coverage/x.csv: can't be read (no permission)
@@ -177,11 +178,11 @@ final class RunPageTest {
         .isEqualTo(
             """
             Nothing new: 5 files in the inbox, all loaded before or judged.
-            Still rejected: shcp-coverage  a
+            Still rejected: shcp-coverage  a (delivery 1)
                 because: bad⏎file
-            Still rejected: shcp-coverage  b
+            Still rejected: shcp-coverage  b (delivery 1)
                 because: bad⏎file
-            Still rejected: shcp-coverage  c
+            Still rejected: shcp-coverage  c (delivery 1)
                 because: bad⏎file
             Still rejected: 2 more.
                 Due again when descriptor, rulebook or a side file changes; or send a corrected file.

@@ -34,6 +34,11 @@ record Said(int exit, String out, String err) {
     StringWriter err = new StringWriter();
     int exit =
         Console.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Said(exit, out.toString(), err.toString());
+    return new Said(exit, out.toString(), unbroken(err.toString()));
+  }
+
+  /** A refusal in one line, however long. */
+  private static String unbroken(String err) {
+    return err.replaceAll("\n {8}(?=\\S)", " ");
   }
 }

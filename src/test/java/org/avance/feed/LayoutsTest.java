@@ -67,6 +67,25 @@ class LayoutsTest {
   }
 
   @Test
+  void where_no_test_matches_it_is_told_what_they_need_and_which_layout_was_taken_instead() {
+    Feed feed =
+        fixture.feed(
+            "kind: coverage",
+            "edition: {constant: '2020'}",
+            "record: {agency: R, unit: U}",
+            "layouts:",
+            "  - {name: wide, when: {header: [F 2020]}, facts: [{value: F 2020}]}",
+            "  - {name: narrow, facts: [{value: F}]}");
+    String long2021 = "Comentarios / observaciones sobre la población programada 2021";
+    assertThat(fixture.refusal(feed, "x.csv", "R,U,F 2021," + long2021))
+        .isEqualTo(
+            "HEADER_NOT_FOUND of the layouts, wide needs \"F 2020\"; so it was read as narrow:"
+                + " expected a column \"F\", found the header \"R\", \"U\", \"F 2021\", \""
+                + long2021
+                + "\"");
+  }
+
+  @Test
   void a_header_that_lacks_columns_is_told_all_of_them_and_the_nearest_names() {
     Feed feed =
         fixture.feed(

@@ -1,6 +1,7 @@
 package org.avance.feed.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,10 +230,8 @@ final class Binder {
     return new Issue(code, Location.FILE, "", message, "");
   }
 
-  private static String listed(Iterable<String> names) {
-    List<String> quoted = new ArrayList<>();
-    names.forEach(name -> quoted.add(quoted(name)));
-    return String.join(", ", quoted);
+  private static String listed(Collection<String> names) {
+    return Texts.listed(List.copyOf(names));
   }
 
   private static String quoted(String name) {

@@ -34,6 +34,11 @@ public record MissingWords(Map<String, MissingReason> reasons) {
     return Optional.ofNullable(reasons.get(trimmed));
   }
 
+  /** The usual words that are not among these: a cell with one of them is no missing value. */
+  public List<String> leftOut() {
+    return USUAL.listed().stream().filter(word -> !reasons.containsKey(word)).toList();
+  }
+
   /** The words that are no empty cell, in alphabetical order, for messages. */
   List<String> listed() {
     return reasons.keySet().stream().filter(word -> !word.isEmpty()).sorted().toList();

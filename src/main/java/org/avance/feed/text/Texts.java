@@ -1,6 +1,7 @@
 package org.avance.feed.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.avance.model.Label;
 
@@ -14,6 +15,8 @@ public final class Texts {
 
   private static final int FIRST_COMBINING = 0x300;
   private static final int LONGEST_QUOTED = 60;
+  private static final int LONGEST_NAME = 250;
+  private static final int LONGEST_LIST = 1_000;
 
   private Texts() {}
 
@@ -38,6 +41,19 @@ public final class Texts {
   /** In quotes for a message, cut where it is long. */
   public static String quoted(String text) {
     return '"' + (isLonger(text, LONGEST_QUOTED) ? cut(text, LONGEST_QUOTED) + "…" : text) + '"';
+  }
+
+  /** Names in quotes for a message: whole ones, as many as it may hold, and how many more. */
+  public static String listed(List<String> names) {
+    StringBuilder listed = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      String name = '"' + cut(names.get(i), LONGEST_NAME) + '"';
+      if (i > 0 && listed.length() + name.length() > LONGEST_LIST) {
+        return listed + " and " + (names.size() - i) + " more";
+      }
+      listed.append(i == 0 ? "" : ", ").append(name);
+    }
+    return listed.toString();
   }
 
   /** Whether the text has more characters than a column of the warehouse holds. */
