@@ -85,7 +85,7 @@ final class NextStepsTest {
             here.run(),
             here.delivery(),
             here.last(),
-            Optional.of(new FeedHolder(9, "127.0.0.1", 3, "", FeedHolder.Life.LIVES)),
+            Optional.of(new FeedHolder(9, "avance", "127.0.0.1", 3, "", FeedHolder.Life.LIVES)),
             here.last(),
             KEPT_OUT,
             Optional.empty());
