@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.load.Archive;
 import org.avance.load.CheckedRegister;
-import org.avance.load.LockHolder;
+import org.avance.load.FeedHold;
 import org.avance.load.OpenExecutions;
 import org.avance.load.Schema;
 import org.avance.load.StagingSweep;
+import org.avance.model.FeedHolder;
 import org.avance.model.Symptom;
 
 /** Looks at what loads leave behind in the warehouse and the archive; changes nothing. */
@@ -34,6 +35,7 @@ public final class Checkup {
   private final Database database;
   private final DataSource etl;
   private final CheckedRegister register;
+  private final FeedHold hold;
   private final Archive archive;
   private final Path jobs;
   private final Overseer overseer;
@@ -42,6 +44,7 @@ public final class Checkup {
     this.database = settings.database();
     this.etl = database.single();
     this.register = new CheckedRegister(etl);
+    this.hold = new FeedHold(etl, database.warehouse());
     this.archive = new Archive(settings.archive());
     this.jobs = settings.jobs();
     this.overseer = overseer;
@@ -119,7 +122,7 @@ public final class Checkup {
     List<Symptom> symptoms = new ArrayList<>();
     List<OpenExecutions.Open> open = new OpenExecutions(etl).list();
     for (OpenExecutions.Open each : open) {
-      if (LockHolder.ofFeed(etl, database.warehouse(), each.feed()).isEmpty()) {
+      if (hold.find(each.feed()).isEmpty()) {
         symptoms.add(
             Symptom.act(
                 LOADS,
@@ -138,11 +141,9 @@ public final class Checkup {
   private List<Symptom> locks() {
     List<Symptom> symptoms = new ArrayList<>();
     for (String feed : feeds()) {
-      LockHolder.ofFeed(etl, database.warehouse(), feed)
-          .flatMap(held -> held("the feed " + feed, held))
-          .ifPresent(symptoms::add);
+      hold.find(feed).flatMap(held -> held("the feed " + feed, held)).ifPresent(symptoms::add);
     }
-    LockHolder.ofPublishing(etl, database.warehouse())
+    hold.findPublishing()
         .flatMap(held -> held("the place to publish", held))
         .ifPresent(symptoms::add);
     return symptoms.isEmpty()
@@ -161,10 +162,10 @@ public final class Checkup {
     return feeds;
   }
 
-  private Optional<Symptom> held(String what, LockHolder holder) {
+  private Optional<Symptom> held(String what, FeedHolder holder) {
     String whose =
         overseer.connection(holder.connection()).map(seen -> " (%s)".formatted(seen)).orElse("");
-    if (!holder.isOurs()) {
+    if (holder.heldByStranger()) {
       return Optional.of(
           Symptom.act(
               LOCKS,
@@ -172,7 +173,8 @@ public final class Checkup {
                   .formatted(holder.connection(), whose, what),
               overseer.ending(holder.connection())));
     }
-    if (holder.isIdle() && holder.seconds() > LONGEST_SILENCE_SECONDS) {
+    boolean isIdle = holder.statement().isEmpty();
+    if (isIdle && holder.seconds() > LONGEST_SILENCE_SECONDS) {
       return Optional.of(
           Symptom.act(
               LOCKS,
@@ -180,7 +182,7 @@ public final class Checkup {
                   .formatted(holder.connection(), whose, what, holder.seconds()),
               overseer.ending(holder.connection())));
     }
-    return holder.isIdle()
+    return isIdle
         ? Optional.empty()
         : Optional.of(
             Symptom.note(

@@ -95,8 +95,8 @@ public final class Executions {
     }
   }
 
-  /** Ends the connections that hold a feed for a process that is gone. */
-  public void endHolder(String feed) {
-    hold.end(feed);
+  /** Ends the connections by which a process that is gone holds a feed. */
+  public void endHolder(String feed, FeedHolder holder) {
+    hold.end(feed, holder);
   }
 }

@@ -1,10 +1,8 @@
 package org.avance.job;
 
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.avance.load.FeedHold;
 import org.avance.load.LoadExecutions;
-import org.avance.load.LockHolder;
 import org.avance.model.FeedHolder;
 
 /** Tells which feeds are in the hands of a process now. */
@@ -26,17 +24,14 @@ public final class FeedHolders {
 
   /** The connection that holds a feed, in words; empty where none does. */
   public Optional<String> find(String feed) {
-    return LockHolder.ofFeed(database.single(), database.warehouse(), feed)
-        .map(LockHolder::inWords);
+    return look(feed).map(FeedHolder::inWords);
   }
 
   /** Who holds a feed now, what for, and what becomes of it, in a sentence. */
   String inWords(String feed) {
-    DataSource single = database.single();
     try {
-      Optional<FeedHolder> holder = new FeedHold(single, database.warehouse()).find(feed);
-      return holder
-          .map(held -> Held.inWords(held, new LoadExecutions(single).findOpen(feed)))
+      return look(feed)
+          .map(held -> Held.inWords(held, new LoadExecutions(database.single()).findOpen(feed)))
           .orElse("a process that has just let go was loading this feed");
     } catch (RuntimeException e) {
       return "another process is loading this feed; who can't be seen: " + Causes.inWords(e);

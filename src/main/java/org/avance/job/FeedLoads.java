@@ -17,6 +17,7 @@ import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
 import org.avance.load.StagingLease;
 import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
 import org.avance.model.LoadResult;
 import org.slf4j.MDC;
 
@@ -106,8 +107,9 @@ record FeedLoads(
         return ended(due.fileName(), LoadResult.Outcome.WAITING, changed.get());
       }
       Optional<Delivery> known = new Deliveries(batch.get().pool()).find(feed.name(), due.digest());
-      if (isDoneByAnother(due, known)) {
-        return doneByAnother(due);
+      Optional<String> overtaken = overtaken(due, known);
+      if (overtaken.isPresent()) {
+        return leftToAnother(due, overtaken.get());
       }
       List<String> failure = launch(due, ordered(due, known), ownership, lease);
       return result(due, failure, (System.nanoTime() - began) / 1e9);
@@ -139,19 +141,31 @@ record FeedLoads(
     return watch.sees(file, told) || !archive.keep(file, digest);
   }
 
-  /** Whether the load that was chosen has come to its end since. */
-  private boolean isDoneByAnother(Due due, Optional<Delivery> known) {
+  /** What another process has done with it since it was chosen; empty where nothing. */
+  private Optional<String> overtaken(Due due, Optional<Delivery> known) {
     return selection
         .find(feed.name(), due.digest())
-        .filter(
-            chosen ->
-                known.map(Delivery::rerun).orElse(0) > chosen.rerun()
-                    || Launch.completed(
-                        new RunRequest(feed.name(), due.digest(), chosen.rerun()), batch.get()))
-        .isPresent();
+        .flatMap(
+            chosen -> {
+              boolean isTakenBack =
+                  known.filter(d -> d.status() == DeliveryStatus.RETRACTED).isPresent();
+              if (isTakenBack && !chosen.wasTakenBack()) {
+                return Optional.of(
+                    "another process has taken it back meanwhile; `rerun` loads it again");
+              }
+              return isDone(chosen, known)
+                  ? Optional.of("another process has loaded it meanwhile")
+                  : Optional.empty();
+            });
   }
 
-  private LoadResult doneByAnother(Due due) {
+  private boolean isDone(Selection.Chosen chosen, Optional<Delivery> known) {
+    return known.map(Delivery::rerun).orElse(0) > chosen.rerun()
+        || Launch.completed(
+            new RunRequest(feed.name(), chosen.digest(), chosen.rerun()), batch.get());
+  }
+
+  private LoadResult leftToAnother(Due due, String reason) {
     LoadResult found = result(due, List.of(), 0);
     return new LoadResult(
         found.feed(),
@@ -159,7 +173,7 @@ record FeedLoads(
         found.outcome(),
         found.registered(),
         found.issues(),
-        List.of("another process has loaded it meanwhile"),
+        List.of(reason),
         0);
   }
 

@@ -14,12 +14,9 @@ public final class Held {
    * @param open the execution of the feed that has not ended, if there is one
    */
   public static String inWords(FeedHolder holder, Optional<LoadExecution> open) {
-    if (holder.host().isEmpty()) {
-      return "the feed's lock is held by %s, which is no process of Avance; `./avance doctor` says whose it is and how to end it"
-          .formatted(holder.inWords());
-    }
     String who = holder.inWords() + open.map(Held::at).orElse("");
     return switch (holder.process()) {
+      case STRANGER -> "the feed's lock is held by " + holder.inWords();
       case LIVES -> "another process is loading this feed: " + who;
       case SILENT ->
           "another process holds this feed and has not been heard for a minute: %s; if it is gone, %s"

@@ -1,8 +1,10 @@
 package org.avance.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.slf4j.MDC;
@@ -72,7 +74,7 @@ final class Launch {
     known.ifPresent(delivery -> MDC.put("delivery", Long.toString(delivery.id())));
     last(load.request(), load.batch()).ifPresent(execution -> Recovery.of(execution, load.batch()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
-    JobExecution execution = executed(afresh);
+    JobExecution execution = executed(afresh ? Set.copyOf(LoadJob.STEPS) : outdated());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();
@@ -80,10 +82,29 @@ final class Launch {
     return failure(execution);
   }
 
-  private JobExecution executed(boolean afresh) {
+  private JobExecution executed(Set<String> again) {
     try (StopHandle handle = new StopHandle(batch, load)) {
-      return start(new LoadJob(load, afresh).build(handle));
+      return start(new LoadJob(load, again).build(handle));
     }
+  }
+
+  /**
+   * Steps that came to their end before one that they build on was done anew: a load that was begun
+   * over, and broke off before it came to them.
+   */
+  private Set<String> outdated() {
+    Optional<JobExecution> last = last(load.request(), load.batch());
+    Set<String> outdated = new HashSet<>();
+    long newest = 0;
+    for (String step : last.isEmpty() ? List.<String>of() : LoadJob.STEPS) {
+      StepExecution done =
+          load.batch().jobs().getLastStepExecution(last.get().getJobInstance(), step);
+      if (done != null && done.getId() < newest) {
+        outdated.add(step);
+      }
+      newest = done == null ? newest : Math.max(newest, done.getId());
+    }
+    return outdated;
   }
 
   private boolean mustStartOver(Delivery delivery) {

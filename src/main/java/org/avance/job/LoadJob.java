@@ -1,5 +1,7 @@
 package org.avance.job;
 
+import java.util.List;
+import java.util.Set;
 import org.avance.load.PreparedRecord;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -21,19 +23,22 @@ final class LoadJob {
 
   static final int SERIES_PER_CHUNK = 2_000;
 
+  /** In their order. */
+  static final List<String> STEPS = List.of("receive", "stage", "classify", "judge", "publish");
+
   private final Load load;
-  private final boolean afresh;
+  private final Set<String> again;
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final StepWatch watch;
 
   /**
-   * @param afresh true where nothing staged earlier can be built on: every step runs again,
-   *     whatever an earlier execution completed
+   * @param again steps that run again, whatever an earlier execution completed: all where nothing
+   *     staged earlier can be built on
    */
-  LoadJob(Load load, boolean afresh) {
+  LoadJob(Load load, Set<String> again) {
     this.load = load;
-    this.afresh = afresh;
+    this.again = Set.copyOf(again);
     this.jobs = load.batch().jobs();
     this.transactions = load.batch().transactions();
     this.watch = new StepWatch(load);
@@ -66,7 +71,7 @@ final class LoadJob {
         .reader(records)
         .writer(records::stage)
         .listener(watch)
-        .allowStartIfComplete(afresh)
+        .allowStartIfComplete(again.contains("stage"))
         .build();
   }
 
@@ -78,7 +83,7 @@ final class LoadJob {
         .reader(series)
         .writer(series::stage)
         .listener(watch)
-        .allowStartIfComplete(afresh)
+        .allowStartIfComplete(again.contains("classify"))
         .build();
   }
 
@@ -105,7 +110,7 @@ final class LoadJob {
     return new StepBuilder(name, jobs)
         .tasklet(tasklet, transactions)
         .listener(watch)
-        .allowStartIfComplete(afresh)
+        .allowStartIfComplete(again.contains(name))
         .build();
   }
 }

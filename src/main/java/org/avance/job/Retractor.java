@@ -120,13 +120,25 @@ public final class Retractor implements AutoCloseable {
         return Outcome.not(new FeedHolders(database).inWords(delivery.feed()));
       }
       try (Ownership ownership = claimed.get()) {
-        return owned(delivery, reason, ownership);
+        Delivery now = new Deliveries(batch.pool()).get(delivery.id());
+        return isAsLookedAt(delivery, now) ? owned(delivery, reason, ownership) : changed(now);
       }
     } catch (Unstageable refused) {
       return Outcome.not(String.valueOf(refused.getMessage()));
-    } catch (SQLException e) {
-      return Outcome.not(Causes.inWords(e));
+    } catch (SQLException | RuntimeException e) {
+      return Outcome.not(Causes.inWords(e) + "; nothing was changed");
     }
+  }
+
+  /** Between the look and the claim another process may have taken it back, or loaded it again. */
+  private static boolean isAsLookedAt(Delivery before, Delivery now) {
+    return now.status() == before.status() && now.rerun() == before.rerun();
+  }
+
+  private static Outcome changed(Delivery now) {
+    return Outcome.not(
+        "another process has changed it meanwhile: it is %s now; say it again"
+            .formatted(now.status()));
   }
 
   private Outcome owned(Delivery delivery, String reason, Ownership ownership) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
+import org.avance.model.DeliveryStatus;
 
 /**
  * What a loader is to load: all that is due, or chosen deliveries and nothing else.
@@ -22,22 +23,34 @@ public record Selection(Set<String> feeds, List<Chosen> chosen) {
    * @param digest SHA-256 of the file's bytes, which lie in the archive or the inbox
    * @param rerun number of the load; one above the delivery's own is a new load of it
    * @param byName whether it takes the place of newer editions of its scope, too
+   * @param wasTakenBack whether it had been taken back when it was chosen: what is taken back only
+   *     later stays so
    */
-  public record Chosen(String feed, String digest, long rerun, boolean byName) {
+  public record Chosen(
+      String feed, String digest, long rerun, boolean byName, boolean wasTakenBack) {
 
     /** What is left of a load that did not come to its end; or the first of a new file. */
     public static Chosen toItsEnd(String feed, String digest, long rerun) {
-      return new Chosen(feed, digest, rerun, false);
+      return new Chosen(feed, digest, rerun, false, false);
     }
 
     /** A new load of a delivery that has ended; a newer edition of its scope supersedes it. */
     public static Chosen again(Delivery delivery) {
-      return new Chosen(delivery.feed(), delivery.digest(), delivery.rerun() + 1L, false);
+      return again(delivery, false);
     }
 
     /** A new load of a delivery that has ended, whatever newer editions state. */
     public static Chosen byName(Delivery delivery) {
-      return new Chosen(delivery.feed(), delivery.digest(), delivery.rerun() + 1L, true);
+      return again(delivery, true);
+    }
+
+    private static Chosen again(Delivery delivery, boolean byName) {
+      return new Chosen(
+          delivery.feed(),
+          delivery.digest(),
+          delivery.rerun() + 1L,
+          byName,
+          delivery.status() == DeliveryStatus.RETRACTED);
     }
   }
 

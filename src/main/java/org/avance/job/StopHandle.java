@@ -1,5 +1,6 @@
 package org.avance.job;
 
+import java.util.stream.Collectors;
 import org.avance.model.LoadStart;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -38,7 +39,12 @@ final class StopHandle implements JobExecutionListener, AutoCloseable {
     load.progress()
         .began(
             new LoadStart(
-                load.feed().name(), load.due().fileName(), load.due().digest(), execution.getId()));
+                load.feed().name(),
+                load.due().fileName(),
+                load.due().digest(),
+                execution.getId(),
+                load.due().sides().stream()
+                    .collect(Collectors.toMap(Side::name, side -> side.entry().digest()))));
   }
 
   /** Before the end of the execution is written: Spring Batch does so before it tells listeners. */

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.avance.load.Deliveries;
 import org.avance.load.Ownership;
 import org.avance.load.Schema;
 import org.avance.load.SchemaFailure;
 import org.avance.load.Waiver;
+import org.avance.model.Delivery;
 
 /**
  * Records in quarantine that are to stay out for good. Who waives owns the feed meanwhile: no load
@@ -26,9 +28,14 @@ public final class Waiving {
     }
   }
 
-  /** The feed of a delivery; empty where there is no such delivery. */
-  public Optional<String> feed(long delivery) {
-    return new Waiver(database.single()).feed(delivery);
+  /** A delivery; empty where there is none of this number. */
+  public Optional<Delivery> find(long delivery) {
+    return new Deliveries(database.single()).find(delivery);
+  }
+
+  /** Whether its load has come to its end: until then it is not settled what is in quarantine. */
+  public static boolean isSettled(Delivery delivery) {
+    return Load.ended(delivery);
   }
 
   /** Numbers of a delivery's open records that are meant; see {@link Waiver.Which}. */

@@ -73,10 +73,12 @@ public final class Deliveries {
         .param("agency", agency)
         .update();
     sql.sql(
-            """
-            UPDATE dim_feed SET title = :title, agency = :agency
-            WHERE feed = :feed AND NOT (BINARY title = :title AND BINARY agency = :agency)
-            """)
+            PublishClock.after(
+                "dim_feed WHERE feed = :feed",
+                """
+                UPDATE dim_feed SET title = :title, agency = :agency
+                WHERE feed = :feed AND NOT (BINARY title = :title AND BINARY agency = :agency)
+                """))
         .param("feed", feed)
         .param("title", title)
         .param("agency", agency)
@@ -373,23 +375,7 @@ public final class Deliveries {
         row.getInt("rerun"),
         row.getString("descriptor_digest"),
         row.getString("rulebook_digest"),
-        counts(row),
+        DeliveryCounts.read(row::getLong),
         row.getString("reasons").lines().toList());
-  }
-
-  private static DeliveryCounts counts(ResultSet row) throws SQLException {
-    return new DeliveryCounts(
-        row.getLong("records_read"),
-        row.getLong("records_staged"),
-        row.getLong("records_quarantined"),
-        row.getLong("records_blank"),
-        row.getLong("records_totals"),
-        row.getLong("records_filtered"),
-        row.getLong("records_merged"),
-        row.getLong("facts_staged"),
-        row.getLong("facts_new"),
-        row.getLong("facts_changed"),
-        row.getLong("facts_unchanged"),
-        row.getLong("facts_ended"));
   }
 }

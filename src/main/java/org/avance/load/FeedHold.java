@@ -8,7 +8,12 @@ import org.avance.model.FeedHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks at who holds a feed, and ends a hold that its process can't end any more. */
+/**
+ * Looks at who holds a feed, or the one place to publish, and ends a hold that its process can't
+ * end any more. The server lets every account take any lock, so that the holder may be none of
+ * Avance's: whose connection it is must be said, lest somebody should look for a process that isn't
+ * there.
+ */
 public final class FeedHold {
   private static final int NO_SUCH_CONNECTION = 1094;
 
@@ -23,59 +28,82 @@ public final class FeedHold {
     this.warehouse = warehouse;
   }
 
-  /** Who holds a feed now; empty where nobody does. */
+  /** Who holds a feed now, or keeps others from claiming it; empty where nobody does. */
   public Optional<FeedHolder> find(String feed) {
+    return find(Ownership.feedLock(warehouse, feed), SignOfLife.lock(warehouse, feed));
+  }
+
+  /** Who holds the one place to publish in a warehouse; empty where nobody does. */
+  public Optional<FeedHolder> findPublishing() {
+    String lock = Ownership.publishLock(warehouse);
+    return find(lock, lock);
+  }
+
+  private Optional<FeedHolder> find(String lock, String life) {
     return sql.sql(
             """
-            SELECT COALESCE(held.feed, held.life) AS connection, COALESCE(p.host, l.host, '') AS host,
-                   COALESCE(p.time, l.time, 0) AS seconds,
+            SELECT held.connection, COALESCE(p.user, '') AS account, COALESCE(p.host, '') AS host, COALESCE(p.time, 0) AS seconds,
                    COALESCE(IF(p.command <> 'Sleep', LEFT(COALESCE(p.info, p.state, p.command), 200), ''), '') AS statement,
-                   held.life IS NULL AND p.command <> 'Sleep' AS is_gone, COALESCE(l.time, 0) > :silent AS is_silent
-            FROM (SELECT IS_USED_LOCK(:feed) AS feed, IS_USED_LOCK(:life) AS life) held
-            LEFT JOIN information_schema.processlist p ON p.id = held.feed
-            LEFT JOIN information_schema.processlist l ON l.id = held.life
-            WHERE held.feed IS NOT NULL OR held.life IS NOT NULL
+                   CASE WHEN COALESCE(p.user, '') <> SUBSTRING_INDEX(USER(), '@', 1) THEN 'STRANGER'
+                        WHEN held.life IS NULL AND p.command <> 'Sleep' THEN 'GONE'
+                        WHEN held.silence > :silent THEN 'SILENT'
+                        ELSE 'LIVES' END AS process
+            FROM (SELECT locks.life, l.time AS silence,
+                         IF(locks.life IS NOT NULL AND COALESCE(l.user, '') <> SUBSTRING_INDEX(USER(), '@', 1),
+                            locks.life, COALESCE(locks.feed, locks.life)) AS connection
+                  FROM (SELECT IS_USED_LOCK(:lock) AS feed, IS_USED_LOCK(:life) AS life) locks
+                  LEFT JOIN information_schema.processlist l ON l.id = locks.life) held
+            LEFT JOIN information_schema.processlist p ON p.id = held.connection
+            WHERE held.connection IS NOT NULL
             """)
         .param("silent", SignOfLife.SILENT_SECONDS)
-        .param("feed", Ownership.lockName(warehouse, "feed", feed))
-        .param("life", SignOfLife.lock(warehouse, feed))
+        .param("lock", lock)
+        .param("life", life)
         .query(FeedHold::holder)
         .optional();
   }
 
   private static FeedHolder holder(ResultSet row, int number) throws SQLException {
-    FeedHolder.Life open =
-        row.getBoolean("is_silent") ? FeedHolder.Life.SILENT : FeedHolder.Life.LIVES;
     return new FeedHolder(
         row.getLong("connection"),
+        row.getString("account"),
         row.getString("host"),
         row.getLong("seconds"),
         row.getString("statement").strip().replaceAll("\\s+", " "),
-        row.getBoolean("is_gone") ? FeedHolder.Life.GONE : open);
+        FeedHolder.Life.valueOf(row.getString("process")));
   }
 
   /**
-   * Ends the connections that hold a feed; what they were at is rolled back first, and the feed is
-   * free after that. Only where their process does not live.
+   * Ends the connections by which a process holds a feed; what they were at is rolled back first,
+   * and the feed is free after that. Only where that process does not live.
+   *
+   * @param holder as it was found
    */
-  public void end(String feed) {
-    end(Ownership.lockName(warehouse, "feed", feed), feed);
-    end(SignOfLife.lock(warehouse, feed), feed);
+  public void end(String feed, FeedHolder holder) {
+    end(Ownership.feedLock(warehouse, feed), feed, holder);
+    end(SignOfLife.lock(warehouse, feed), feed, holder);
   }
 
-  /** Looks and ends in one statement: a moment later the lock may have another owner. */
-  private void end(String lock, String feed) {
+  /**
+   * Looks and ends in one statement, and only the connection that was found, or one that has been
+   * silent for as long: the lock may have another owner by now, who lives.
+   */
+  private void end(String lock, String feed, FeedHolder holder) {
     try {
       sql.sql(
               """
               BEGIN NOT ATOMIC
-                DECLARE held_by BIGINT UNSIGNED DEFAULT IS_USED_LOCK(:lock);
+                DECLARE held_by BIGINT UNSIGNED DEFAULT (
+                  SELECT id FROM information_schema.processlist
+                  WHERE id = IS_USED_LOCK(:lock) AND (id = :connection OR time > :silent));
                 IF held_by IS NOT NULL THEN
                   KILL held_by;
                 END IF;
               END
               """)
           .param("lock", lock)
+          .param("connection", holder.connection())
+          .param("silent", SignOfLife.SILENT_SECONDS)
           .update();
     } catch (DataAccessException e) {
       if (!(e.getMostSpecificCause() instanceof SQLException cause

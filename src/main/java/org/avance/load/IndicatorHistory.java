@@ -1,9 +1,5 @@
 package org.avance.load;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,7 +9,6 @@ import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.avance.model.IndicatorJudgement;
 import org.avance.model.SameKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,9 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * by series, on a connection of their own, and what the rules say of them is staged beside.
  */
 public final class IndicatorHistory implements AutoCloseable {
-  private static final int ROWS_AHEAD = 2_000;
-
-  private final DataSource dataSource;
   private final JdbcClient sql;
   private final BulkLoad bulk;
   private final StagingTables tables;
@@ -32,15 +24,13 @@ public final class IndicatorHistory implements AutoCloseable {
   private final SameKey sameKey;
   private final BulkTable staged;
   private final BulkRows rows = new BulkRows();
-  private final SeriesCutter cutter = new SeriesCutter();
+  private final SeriesReader series;
   private boolean hasPast;
   private boolean isInOrder;
-  private @Nullable Connection connection;
-  private @Nullable ResultSet points;
 
   public IndicatorHistory(
       DataSource dataSource, String schema, Delivery delivery, SameKey sameKey) {
-    this.dataSource = dataSource;
+    this.series = new SeriesReader(dataSource, this::inOrder);
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
@@ -223,32 +213,7 @@ public final class IndicatorHistory implements AutoCloseable {
 
   /** The next series; empty at the end. */
   public Optional<PlacedSeries> next() {
-    try {
-      ResultSet rows = points();
-      while (rows.next()) {
-        Optional<PlacedSeries> series = cutter.add(SeriesCutter.row(rows));
-        if (series.isPresent()) {
-          return series;
-        }
-      }
-      return cutter.last();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the series can't be read: " + e.getMessage(), e);
-    }
-  }
-
-  private ResultSet points() throws SQLException {
-    ResultSet open = points;
-    if (open == null) {
-      Connection own = dataSource.getConnection();
-      connection = own;
-      PreparedStatement statement =
-          own.prepareStatement("SET STATEMENT sort_buffer_size = 67108864 FOR " + inOrder());
-      statement.setFetchSize(ROWS_AHEAD);
-      open = statement.executeQuery();
-      points = open;
-    }
-    return open;
+    return series.next();
   }
 
   /** What the rules say of a series, in the words of the bulk load; on the thread that judges. */
@@ -264,12 +229,6 @@ public final class IndicatorHistory implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the series can't be left: " + e.getMessage(), e);
-    }
+    series.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.avance.model.FeedHolder;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -43,22 +44,20 @@ public final class Ownership implements AutoCloseable {
   private volatile boolean brokenOff;
   private final String publishLock;
   private final DataSource itself;
+  private final FeedHold hold;
   private final ScheduledExecutorService pings;
 
   private Ownership(
-      DataSource others,
-      Connection connection,
-      SignOfLife life,
-      String feedLock,
-      String publishLock)
+      DataSource others, Connection connection, SignOfLife life, String warehouse, String feed)
       throws SQLException {
     this.others = others;
     this.connection = connection;
     this.connectionId = connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
-    this.feedLock = feedLock;
+    this.feedLock = feedLock(warehouse, feed);
     this.life = life;
-    this.publishLock = publishLock;
+    this.publishLock = publishLock(warehouse);
     this.itself = new SingleConnectionDataSource(connection, true);
+    this.hold = new FeedHold(itself, warehouse);
     this.pings = Executors.newSingleThreadScheduledExecutor(Ownership::daemon);
     var unused =
         pings.scheduleWithFixedDelay(
@@ -82,13 +81,10 @@ public final class Ownership implements AutoCloseable {
           connection.prepareStatement("SET SESSION wait_timeout = 2147483")) {
         keep.execute();
       }
-      String feedLock = feedLock(warehouse, feed);
-      if (lock(connection, feedLock, patience)) {
+      if (lock(connection, feedLock(warehouse, feed), patience)) {
         Optional<SignOfLife> life = SignOfLife.give(dataSource, warehouse, feed);
         if (life.isPresent()) {
-          String publishLock = publishLock(warehouse);
-          return Optional.of(
-              new Ownership(dataSource, connection, life.get(), feedLock, publishLock));
+          return Optional.of(new Ownership(dataSource, connection, life.get(), warehouse, feed));
         }
       }
     } catch (SQLException e) {
@@ -178,8 +174,8 @@ public final class Ownership implements AutoCloseable {
 
   /** Looks twice: a connection that is just ending can't be seen either. */
   private void refuseStranger() {
-    Optional<LockHolder> holder = LockHolder.of(itself, publishLock).filter(held -> !held.isOurs());
-    if (holder.isPresent() && holder.equals(LockHolder.of(itself, publishLock))) {
+    Optional<FeedHolder> holder = hold.findPublishing().filter(FeedHolder::heldByStranger);
+    if (holder.isPresent() && holder.equals(hold.findPublishing())) {
       throw new IllegalStateException(
           "the place to publish in this warehouse is held by %s. Run again when it is free: the load goes on from here"
               .formatted(holder.get().inWords()));

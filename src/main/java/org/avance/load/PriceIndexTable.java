@@ -26,10 +26,12 @@ public final class PriceIndexTable {
 
   private void publish(int year, BigDecimal average, int isViewBase) {
     sql.sql(
-            """
-            UPDATE dim_price_index SET average = :average, is_view_base = :base
-            WHERE year_key = :year AND NOT (average = :average AND is_view_base = :base)
-            """)
+            PublishClock.after(
+                "dim_price_index WHERE year_key = :year",
+                """
+                UPDATE dim_price_index SET average = :average, is_view_base = :base
+                WHERE year_key = :year AND NOT (average = :average AND is_view_base = :base)
+                """))
         .param("year", year)
         .param("average", average)
         .param("base", isViewBase)

@@ -28,6 +28,24 @@ final class PublishClock {
         .update();
   }
 
+  /**
+   * A statement that changes a row outside of a publish, at an instant after its own last change.
+   *
+   * @param row table and condition; no other row is looked at, since looking locks here
+   */
+  static String after(String row, String change) {
+    return """
+        BEGIN NOT ATOMIC
+          DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN SET timestamp = DEFAULT; RESIGNAL; END;
+          SET timestamp = GREATEST(
+            UNIX_TIMESTAMP(SYSDATE(6)), COALESCE((SELECT UNIX_TIMESTAMP(MAX(row_start)) + 0.000001 FROM %s), 0));
+          %s;
+          SET timestamp = DEFAULT;
+        END
+        """
+        .formatted(row, change.strip());
+  }
+
   void release() {
     sql.sql("SET timestamp = DEFAULT").update();
   }

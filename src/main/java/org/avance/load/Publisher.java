@@ -75,8 +75,9 @@ public final class Publisher {
   }
 
   /**
-   * Removes what a {@link Beside} committed in the last moment of a process whose own transaction
-   * did not come to its end. It ends before it began, so that no moment of history shows it.
+   * Removes what a {@link SecondConnection} committed in the last moment of a process whose own
+   * transaction did not come to its end. It ends before it began, so that no moment of history
+   * shows it.
    *
    * @return whether there was any
    */
@@ -106,7 +107,7 @@ public final class Publisher {
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     if (!leftBehind && isLargeBeginning(delivery, kinds, feedId) && sameKey != SameKey.SUM) {
-      try (Beside beside = new Beside(single, instant())) {
+      try (SecondConnection beside = new SecondConnection(single, instant())) {
         IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
         Future<?> judged =
             beside.begin(
@@ -115,7 +116,7 @@ public final class Publisher {
                   new ProgrammePerformance(other, delivery, feedId).publishFirst(keys);
                 });
         List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
-        Beside.await(judged);
+        SecondConnection.await(judged);
         store(delivery, done);
         beside.commit();
       }

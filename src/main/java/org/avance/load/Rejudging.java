@@ -1,14 +1,9 @@
 package org.avance.load;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.avance.model.CoverageGroup;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,21 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * </ul>
  */
 public final class Rejudging implements AutoCloseable {
-  private static final int ROWS_AHEAD = 2_000;
   private static final String INDICATORS = "indicators_judged_anew";
   private static final String PROGRAMMES = "programmes_judged_anew";
   private static final List<String> RULEBOOK = List.of("rulebook_version");
 
   private final JdbcClient pooled;
   private final BulkLoad bulk;
-  private final DataSource owner;
   private final JdbcClient sql;
   private final StagingTables tables;
   private final int feedId;
   private final CoverageHistory coverage;
-  private final SeriesCutter cutter = new SeriesCutter();
-  private @Nullable PreparedStatement reading;
-  private @Nullable ResultSet points;
+  private final SeriesReader series;
 
   /**
    * @param pool whose connections may load local streams
@@ -48,7 +39,7 @@ public final class Rejudging implements AutoCloseable {
   public Rejudging(DataSource pool, DataSource owner, String schema, String feed, int feedId) {
     this.pooled = JdbcClient.create(pool);
     this.bulk = new BulkLoad(pool);
-    this.owner = owner;
+    this.series = new SeriesReader(owner, this::inOrder);
     this.sql = JdbcClient.create(owner);
     this.tables = new StagingTables(schema, feed).judgedAnew();
     this.feedId = feedId;
@@ -131,38 +122,15 @@ public final class Rejudging implements AutoCloseable {
 
   /** The next series of indicators; empty at the end. Nothing else is asked meanwhile. */
   public Optional<PlacedSeries> nextSeries() {
-    try {
-      ResultSet rows = points();
-      while (rows.next()) {
-        Optional<PlacedSeries> series = cutter.add(SeriesCutter.row(rows));
-        if (series.isPresent()) {
-          return series;
-        }
-      }
-      return cutter.last();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the series can't be read: " + e.getMessage(), e);
-    }
+    return series.next();
   }
 
-  private ResultSet points() throws SQLException {
-    ResultSet open = points;
-    if (open == null) {
-      Connection connection = owner.getConnection();
-      PreparedStatement statement =
-          connection.prepareStatement(
-              """
-              SET STATEMENT sort_buffer_size = 67108864 FOR
-              SELECT %s FROM %s
-              ORDER BY indicator_key, series_code, reporting_unit_code, geography_code, period_type, year_key, period_number
-              """
-                  .formatted(String.join(", ", SeriesCutter.COLUMNS), tables.indicatorPast()));
-      statement.setFetchSize(ROWS_AHEAD);
-      reading = statement;
-      open = statement.executeQuery();
-      points = open;
-    }
-    return open;
+  private String inOrder() {
+    return """
+        SELECT %s FROM %s
+        ORDER BY indicator_key, series_code, reporting_unit_code, geography_code, period_type, year_key, period_number
+        """
+        .formatted(String.join(", ", SeriesCutter.COLUMNS), tables.indicatorPast());
   }
 
   /** Stages what the rules say of some series. */
@@ -316,16 +284,7 @@ public final class Rejudging implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (points != null) {
-        points.close();
-      }
-      if (reading != null) {
-        reading.close();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the series can't be left: " + e.getMessage(), e);
-    }
+    series.close();
     StagingTables.drop(tables.listExisting(pooled), pooled);
   }
 }

@@ -92,7 +92,10 @@ public final class Retraction {
         .update();
   }
 
-  /** Of its scope, what has ended since it came and is not stated now. */
+  /**
+   * Of its scope, what has ended since it came and is not stated now. Where the clock has stepped
+   * back in mid-load it came after it was published.
+   */
   private void findEnded(VersionedTable table) {
     sql.sql(
             """
@@ -102,7 +105,8 @@ public final class Retraction {
             STRAIGHT_JOIN %3$s FOR SYSTEM_TIME ALL AS k ON k.delivery_id = d.delivery_id
             LEFT JOIN %3$s f FORCE INDEX (PRIMARY) ON %4$s
             WHERE d.feed_id = :feed AND d.scope = :scope AND k.feed_id = :feed AND f.feed_id IS NULL
-              AND k.row_end >= (SELECT received_at FROM delivery WHERE delivery_id = :id)
+              AND k.row_end >= (SELECT LEAST(c.received_at, MIN(p.published_at))
+                                FROM delivery c JOIN delivery_publication p ON p.delivery_id = c.delivery_id WHERE c.delivery_id = :id)
             """
                 .formatted(
                     keys(table),

@@ -74,7 +74,7 @@ public final class StagingSweep {
 
   /** Whether tables of a feed lie there that nobody needs: {@link #run} drops them. */
   public boolean isIdle(String feed) {
-    return LockHolder.ofFeed(dataSource, warehouse, feed).isEmpty()
+    return new FeedHold(dataSource, warehouse).find(feed).isEmpty()
         && !new StagedCounts(sql).hasStaged(feed)
         && !new StagingTables(schema, feed).listExisting(sql).isEmpty();
   }

@@ -2,7 +2,6 @@ package org.avance.load;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,15 +27,6 @@ public final class Waiver {
     public Which {
       records = List.copyOf(records);
     }
-  }
-
-  /** The feed of a delivery; empty where there is no such delivery. */
-  public Optional<String> feed(long delivery) {
-    return sql.sql(
-            "SELECT f.feed FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id WHERE d.delivery_id = :id")
-        .param("id", delivery)
-        .query(String.class)
-        .optional();
   }
 
   /** Numbers of the open records that are meant. */

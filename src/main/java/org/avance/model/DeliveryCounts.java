@@ -24,6 +24,33 @@ public record DeliveryCounts(
     long factsUnchanged,
     long factsEnded) {
 
+  /**
+   * A column of the register of deliveries.
+   *
+   * @param <E> what reading it may throw
+   */
+  @FunctionalInterface
+  public interface Column<E extends Exception> {
+    long of(String name) throws E;
+  }
+
+  /** Counts as the register of deliveries has them. */
+  public static <E extends Exception> DeliveryCounts read(Column<E> column) throws E {
+    return new DeliveryCounts(
+        column.of("records_read"),
+        column.of("records_staged"),
+        column.of("records_quarantined"),
+        column.of("records_blank"),
+        column.of("records_totals"),
+        column.of("records_filtered"),
+        column.of("records_merged"),
+        column.of("facts_staged"),
+        column.of("facts_new"),
+        column.of("facts_changed"),
+        column.of("facts_unchanged"),
+        column.of("facts_ended"));
+  }
+
   /** Records that were read and, rightly, not loaded. */
   public long skipped() {
     return blank + totals + filtered + merged;

@@ -66,7 +66,8 @@ public final class Alerts implements LoadWatch {
   @Override
   public void ended(LoadResult load) {
     LoadStart start =
-        running.getOrDefault(load.feed(), new LoadStart(load.feed(), load.fileName(), "", 0));
+        running.getOrDefault(
+            load.feed(), new LoadStart(load.feed(), load.fileName(), "", 0, Map.of()));
     running.remove(load.feed());
     switch (load.outcome()) {
       case FAILED -> book.note(words.failed(load, start.execution(), start.digest()));

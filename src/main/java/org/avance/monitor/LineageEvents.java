@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,9 @@ import org.avance.model.LoadStart;
 import org.avance.monitor.log.Masked;
 
 /**
- * Loads as events of OpenLineage. The job is the feed, the run an execution, the input the file by
- * its path below the inbox, the outputs the tables of the facts that the feed yields.
+ * Loads as events of OpenLineage. The job is the feed, the run an execution, the inputs the file
+ * and its side files by their paths below the inbox, the outputs the tables of the facts that the
+ * feed yields.
  */
 final class LineageEvents {
   private static final URI PRODUCER = URI.create("urn:avance");
@@ -53,7 +55,7 @@ final class LineageEvents {
   RunEvent started(LoadStart start) {
     return event(EventType.START, start, words.newRunFacetsBuilder().build())
         .job(job(start.feed(), ""))
-        .inputs(List.of(input(start, List.of())))
+        .inputs(inputs(start, List.of()))
         .outputs(outputs(start.feed(), List.of()))
         .build();
   }
@@ -70,7 +72,7 @@ final class LineageEvents {
     String descriptor = delivery.isEmpty() ? "" : delivery.get(0).descriptorDigest();
     return event(type(load.outcome()), start, facets.build())
         .job(job(start.feed(), descriptor))
-        .inputs(List.of(input(start, delivery)))
+        .inputs(inputs(start, delivery))
         .outputs(published ? outputs(start.feed(), delivery) : List.of())
         .build();
   }
@@ -118,7 +120,8 @@ final class LineageEvents {
     return words.newJobBuilder().namespace(namespace).name(feed).facets(facets.build()).build();
   }
 
-  private OpenLineage.InputDataset input(LoadStart start, List<Delivery> delivery) {
+  /** The file, and the side files that its records take something from. */
+  private List<OpenLineage.InputDataset> inputs(LoadStart start, List<Delivery> delivery) {
     OpenLineage.InputDatasetInputFacetsBuilder counted = words.newInputDatasetInputFacetsBuilder();
     delivery.forEach(
         each ->
@@ -128,16 +131,28 @@ final class LineageEvents {
                     .rowCount(each.counts().read())
                     .fileCount(1L)
                     .build()));
+    List<OpenLineage.InputDataset> inputs = new ArrayList<>();
+    inputs.add(input(start.fileName(), start.digest(), counted.build()));
+    start
+        .sides()
+        .forEach(
+            (name, digest) ->
+                inputs.add(input(name, digest, words.newInputDatasetInputFacetsBuilder().build())));
+    return inputs;
+  }
+
+  private OpenLineage.InputDataset input(
+      String fileName, String digest, OpenLineage.InputDatasetInputFacets counted) {
     return words
         .newInputDatasetBuilder()
         .namespace(namespace + "/inbox")
-        .name(start.fileName())
+        .name(fileName)
         .facets(
             words
                 .newDatasetFacetsBuilder()
-                .version(words.newDatasetVersionDatasetFacet(start.digest()))
+                .version(words.newDatasetVersionDatasetFacet(digest))
                 .build())
-        .inputFacets(counted.build())
+        .inputFacets(counted)
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.avance.issue.IssueCode;
 import org.avance.issue.NearestWord;
 import org.avance.job.Waiving;
+import org.avance.model.Delivery;
 import org.avance.server.WarehouseServer;
 import org.avance.warehouse.Quarantined;
 import org.avance.warehouse.Query;
@@ -177,14 +178,19 @@ public final class QuarantineActs {
   }
 
   private static Waiver scope(Waiving waiving, long delivery, List<Long> records, String code) {
-    String feed =
+    Delivery found =
         waiving
-            .feed(delivery)
+            .find(delivery)
             .orElseThrow(
                 () ->
                     new Refusal(
                         "no delivery is numbered %d; `./avance quarantine list` names those with records in quarantine"
                             .formatted(delivery)));
+    if (!Waiving.isSettled(found)) {
+      throw new Refusal(
+          "nothing was waived: delivery %d (%s) is %s: its load has not come to its end, and only that settles what is in quarantine; `run` goes on with it"
+              .formatted(delivery, found.fileName(), found.status()));
+    }
     List<Long> open = waiving.open(delivery, records, code);
     List<Long> others = records.stream().filter(each -> !open.contains(each)).toList();
     if (open.isEmpty() || !others.isEmpty()) {
@@ -196,7 +202,7 @@ public final class QuarantineActs {
           "nothing was waived: %s%s of delivery %d: not open in quarantine; %s"
               .formatted(asked, kind, delivery, there));
     }
-    return new Waiver(delivery, feed, open);
+    return new Waiver(delivery, found.feed(), open);
   }
 
   /** The user of the operating system. */

@@ -51,7 +51,7 @@ public final class Recover {
     if (refused.isPresent()) {
       throw new Refusal("recover %d: %s".formatted(number, refused.get()));
     }
-    holder.ifPresent(held -> executions.endHolder(run.feed()));
+    holder.ifPresent(held -> executions.endHolder(run.feed(), held));
     boolean recovered = executions.recover(run, holder.isPresent() ? rollback : PATIENCE);
     return new Report(executions.find(number).orElse(run), recovered, holder.stream().toList());
   }

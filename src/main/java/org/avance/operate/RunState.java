@@ -126,12 +126,12 @@ final class RunState {
               .formatted(run.inWords(), run.status(), instead));
     }
     return holder
-        .filter(held -> !killOwner || held.process() == FeedHolder.Life.LIVES)
+        .filter(held -> !killOwner || !held.mayBeEnded())
         .map(held -> "%s is %s, and %s".formatted(run.inWords(), run.status(), held(held, open)));
   }
 
   private static String held(FeedHolder holder, Optional<LoadExecution> open) {
-    if (holder.process() != FeedHolder.Life.LIVES || holder.host().isEmpty()) {
+    if (holder.process() != FeedHolder.Life.LIVES) {
       return Held.inWords(holder, open);
     }
     return Held.inWords(holder, open)

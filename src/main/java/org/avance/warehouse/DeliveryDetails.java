@@ -68,7 +68,7 @@ public record DeliveryDetails(
         row.getString("rulebook_digest"),
         instant(row, "received_at"),
         instant(row, "published_at"),
-        counts(row),
+        DeliveryCounts.read(row::getLong),
         row.getLong("facts_kept"),
         row.getString("reasons").lines().toList());
   }
@@ -77,21 +77,5 @@ public record DeliveryDetails(
   static String instant(ResultSet row, String column) throws SQLException {
     @Nullable LocalDateTime utc = row.getObject(column, LocalDateTime.class);
     return utc == null ? "" : utc.toInstant(ZoneOffset.UTC).toString();
-  }
-
-  private static DeliveryCounts counts(ResultSet row) throws SQLException {
-    return new DeliveryCounts(
-        row.getLong("records_read"),
-        row.getLong("records_staged"),
-        row.getLong("records_quarantined"),
-        row.getLong("records_blank"),
-        row.getLong("records_totals"),
-        row.getLong("records_filtered"),
-        row.getLong("records_merged"),
-        row.getLong("facts_staged"),
-        row.getLong("facts_new"),
-        row.getLong("facts_changed"),
-        row.getLong("facts_unchanged"),
-        row.getLong("facts_ended"));
   }
 }

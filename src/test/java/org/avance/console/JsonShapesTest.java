@@ -252,7 +252,7 @@ final class JsonShapesTest {
     List<String> unreadable = List.of("n: can't be read");
     LoadExecution run =
         new LoadExecution(12, "f", "d", "n", 1, 0, "FAILED", "publish", "b", "e", 12);
-    FeedHolder holder = new FeedHolder(17, "h", 26, "UPDATE", FeedHolder.Life.GONE);
+    FeedHolder holder = new FeedHolder(17, "a", "h", 26, "UPDATE", FeedHolder.Life.GONE);
     agrees("restart", new Restart.Report(List.of(run), List.of("why"), true, loads, unreadable));
     agrees("recover", new Recover.Report(run, true, List.of(holder)));
     agrees("rerun", new Rerun.Report(delivery, "newer", true, loads, unreadable));

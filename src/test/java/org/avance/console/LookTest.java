@@ -465,6 +465,15 @@ final class LookTest {
               "nothing was waived: another process is at work on the feed cov (connection ");
     }
     assertThat(open()).isEqualTo(2);
+    // What is waived of a load that has not come to its end would be forgotten by its restart.
+    warehouse.owner().sql("UPDATE delivery SET status = 'JUDGED' WHERE delivery_id = 3").update();
+    refuses(
+        () -> QuarantineActs.waive(place, 3, List.of(), "", "why", scope -> true),
+        "nothing was waived: delivery 3 (cov/b2019.csv) is JUDGED: its load has not come to its end, and only that settles what is in quarantine; `run` goes on with it");
+    warehouse
+        .owner()
+        .sql("UPDATE delivery SET status = 'PUBLISHED' WHERE delivery_id = 3")
+        .update();
     warehouse
         .owner()
         .sql(

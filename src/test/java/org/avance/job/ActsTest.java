@@ -245,6 +245,33 @@ class ActsTest {
         .isGreaterThan(run.run());
   }
 
+  /** Begun over under a mended descriptor, and killed before it came to judge once more. */
+  @Test
+  void a_step_that_ended_before_the_load_was_begun_over_is_done_again() {
+    loads
+        .feed("anew", TestLoads.COVERAGE)
+        .file("anew/2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,90");
+    failsAt = "publish";
+    loads.run();
+    loads.feed("anew", TestLoads.COVERAGE, "# mended");
+    failsAt = "judge";
+    assertThat(loads.run()).containsExactly("anew/2020.csv FAILED; step judge: the disk is full");
+    for (String table : List.of("BATCH_STEP_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION")) {
+      TestLoads.sql(warehouse)
+          .sql("DELETE FROM " + table + " ORDER BY STEP_EXECUTION_ID DESC LIMIT 1")
+          .update();
+    }
+    failsAt = "";
+    assertThat(loads.run()).containsExactly("anew/2020.csv PUBLISHED");
+    assertThat(
+            loads.rows(
+                """
+                SELECT STEP_NAME FROM BATCH_STEP_EXECUTION
+                WHERE JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION) ORDER BY STEP_EXECUTION_ID
+                """))
+        .containsExactly("judge", "publish");
+  }
+
   @Test
   void two_who_rerun_the_same_delivery_at_once_load_it_once() throws Exception {
     twoEditions("twice");

@@ -39,6 +39,13 @@ class LeftoversTest {
     warehouse.admin().sql(sql).update();
   }
 
+  private void changeTomorrow(String update) {
+    String tomorrow = loads.one("SELECT UNIX_TIMESTAMP(NOW(6) + INTERVAL 1 DAY)");
+    execute(
+        "SET STATEMENT timestamp = %s FOR UPDATE %s.%s"
+            .formatted(tomorrow, warehouse.endpoint().warehouse(), update));
+  }
+
   @Test
   void a_delivery_that_another_build_staged_is_staged_anew() {
     deliver("2020.csv", 100);
@@ -104,8 +111,18 @@ class LeftoversTest {
     execute(
         "UPDATE %s.delivery JOIN %1$s.dim_feed USING (feed_id) SET published_at = NOW(6) WHERE feed = 'ahead'"
             .formatted(warehouse.endpoint().warehouse()));
+    changeTomorrow("dim_feed SET title = 'Of tomorrow' WHERE feed = 'feed'");
+    changeTomorrow("dim_price_index SET average = 1 WHERE year_key = 2019");
     deliver("2020-02.csv", 101);
     assertThat(loads.run("feed")).containsExactly("feed/2020-02.csv PUBLISHED");
+    assertThat(
+            loads.rows(
+                "SELECT title, row_end > row_start FROM dim_feed FOR SYSTEM_TIME ALL WHERE feed = 'feed' ORDER BY row_start"))
+        .containsExactly("T | 1", "Of tomorrow | 1", "T | 1");
+    assertThat(
+            loads.rows(
+                "SELECT average = 1, row_end > row_start FROM dim_price_index FOR SYSTEM_TIME ALL WHERE year_key = 2019 ORDER BY row_start"))
+        .containsExactly("0 | 1", "1 | 1", "0 | 1");
     assertThat(
             loads.rows(
                 """

@@ -1,7 +1,6 @@
 package org.avance.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -347,13 +346,52 @@ class RetractTest {
             throw new IllegalStateException("killed");
           }
         };
-    assertThatThrownBy(() -> retract(id, dying)).hasMessage("killed");
+    assertThat(retract(id, dying).reason()).isEqualTo("killed; nothing was changed");
     assertThat(held("dies")).isEqualTo(before);
     assertThat(loads.versions()).isEqualTo(versions);
     assertThat(loads.one("SELECT status FROM v_delivery WHERE delivery_id = " + id))
         .isEqualTo("PUBLISHED");
     assertThat(retract(id).reason()).isEmpty();
     assertThat(held("dies")).isEqualTo(first);
+  }
+
+  @Test
+  void of_two_who_take_it_back_at_once_the_second_changes_nothing() throws Exception {
+    loads.feed("two", TestLoads.COVERAGE);
+    load("two", sent("a-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,90"));
+    long id = delivery("two", "a-2020.csv");
+    Delivery seen = found(id);
+    assertThat(retract(id).reason()).isEmpty();
+    String register = "SELECT retracted_at, retract_reason FROM delivery WHERE delivery_id = " + id;
+    String before = loads.one(register);
+    try (Retractor second = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
+      assertThat(second.retract(seen, "another reason").reason())
+          .isEqualTo("another process has changed it meanwhile: it is RETRACTED now; say it again");
+    }
+    assertThat(loads.one(register)).isEqualTo(before);
+    // Nor does whoever chose to load it again before undo it.
+    Selection chosen = Selection.of(List.of(Selection.Chosen.again(seen)));
+    assertThat(TestLoads.shown(loads.open().load(chosen)))
+        .containsExactly(
+            "two/a-2020.csv FAILED; another process has taken it back meanwhile; `rerun` loads it again");
+    assertThat(loads.one(register)).isEqualTo(before);
+    assertThat(held("two")).isEmpty();
+  }
+
+  @Test
+  void what_it_ended_comes_back_though_the_clock_stepped_back_in_mid_load() {
+    loads.feed("clock", TestLoads.COVERAGE);
+    load("clock", sent("a-2020.csv", TestLoads.COVERAGE_HEADER, "E001,Uno,Personas,100,90"));
+    List<String> before = held("clock");
+    load("clock", sent("b-2020.csv", TestLoads.COVERAGE_HEADER, "E002,Dos,Personas,7,6"));
+    long id = delivery("clock", "b-2020.csv");
+    TestLoads.sql(warehouse)
+        .sql(
+            "UPDATE delivery SET received_at = published_at + INTERVAL 1 HOUR WHERE delivery_id = ?")
+        .param(id)
+        .update();
+    assertThat(retract(id).reason()).isEmpty();
+    assertThat(held("clock")).isEqualTo(before);
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * MariaDB lets every account take every named lock. The reading account takes Avance's: no figure
@@ -60,23 +62,27 @@ final class StrangersLockTest {
     return bi;
   }
 
-  @Test
-  void a_feeds_lock_makes_that_feed_wait_and_no_other() throws Exception {
-    file("held");
-    file("free");
+  @ParameterizedTest
+  @ValueSource(strings = {"feed", "life"})
+  void a_feeds_lock_makes_that_feed_wait_and_no_other(String lock) throws Exception {
+    String held = "held-" + lock;
+    String free = "free-" + lock;
+    file(held);
+    file(free);
     LoadSettings hasty = loads.settings(Duration.ofSeconds(1));
-    try (Connection bi = holding("feed/held");
+    try (Connection bi = holding(lock + "/" + held);
         Loader loader = Loader.open(hasty, Progress.NONE)) {
-      List<String> outcomes = TestLoads.shown(loader.run(Set.of()));
+      List<String> outcomes = TestLoads.shown(loader.run(Set.of(free, held)));
       assertThat(outcomes).hasSize(2);
-      assertThat(outcomes.get(0)).isEqualTo("free/2019.csv PUBLISHED");
+      assertThat(outcomes.get(0)).isEqualTo(free + "/2019.csv PUBLISHED");
       assertThat(outcomes.get(1)).matches(" BUSY; the feed's lock is held by " + HOLDER);
       assertThat(symptoms(bi))
           .containsExactly(
-              "ACT connection N (avance_bi) holds the feed held and is no process of Avance -> KILL N");
+              "ACT connection N (avance_bi) holds the feed %s and is no process of Avance -> KILL N"
+                  .formatted(held));
     }
-    assertThat(loads.run()).containsExactly("held/2019.csv PUBLISHED");
-    assertThat(loads.figures("held")).hasSize(2);
+    assertThat(loads.run(held)).containsExactly(held + "/2019.csv PUBLISHED");
+    assertThat(loads.figures(held)).hasSize(2);
   }
 
   @Test

@@ -129,6 +129,11 @@ class StuckRunsTest {
           .matches(
               "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish"
                   .formatted(run.run(), run.delivery()));
+      // Who was found before has let go since: the new owner is not ended in its place.
+      executions.endHolder("alive", new FeedHolder(1, "", "", 90, "", FeedHolder.Life.SILENT));
+      assertThat(other.isHeld()).isTrue();
+      assertThat(executions.findHolder("alive").map(FeedHolder::connection))
+          .contains(holder.connection());
     }
     assertThat(executions.findHolder("alive")).isEmpty();
   }
@@ -153,7 +158,7 @@ class StuckRunsTest {
           .asString()
           .matches(" BUSY; " + gone);
       assertThat(whyNotRetracted(run)).matches(gone);
-      executions.endHolder("orphan");
+      executions.endHolder("orphan", holder);
       assertThat(executions.recover(run, Duration.ofSeconds(20))).isTrue();
       assertThat(work.get()).isEqualTo("ended");
     } finally {

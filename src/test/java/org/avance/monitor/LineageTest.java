@@ -37,7 +37,10 @@ final class LineageTest {
     assertThat(start.path("eventTime").asString()).isEqualTo("2026-03-01T04:05:06Z");
     assertThat(start.path("job").path("namespace").asString()).isEqualTo("avance");
     assertThat(start.path("job").path("name").asString()).isEqualTo("people");
-    assertThat(inputs(start)).containsExactly("avance/inbox people/2024.csv " + "a".repeat(64));
+    assertThat(inputs(start))
+        .containsExactly(
+            "avance/inbox people/2024.csv " + "a".repeat(64),
+            "avance/inbox people/units.csv " + "f".repeat(64));
     assertThat(outputs(start)).containsExactly("mysql://127.0.0.1:3306 avance.fct_coverage ");
     assertThat(end.path("eventType").asString()).isEqualTo("COMPLETE");
     assertThat(end.path("run").path("runId").asString())

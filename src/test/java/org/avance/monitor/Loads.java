@@ -13,7 +13,12 @@ final class Loads {
   private Loads() {}
 
   static LoadStart start(long run, String digest) {
-    return new LoadStart("people", "people/2024.csv", digest.repeat(64), run);
+    return new LoadStart(
+        "people",
+        "people/2024.csv",
+        digest.repeat(64),
+        run,
+        Map.of("people/units.csv", "f".repeat(64)));
   }
 
   static LoadResult result(LoadResult.Outcome outcome, long delivery, String digest) {

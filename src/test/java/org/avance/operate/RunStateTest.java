@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is refused says what was found and what would be allowed. */
 final class RunStateTest {
   private static final FeedHolder ALIVE =
-      new FeedHolder(17, "10.0.0.5:4711", 3, "", FeedHolder.Life.LIVES);
+      new FeedHolder(17, "etl", "10.0.0.5:4711", 3, "", FeedHolder.Life.LIVES);
   private static final FeedHolder SILENT =
-      new FeedHolder(17, "10.0.0.5:4711", 300, "", FeedHolder.Life.SILENT);
+      new FeedHolder(17, "etl", "10.0.0.5:4711", 300, "", FeedHolder.Life.SILENT);
   private static final FeedHolder GONE =
-      new FeedHolder(17, "10.0.0.5:4711", 26, "UPDATE fct_coverage", FeedHolder.Life.GONE);
-  private static final FeedHolder STRANGER = new FeedHolder(18, "", 0, "", FeedHolder.Life.LIVES);
+      new FeedHolder(17, "etl", "10.0.0.5:4711", 26, "UPDATE fct_coverage", FeedHolder.Life.GONE);
+  private static final FeedHolder STRANGER =
+      new FeedHolder(18, "", "", 0, "", FeedHolder.Life.STRANGER);
 
   private static LoadExecution run(String status) {
     return new LoadExecution(

@@ -19,16 +19,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * commits a moment before it. See ADR 26 for what may be written here and what becomes of it when
  * that moment is a process's last.
  */
-final class Beside implements AutoCloseable {
+final class SecondConnection implements AutoCloseable {
   private final Connection connection;
   private final JdbcClient sql;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(Beside::daemon);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(SecondConnection::daemon);
 
   /**
    * @param dataSource opens a connection of its own each time
    * @param instant seconds since 1970, to the microsecond, at which all is published
    */
-  Beside(DataSource dataSource, BigDecimal instant) {
+  SecondConnection(DataSource dataSource, BigDecimal instant) {
     try {
       connection = dataSource.getConnection();
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
