@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.avance.model.FeedHolder;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -42,6 +43,7 @@ public final class Ownership implements AutoCloseable {
   private final String feedLock;
   private final SignOfLife life;
   private volatile boolean brokenOff;
+  private volatile Consumer<String> waits = words -> {};
   private final String publishLock;
   private final DataSource itself;
   private final FeedHold hold;
@@ -142,6 +144,11 @@ public final class Ownership implements AutoCloseable {
     return itself;
   }
 
+  /** Who is to be told, in words, that the turn to publish has not come yet, and whose it is. */
+  public void onWait(Consumer<String> told) {
+    waits = told;
+  }
+
   /**
    * Waits for the one place to publish in this warehouse; before the first read of a publishing
    * transaction.
@@ -151,7 +158,12 @@ public final class Ownership implements AutoCloseable {
    */
   void awaitPublishing() {
     try {
+      if (lock(connection, publishLock, Duration.ZERO)) {
+        return;
+      }
       long began = System.nanoTime();
+      refuseStranger();
+      hold.publishing().ifPresent(waits);
       while (!lock(connection, publishLock, LOOK)) {
         refuseBrokenOff();
         refuseStranger();
