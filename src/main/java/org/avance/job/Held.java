@@ -31,7 +31,10 @@ public final class Held {
   }
 
   private static String at(LoadExecution open) {
-    return ", " + open.inWords() + (open.step().isEmpty() ? "" : ", step " + open.step());
+    return ", "
+        + open.inWords()
+        + (open.step().isEmpty() ? "" : ", step " + open.step())
+        + (open.process().isEmpty() ? "" : ", process " + open.process());
   }
 
   private static String kill(LoadExecution open) {

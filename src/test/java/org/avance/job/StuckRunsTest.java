@@ -127,7 +127,7 @@ class StuckRunsTest {
       assertThat(statuses(run)).containsExactly("STARTED | 1 | STARTED | 1");
       assertThat(Held.inWords(holder, executions.findOpen("alive")))
           .matches(
-              "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish"
+              "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish, process [^ ]+:\\d+"
                   .formatted(run.run(), run.delivery()));
       // Who was found before has let go since: the new owner is not ended in its place.
       executions.endHolder("alive", new FeedHolder(1, "", "", 90, "", FeedHolder.Life.SILENT));
@@ -151,7 +151,7 @@ class StuckRunsTest {
       assertThat(holder.process()).isEqualTo(FeedHolder.Life.GONE);
       assertThat(holder.statement()).isEqualTo("SELECT SLEEP(60)");
       String gone =
-          "the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
+          "the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish, process [^ ]+:\\d+; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
               .formatted(run.run(), run.delivery());
       assertThat(runOf("orphan", Duration.ofSeconds(1)))
           .singleElement()
