@@ -72,9 +72,9 @@ final class GoOnVerbsTest {
         .isEqualTo(
             """
             {"run":{"run":%1$d,"feed":"rec","digest":"DIGEST","fileName":"rec/2020.csv","delivery":%2$d,"rerun":0,\
-            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d},\
+            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d,"process":"%3$s"},\
             "recovered":true,"ended":[]}"""
-                .formatted(ended, desk.delivery("rec/2020.csv")));
+                .formatted(ended, desk.delivery("rec/2020.csv"), ThisProcess.name()));
   }
 
   @Test
@@ -113,9 +113,9 @@ final class GoOnVerbsTest {
         .isEqualTo(
             """
             {"runs":[{"run":%1$d,"feed":"sta","digest":"DIGEST","fileName":"sta/2021.csv","delivery":%2$d,"rerun":0,\
-            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d}],\
+            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d,"process":"%3$s"}],\
             "left":[],"done":true,"loads":["sta/2021.csv PUBLISHED"],"unreadable":[]}"""
-                .formatted(failed, desk.delivery("sta/2021.csv")));
+                .formatted(failed, desk.delivery("sta/2021.csv"), ThisProcess.name()));
     desk.asIfBroken("sta/2020.csv", "FAILED");
     assertThat(desk.says("restart %s".formatted(ended)))
         .isEqualTo(

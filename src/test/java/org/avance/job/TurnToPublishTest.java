@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.avance.load.TestWarehouse;
@@ -15,7 +16,6 @@ import org.avance.model.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +130,8 @@ class TurnToPublishTest {
     assertThat(others.end())
         .containsExactly(
             known + "/2020-01.csv PUBLISHED", fresh + "/2020-01.csv PUBLISHED");
+    String turn = ": waits for its turn to publish: the feed %s publishes now".formatted(busy);
+    assertThat(others.waits).containsExactlyInAnyOrder(known + turn, fresh + turn);
   }
 
   /** Another process, that loads one delivery again and another for the first time. */
@@ -137,6 +139,7 @@ class TurnToPublishTest {
     private final String known;
     private final String fresh;
     private final List<Future<List<String>>> work = new ArrayList<>();
+    private final Set<String> waits = ConcurrentHashMap.newKeySet();
 
     Others(String known, String fresh) {
       this.known = known;
@@ -159,7 +162,13 @@ class TurnToPublishTest {
 
     private List<String> run(Selection selection) {
       LoadSettings hasty = loads.settings(TurnToPublishTest::hasty);
-      try (Loader loader = Loader.open(hasty, Progress.NONE)) {
+      Progress said =
+          (feed, words, step, records) -> {
+            if (step.equals("wait")) {
+              waits.add(feed + ": " + words);
+            }
+          };
+      try (Loader loader = Loader.open(hasty, said)) {
         return TestLoads.shown(loader.load(selection));
       } catch (Exception e) {
         throw new AssertionError(e);
