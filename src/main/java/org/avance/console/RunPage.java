@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
-import org.avance.model.LoadResult;
 import org.avance.operate.Run;
 
 /** What a run prints. */

@@ -96,8 +96,7 @@ public final class Executions {
   }
 
   private Recovery.Seen seen(LoadExecution execution) {
-    return Recovery.Seen.of(
-        execution.feed(), execution.digest(), database, batch.get().pool());
+    return Recovery.Seen.of(execution.feed(), execution.digest(), database, batch.get().pool());
   }
 
   /** Ends the connections by which a process that is gone holds a feed. */

@@ -44,7 +44,10 @@ public final class FeedHold {
     return findPublishing()
         .map(
             holder ->
-                sql.sql("SELECT feed FROM dim_feed ORDER BY feed").query(String.class).list()
+                sql
+                    .sql("SELECT feed FROM dim_feed ORDER BY feed")
+                    .query(String.class)
+                    .list()
                     .stream()
                     .filter(feed -> isOf(Ownership.feedLock(warehouse, feed), holder))
                     .findFirst()

@@ -41,7 +41,8 @@ public final class RunDetails {
   /**
    * One execution.
    *
-   * @param cause why it failed or stopped, or what it waits for, in plain words; empty where it does neither
+   * @param cause why it failed or stopped, or what it waits for, in plain words; empty where it
+   *     does neither
    * @param otherRuns other executions of the same load, oldest first
    * @param registered its delivery, with the counts of its last load; none where it never came to
    *     be registered

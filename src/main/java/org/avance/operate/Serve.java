@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.avance.job.LoadSettings;
-import org.avance.job.ThisProcess;
 import org.avance.job.Loader;
 import org.avance.job.Progress;
+import org.avance.job.ThisProcess;
 import org.avance.model.LoadResult;
 import org.avance.monitor.log.Masked;
 import org.avance.schedule.ServeEvent;
@@ -26,7 +26,6 @@ import org.avance.server.WarehouseServer;
 public final class Serve {
   /** Where a load by hand holds a feed, it is tried again later. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
 
   private static final Clock CLOCK = Clock.systemUTC();
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.avance.job.Agenda;
 import org.avance.job.Agenda.Next;
 import org.avance.job.Agenda.Turn;
@@ -96,10 +96,7 @@ final class Turns implements Agenda.Work {
   }
 
   private FeedRun run(Turn turn, Cause cause, Instant due) {
-    news.tell(
-        Kind.RUN_BEGAN,
-        turn.feed(),
-        reason(turn.feed(), cause));
+    news.tell(Kind.RUN_BEGAN, turn.feed(), reason(turn.feed(), cause));
     FeedRun run = loads.run(turn.feed(), cause, due);
     news.ran(run);
     register.note(

@@ -128,8 +128,7 @@ class TurnToPublishTest {
       assertThat(driver.passed()).isTrue();
     }
     assertThat(others.end())
-        .containsExactly(
-            known + "/2020-01.csv PUBLISHED", fresh + "/2020-01.csv PUBLISHED");
+        .containsExactly(known + "/2020-01.csv PUBLISHED", fresh + "/2020-01.csv PUBLISHED");
     String turn = ": waits for its turn to publish: the feed %s publishes now".formatted(busy);
     assertThat(others.waits).containsExactlyInAnyOrder(known + turn, fresh + turn);
   }
