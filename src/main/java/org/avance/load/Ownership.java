@@ -35,6 +35,9 @@ public final class Ownership implements AutoCloseable {
   /** How long a load waits to publish before it looks for whom it waits. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** A shorter wait is not told. */
+  private static final Duration NOT_WORTH_A_WORD = Duration.ofSeconds(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final DataSource others;
@@ -158,10 +161,11 @@ public final class Ownership implements AutoCloseable {
    */
   void awaitPublishing() {
     try {
-      if (lock(connection, publishLock, Duration.ZERO)) {
+      if (lock(connection, publishLock, NOT_WORTH_A_WORD)) {
         return;
       }
       long began = System.nanoTime();
+      refuseBrokenOff();
       refuseStranger();
       hold.publishing().ifPresent(waits);
       while (!lock(connection, publishLock, LOOK)) {

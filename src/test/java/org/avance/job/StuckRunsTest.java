@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +107,28 @@ class StuckRunsTest {
     assertThat(statuses(run)).containsExactly("FAILED | 0 | FAILED | 0");
     assertThat(load(Selection.Chosen.toItsEnd("stuck", run.digest(), 0)))
         .containsExactly("stuck/2020.csv PUBLISHED");
+  }
+
+  @Test
+  void the_run_that_finishes_it_says_so() throws Exception {
+    LoadExecution run = left("finished", "STARTED");
+    List<String> said = new ArrayList<>();
+    Progress progress =
+        (feed, words, step, records) -> {
+          if (step.equals("wait")) {
+            said.add(feed + ": " + words);
+          }
+        };
+    try (Loader loader = Loader.open(loads.settings(Duration.ZERO), progress)) {
+      assertThat(TestLoads.shown(loader.run(Set.of("finished"))))
+          .containsExactly("finished/2020.csv PUBLISHED");
+    }
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .matches(
+            "finished: run %d, begun \\d{4}-\\d\\d-\\d\\dT[\\d:]+Z, was left behind by a process that is gone; goes on from step publish"
+                .formatted(run.run()));
   }
 
   @Test
