@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.avance.operate.Restart;
+import org.avance.warehouse.Execution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ final class RestartVerb implements Callable<Integer> {
                     each.run(),
                     each.feed(),
                     each.fileName(),
-                    each.status(),
+                    each.mayBeRunning() ? Execution.LEFT_BEHIND : each.status(),
                     each.step(),
                     each.ended().isEmpty() ? "unknown" : each.ended()));
     table.lines().forEach(line -> out.println("  " + line));

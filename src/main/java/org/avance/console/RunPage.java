@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
-import org.avance.model.LoadResult;
 import org.avance.operate.Run;
 
 /** What a run prints. */
@@ -83,9 +82,9 @@ final class RunPage {
     out.println();
     if (report.holdings().isEmpty()) {
       out.println(
-          report.loads().stream().noneMatch(load -> load.outcome() == LoadResult.Outcome.FAILED)
+          report.holdingsKnown()
               ? "The warehouse holds no facts yet."
-              : "The warehouse holds no facts yet, or can't be asked now.");
+              : "What the warehouse holds now can't be told: its database can't be reached.");
       return;
     }
     out.println("The warehouse now holds");

@@ -14,7 +14,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
  */
 public final class Causes {
   private static final String UNREACHABLE =
-      "the connection to the database was lost or could not be had; once the server is up, run again";
+      "the connection to the database was lost or could not be had; run again: the next command starts an embedded server again; one of your own must be up first";
   private static final String FULL =
       "the database server has no room left on its disk; make room there and run again";
   private static final String TOO_MANY =

@@ -142,8 +142,8 @@ public final class Checkup {
         symptoms.add(
             Symptom.act(
                 LOADS,
-                "run %d of %s is %s, but its process is gone"
-                    .formatted(each.run(), each.feed(), each.status()),
+                "run %d of %s is LEFT BEHIND: its process is gone"
+                    .formatted(each.run(), each.feed()),
                 "./avance run --feed %s (recovers it and goes on)".formatted(each.feed())));
       }
     }

@@ -85,7 +85,7 @@ public final class Executions {
       }
       try (Ownership owned = claimed.get()) {
         Optional.ofNullable(batch.get().jobs().getJobExecution(execution.run()))
-            .ifPresent(open -> Recovery.of(open, batch.get()));
+            .ifPresent(open -> Recovery.of(open, batch.get(), seen(execution)));
         owned.donePublishing();
         return true;
       }
@@ -93,6 +93,10 @@ public final class Executions {
       throw new IllegalStateException(
           "the feed %s can't be claimed: %s".formatted(execution.feed(), e.getMessage()), e);
     }
+  }
+
+  private Recovery.Seen seen(LoadExecution execution) {
+    return Recovery.Seen.of(execution.feed(), execution.digest(), database, batch.get().pool());
   }
 
   /** Ends the connections by which a process that is gone holds a feed. */

@@ -27,6 +27,16 @@ public final class FeedHolders {
     return look(feed).map(FeedHolder::inWords);
   }
 
+  /** What a load of this feed that has come to its last step waits for; empty where it works. */
+  public Optional<String> turnOfAnother(String feed) {
+    FeedHold hold = new FeedHold(database.single(), database.warehouse());
+    boolean isItsOwn =
+        hold.findPublishing()
+            .map(FeedHolder::connection)
+            .equals(hold.find(feed).map(FeedHolder::connection));
+    return isItsOwn ? Optional.empty() : hold.publishing().map(Held.TURN::concat);
+  }
+
   /** Who holds a feed now, what for, and what becomes of it, in a sentence. */
   String inWords(String feed) {
     try {

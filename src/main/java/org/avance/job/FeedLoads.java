@@ -20,6 +20,7 @@ import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.LoadResult;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 
 /** The selected deliveries of one feed, loaded one after the other by whoever owns the feed. */
 record FeedLoads(
@@ -187,10 +188,19 @@ record FeedLoads(
       return known;
     }
     return known.get().rerun() < chosen.get().rerun()
-        ? Optional.of(
-            new Deliveries(batch.get().pool())
-                .again(known.get().id(), chosen.get().rerun(), chosen.get().byName()))
+        ? Optional.of(order(known.get().id(), chosen.get()))
         : known;
+  }
+
+  /** Where that fails no run has noted it. */
+  private Delivery order(long delivery, Selection.Chosen chosen) {
+    try {
+      return new Deliveries(batch.get().pool()).again(delivery, chosen.rerun(), chosen.byName());
+    } catch (DataAccessException e) {
+      throw new IllegalStateException(
+          Causes.inWords(e)
+              + "; nothing was begun and no run was noted, so `restart` does not know of it: give this very command again");
+    }
   }
 
   private List<String> launch(

@@ -6,6 +6,9 @@ import org.avance.model.LoadExecution;
 
 /** Why a feed can't be loaded now, in words for an operator: who holds it, what for, what helps. */
 public final class Held {
+  /** Begins what is said of who waits to publish. */
+  public static final String TURN = "waits for its turn to publish: ";
+
   private Held() {}
 
   /**
@@ -28,7 +31,10 @@ public final class Held {
   }
 
   private static String at(LoadExecution open) {
-    return ", " + open.inWords() + (open.step().isEmpty() ? "" : ", step " + open.step());
+    return ", "
+        + open.inWords()
+        + (open.step().isEmpty() ? "" : ", step " + open.step())
+        + (open.process().isEmpty() ? "" : ", process " + open.process());
   }
 
   private static String kill(LoadExecution open) {

@@ -1,6 +1,11 @@
 package org.avance.job;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,14 +77,43 @@ final class Launch {
    */
   List<String> run(Optional<Delivery> known) {
     known.ifPresent(delivery -> MDC.put("delivery", Long.toString(delivery.id())));
-    last(load.request(), load.batch()).ifPresent(execution -> Recovery.of(execution, load.batch()));
+    Optional<JobExecution> left = recovered();
     boolean afresh = known.map(this::mustStartOver).orElse(false);
+    left.ifPresent(execution -> load.say(goesOn(execution, afresh)));
     JobExecution execution = executed(afresh ? Set.copyOf(LoadJob.STEPS) : outdated());
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();
     }
     return failure(execution);
+  }
+
+  /** The execution that a process which is gone has left; empty where there was none. */
+  private Optional<JobExecution> recovered() {
+    Recovery.Seen seen =
+        Recovery.Seen.of(
+            load.feed().name(), load.due().digest(), load.database(), load.batch().pool());
+    return last(load.request(), load.batch())
+        .filter(execution -> Recovery.of(execution, load.batch(), seen));
+  }
+
+  private static String goesOn(JobExecution left, boolean afresh) {
+    String step =
+        left.getStepExecutions().stream()
+            .max(Comparator.comparing(StepExecution::getId))
+            .map(StepExecution::getStepName)
+            .orElse("");
+    return "run %d, begun %s, was left behind by a process that is gone; %s"
+        .formatted(
+            left.getId(),
+            began(left),
+            afresh || step.isEmpty() ? "begins it anew" : "goes on from step " + step);
+  }
+
+  private static Instant began(JobExecution execution) {
+    LocalDateTime began =
+        Optional.ofNullable(execution.getStartTime()).orElse(execution.getCreateTime());
+    return began.atZone(ZoneId.systemDefault()).toInstant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private JobExecution executed(Set<String> again) {
@@ -120,7 +154,7 @@ final class Launch {
 
   /** Two launchers may meet in the repository's tables; whoever loses tries again. */
   private JobExecution start(Job job) {
-    JobParameters parameters = load.request().toJobParameters();
+    JobParameters parameters = load.request().inThisProcess();
     for (int attempt = 1; ; attempt++) {
       try {
         return started(job, parameters);

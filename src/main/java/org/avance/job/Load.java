@@ -35,6 +35,7 @@ record Load(
     Database database,
     Archive archive,
     Progress progress) {
+  private static final System.Logger LOG = System.getLogger(Load.class.getName());
 
   Feed feed() {
     return due.feed();
@@ -57,6 +58,12 @@ record Load(
         .map("what was published of it at %s UTC stands as it was"::formatted)
         .ifPresent(all::add);
     deliveries().mark(delivery.id(), DeliveryStatus.REJECTED, all);
+  }
+
+  /** A line of its own for who looks on, and in the log. */
+  void say(String words) {
+    LOG.log(System.Logger.Level.INFO, "{0}: {1}", feed().name(), words);
+    progress.at(feed().name(), words, "wait", 0);
   }
 
   SideRegister sideRegister() {

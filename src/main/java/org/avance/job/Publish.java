@@ -11,6 +11,7 @@ final class Publish {
   }
 
   void run() {
+    load.ownership().onWait(whose -> load.say(Held.TURN + whose));
     new Publisher(load.ownership(), load.database().single(), load.database().staging())
         .publish(load.delivery().id(), load.feed().kinds(), load.feed().trust().sameKey());
   }

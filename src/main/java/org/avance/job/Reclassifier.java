@@ -140,6 +140,7 @@ public final class Reclassifier implements AutoCloseable {
         return Outcome.not(feed.feed(), new FeedHolders(database).inWords(feed.feed()));
       }
       try (Ownership ownership = claimed.get()) {
+        ownership.onWait(whose -> progress.at(feed.feed(), Held.TURN + whose, "wait", 0));
         return outcome(feed.feed(), owned(feed, ownership));
       }
     } catch (SQLException | RuntimeException e) {

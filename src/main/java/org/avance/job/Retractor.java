@@ -149,6 +149,7 @@ public final class Retractor implements AutoCloseable {
         return Outcome.not(new FeedHolders(database).inWords(delivery.feed()));
       }
       try (Ownership ownership = claimed.get()) {
+        ownership.onWait(whose -> progress.at(delivery.feed(), Held.TURN + whose, "wait", 0));
         Delivery now = new Deliveries(batch.pool()).get(delivery.id());
         return isAsLookedAt(delivery, now) ? owned(delivery, reason, ownership) : changed(now);
       }

@@ -17,6 +17,14 @@ record RunRequest(String feed, String fileDigest, long rerun) {
   private static final String FEED = "feed";
   private static final String FILE_DIGEST = "fileDigest";
   private static final String RERUN = "rerun";
+  private static final String PROCESS = "process";
+
+  /** With the process that loads, which is no part of what the load is. */
+  JobParameters inThisProcess() {
+    return new JobParametersBuilder(toJobParameters())
+        .addString(PROCESS, ThisProcess.name(), false)
+        .toJobParameters();
+  }
 
   JobParameters toJobParameters() {
     return new JobParametersBuilder()

@@ -39,6 +39,30 @@ public final class FeedHold {
     return find(lock, lock);
   }
 
+  /** Whose turn to publish it is, in words; empty where nobody publishes. */
+  public Optional<String> publishing() {
+    return findPublishing()
+        .map(
+            holder ->
+                sql
+                    .sql("SELECT feed FROM dim_feed ORDER BY feed")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(feed -> isOf(Ownership.feedLock(warehouse, feed), holder))
+                    .findFirst()
+                    .map("the feed %s publishes now"::formatted)
+                    .orElse("the turn is %s's".formatted(holder.inWords())));
+  }
+
+  private boolean isOf(String lock, FeedHolder holder) {
+    return sql.sql("SELECT COALESCE(IS_USED_LOCK(:lock) = :connection, FALSE)")
+        .param("lock", lock)
+        .param("connection", holder.connection())
+        .query(Boolean.class)
+        .single();
+  }
+
   private Optional<FeedHolder> find(String lock, String life) {
     return sql.sql(
             """

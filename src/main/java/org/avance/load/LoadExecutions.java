@@ -19,11 +19,13 @@ public final class LoadExecutions {
              COALESCE((SELECT s.STEP_NAME FROM BATCH_STEP_EXECUTION s WHERE s.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
                        ORDER BY s.STEP_EXECUTION_ID DESC LIMIT 1), '') AS step,
              CAST(COALESCE(e.START_TIME, e.CREATE_TIME) AS CHAR(19)) AS began, COALESCE(CAST(e.END_TIME AS CHAR(19)), '') AS ended,
-             (SELECT MAX(n.JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION n WHERE n.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID) AS last_run
+             (SELECT MAX(n.JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION n WHERE n.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID) AS last_run,
+             COALESCE(process.PARAMETER_VALUE, '') AS process
       FROM BATCH_JOB_EXECUTION e
       JOIN BATCH_JOB_EXECUTION_PARAMS feed ON feed.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND feed.PARAMETER_NAME = 'feed'
       JOIN BATCH_JOB_EXECUTION_PARAMS digest ON digest.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND digest.PARAMETER_NAME = 'fileDigest'
       JOIN BATCH_JOB_EXECUTION_PARAMS rerun ON rerun.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND rerun.PARAMETER_NAME = 'rerun'
+      LEFT JOIN BATCH_JOB_EXECUTION_PARAMS process ON process.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND process.PARAMETER_NAME = 'process'
       LEFT JOIN dim_feed f ON f.feed = feed.PARAMETER_VALUE
       LEFT JOIN delivery d ON d.feed_id = f.feed_id AND d.file_digest = digest.PARAMETER_VALUE
       """;
@@ -116,6 +118,7 @@ public final class LoadExecutions {
         row.getString("step"),
         row.getString("began"),
         row.getString("ended"),
-        row.getLong("last_run"));
+        row.getLong("last_run"),
+        row.getString("process"));
   }
 }

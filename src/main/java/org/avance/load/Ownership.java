@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.avance.model.FeedHolder;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -34,6 +35,9 @@ public final class Ownership implements AutoCloseable {
   /** How long a load waits to publish before it looks for whom it waits. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** A shorter wait is not told. */
+  private static final Duration NOT_WORTH_A_WORD = Duration.ofSeconds(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final DataSource others;
@@ -42,6 +46,7 @@ public final class Ownership implements AutoCloseable {
   private final String feedLock;
   private final SignOfLife life;
   private volatile boolean brokenOff;
+  private volatile Consumer<String> waits = words -> {};
   private final String publishLock;
   private final DataSource itself;
   private final FeedHold hold;
@@ -142,6 +147,11 @@ public final class Ownership implements AutoCloseable {
     return itself;
   }
 
+  /** Who is to be told, in words, that the turn to publish has not come yet, and whose it is. */
+  public void onWait(Consumer<String> told) {
+    waits = told;
+  }
+
   /**
    * Waits for the one place to publish in this warehouse; before the first read of a publishing
    * transaction.
@@ -151,7 +161,13 @@ public final class Ownership implements AutoCloseable {
    */
   void awaitPublishing() {
     try {
+      if (lock(connection, publishLock, NOT_WORTH_A_WORD)) {
+        return;
+      }
       long began = System.nanoTime();
+      refuseBrokenOff();
+      refuseStranger();
+      hold.publishing().ifPresent(waits);
       while (!lock(connection, publishLock, LOOK)) {
         refuseBrokenOff();
         refuseStranger();

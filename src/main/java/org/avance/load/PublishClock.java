@@ -1,5 +1,6 @@
 package org.avance.load;
 
+import java.math.BigDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,16 +17,23 @@ final class PublishClock {
     this.sql = sql;
   }
 
+  /**
+   * Looks in a SELECT of its own: inside SET, looking locks every row of the register until the
+   * publish ends, and no other delivery could be received or sent back meanwhile.
+   */
   void pin() {
-    sql.sql(
-            """
-            SET timestamp = GREATEST(
-              UNIX_TIMESTAMP(SYSDATE(6)),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery_publication), 0),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(retracted_at)) + 0.000001 FROM delivery), 0),
-              COALESCE((SELECT UNIX_TIMESTAMP(MAX(reclassified_at)) + 0.000001 FROM reclassification), 0))
-            """)
-        .update();
+    BigDecimal instant =
+        sql.sql(
+                """
+                SELECT CAST(GREATEST(
+                  UNIX_TIMESTAMP(SYSDATE(6)),
+                  COALESCE((SELECT UNIX_TIMESTAMP(MAX(published_at)) + 0.000001 FROM delivery_publication), 0),
+                  COALESCE((SELECT UNIX_TIMESTAMP(MAX(retracted_at)) + 0.000001 FROM delivery), 0),
+                  COALESCE((SELECT UNIX_TIMESTAMP(MAX(reclassified_at)) + 0.000001 FROM reclassification), 0)) AS DECIMAL(20, 6))
+                """)
+            .query(BigDecimal.class)
+            .single();
+    sql.sql("SET timestamp = " + instant.toPlainString()).update();
   }
 
   /**

@@ -13,6 +13,7 @@ package org.avance.model;
  * @param began when it began, by the clock of the machine that ran it
  * @param ended when it ended; empty where that is not known
  * @param lastRun the last execution of the same load: this one, unless it was restarted since
+ * @param process that began it, as {@code machine:4711}; empty where that was not noted yet
  */
 public record LoadExecution(
     long run,
@@ -25,7 +26,8 @@ public record LoadExecution(
     String step,
     String began,
     String ended,
-    long lastRun) {
+    long lastRun,
+    String process) {
 
   /** Whether its process has not said how it ended: it is at work, or has died. */
   public boolean mayBeRunning() {

@@ -101,6 +101,11 @@ final class Look {
     return new FeedHolders(settings()).look(feed);
   }
 
+  /** What a load of a feed that has come to its last step waits for; empty where it works. */
+  Optional<String> turnOfAnother(String feed) {
+    return new FeedHolders(settings()).turnOfAnother(feed);
+  }
+
   ExecutionDetails executionDetails() {
     return new ExecutionDetails(
         Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()),

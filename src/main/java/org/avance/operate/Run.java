@@ -3,6 +3,7 @@ package org.avance.operate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.avance.job.Loader;
 import org.avance.job.RunResult;
@@ -36,7 +37,8 @@ public final class Run {
    * @param fileless feeds of which no file has ever come, with the names their files would have
    * @param descriptorFaults what is wrong with descriptors of the feeds asked for, a line each;
    *     such feeds were not looked at
-   * @param holdings what the warehouse holds now
+   * @param holdings what the warehouse holds now; nothing where it can't be asked
+   * @param holdingsKnown false where it can't be asked
    * @param issueKinds what was found in the deliveries of this run, once for each kind; nothing of
    *     one without issues
    */
@@ -49,6 +51,7 @@ public final class Run {
       List<String> fileless,
       List<String> descriptorFaults,
       List<Holding> holdings,
+      boolean holdingsKnown,
       List<DeliveryIssues> issueKinds) {
     public Report {
       loads = List.copyOf(loads);
@@ -80,6 +83,7 @@ public final class Run {
           fileless,
           descriptorFaults,
           holdings,
+          true,
           List.of());
     }
 
@@ -170,18 +174,21 @@ public final class Run {
   /** Where the database went away in mid-run, what came of the files is still to be told. */
   private static Report report(RunResult result, List<String> faults, Endpoint there) {
     try {
-      return report(result, faults, Ask.holdings(there), issues(result, there));
+      return report(result, faults, Optional.of(Ask.holdings(there)), issues(result, there));
     } catch (RuntimeException unreachable) {
       if (result.loads().stream().allMatch(load -> load.outcome().isGood())) {
         throw unreachable;
       }
       LOG.log(System.Logger.Level.WARNING, "What the warehouse holds can't be read", unreachable);
-      return report(result, faults, List.of(), List.of());
+      return report(result, faults, Optional.empty(), List.of());
     }
   }
 
   private static Report report(
-      RunResult result, List<String> faults, List<Holding> holdings, List<DeliveryIssues> issues) {
+      RunResult result,
+      List<String> faults,
+      Optional<List<Holding>> holdings,
+      List<DeliveryIssues> issues) {
     return new Report(
         result.loads(),
         result.known(),
@@ -190,7 +197,8 @@ public final class Run {
         result.unclaimed(),
         result.fileless(),
         faults,
-        holdings,
+        holdings.orElse(List.of()),
+        holdings.isPresent(),
         issues);
   }
 

@@ -42,7 +42,8 @@ public final class RunDetails {
   /**
    * One execution.
    *
-   * @param cause why it failed or stopped, in plain words; empty where it did not
+   * @param cause why it failed or stopped, or what it waits for, in plain words; empty where it
+   *     does neither
    * @param otherRuns other executions of the same load, oldest first
    * @param registered its delivery, with the counts of its last load; none where it never came to
    *     be registered
@@ -120,6 +121,11 @@ public final class RunDetails {
   }
 
   private static String cause(Execution execution, ExecutionDetails details, Look look) {
+    if (execution.outcome().equals(Execution.RUNNING)) {
+      boolean atLast =
+          details.steps(execution.run()).stream().anyMatch(s -> s.step().equals("publish"));
+      return atLast ? look.turnOfAnother(execution.feed()).orElse("") : "";
+    }
     if (execution.outcome().equals(Execution.LEFT_AT_WORK)) {
       return look.holder(execution.feed())
           .map(

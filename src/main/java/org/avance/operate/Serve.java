@@ -1,9 +1,7 @@
 package org.avance.operate;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.util.function.Consumer;
 import org.avance.job.LoadSettings;
 import org.avance.job.Loader;
 import org.avance.job.Progress;
+import org.avance.job.ThisProcess;
 import org.avance.model.LoadResult;
 import org.avance.monitor.log.Masked;
 import org.avance.schedule.ServeEvent;
@@ -27,8 +26,6 @@ import org.avance.server.WarehouseServer;
 public final class Serve {
   /** Where a load by hand holds a feed, it is tried again later. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final int LONGEST_HOST = 38;
 
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -128,7 +125,7 @@ public final class Serve {
       Serving serving =
           new Serving(
               new Joined(place, settings(place, server), watch),
-              process(),
+              ThisProcess.name(),
               Runtime.getRuntime().availableProcessors(),
               Serving.Pace.USUAL,
               CLOCK,
@@ -155,21 +152,6 @@ public final class Serve {
     LoadSettings usual = place.loads(server.endpoint());
     return new LoadSettings(
         usual.database(), usual.jobs(), usual.inbox(), usual.archive(), 1, PATIENCE, usual.watch());
-  }
-
-  private static String process() {
-    String host = host();
-    return host.substring(0, Math.min(host.length(), LONGEST_HOST))
-        + ":"
-        + ProcessHandle.current().pid();
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException nameless) {
-      return "localhost";
-    }
   }
 
   /** The warehouse of a server that this process has joined, and joins again when it has died. */

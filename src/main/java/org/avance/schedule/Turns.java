@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.avance.job.Agenda;
 import org.avance.job.Agenda.Next;
 import org.avance.job.Agenda.Turn;
@@ -22,6 +24,7 @@ final class Turns implements Agenda.Work {
   private final ServeRegister register;
   private final News news;
   private final Clock clock;
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   Turns(
       Roster roster,
@@ -81,11 +84,19 @@ final class Turns implements Agenda.Work {
             feed.catchUp().name().toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** In the beginning each feed is looked at, whether or not anything has come for it. */
+  private String reason(String feed, Cause cause) {
+    boolean isFirst = begun.add(feed);
+    if (cause == Cause.SCHEDULE) {
+      return "its time has come";
+    }
+    return isFirst
+        ? "looked at once in the beginning: for new files, and for a load that was left unfinished"
+        : "its files, its descriptor or the rulebook have changed";
+  }
+
   private FeedRun run(Turn turn, Cause cause, Instant due) {
-    news.tell(
-        Kind.RUN_BEGAN,
-        turn.feed(),
-        cause == Cause.SCHEDULE ? "its time has come" : "its files or descriptor are new here");
+    news.tell(Kind.RUN_BEGAN, turn.feed(), reason(turn.feed(), cause));
     FeedRun run = loads.run(turn.feed(), cause, due);
     news.ran(run);
     register.note(

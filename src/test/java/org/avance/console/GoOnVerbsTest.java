@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.avance.job.ThisProcess;
 import org.avance.load.Ownership;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ final class GoOnVerbsTest {
     try (Ownership held = desk.claim("rec")) {
       assertThat(held.isHeld()).isTrue();
       String busy =
-          "avance: recover %d: %s is STARTED, and another process is loading this feed: connection 0 from HOST, at rest for 0 s, %s, step publish; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended"
-              .formatted(left, run, run);
+          "avance: recover %d: %s is STARTED, and another process is loading this feed: connection 0 from HOST, at rest for 0 s, %s, step publish, process %s; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended"
+              .formatted(left, run, run, ThisProcess.name());
       desk.refuses("recover %s".formatted(left), busy);
       desk.refuses("recover %s --kill-owner".formatted(left), busy);
       assertThat(held.isHeld()).isTrue();
@@ -74,9 +75,9 @@ final class GoOnVerbsTest {
         .isEqualTo(
             """
             {"run":{"run":%1$d,"feed":"rec","digest":"DIGEST","fileName":"rec/2020.csv","delivery":%2$d,"rerun":0,\
-            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d},\
+            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d,"process":"%3$s"},\
             "recovered":true,"ended":[]}"""
-                .formatted(ended, desk.delivery("rec/2020.csv")));
+                .formatted(ended, desk.delivery("rec/2020.csv"), ThisProcess.name()));
   }
 
   @Test
@@ -115,9 +116,9 @@ final class GoOnVerbsTest {
         .isEqualTo(
             """
             {"runs":[{"run":%1$d,"feed":"sta","digest":"DIGEST","fileName":"sta/2021.csv","delivery":%2$d,"rerun":0,\
-            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d}],\
+            "status":"FAILED","step":"publish","began":"0000-00-00 00:00:00","ended":"0000-00-00 00:00:00","lastRun":%1$d,"process":"%3$s"}],\
             "left":[],"done":true,"loads":["sta/2021.csv PUBLISHED"],"unreadable":[]}"""
-                .formatted(failed, desk.delivery("sta/2021.csv")));
+                .formatted(failed, desk.delivery("sta/2021.csv"), ThisProcess.name()));
     desk.asIfBroken("sta/2020.csv", "FAILED");
     assertThat(desk.says("restart %s".formatted(ended)))
         .isEqualTo(
@@ -149,7 +150,7 @@ final class GoOnVerbsTest {
       assertThat(left.exit()).isEqualTo(3);
       assertThat(left.out().replaceAll("\\s+", " "))
           .matches(
-              "Left alone: \\Q%1$s\\E is STARTED and can't be restarted now: another process is loading this feed: connection .* s, \\Q%1$s\\E, step publish "
+              "Left alone: \\Q%1$s\\E is STARTED and can't be restarted now: another process is loading this feed: connection .* s, \\Q%1$s\\E, step publish, process [^ ]+:[0-9]+ "
                   .formatted(run));
       Said shown = desk.says("show " + at);
       assertThat(shown.exit()).as("at work").isZero();

@@ -134,6 +134,7 @@ final class JsonShapesTest {
             List.of("c"),
             List.of("d"),
             List.of(new Holding("f", "coverage", 1, "2018", 1)),
+            true,
             List.of(new Run.DeliveryIssues(1, List.of(ISSUES)))));
   }
 
@@ -256,7 +257,7 @@ final class JsonShapesTest {
     List<LoadResult> loads = List.of(load(delivery));
     List<String> unreadable = List.of("n: can't be read");
     LoadExecution run =
-        new LoadExecution(12, "f", "d", "n", 1, 0, "FAILED", "publish", "b", "e", 12);
+        new LoadExecution(12, "f", "d", "n", 1, 0, "FAILED", "publish", "b", "e", 12, "vm:4711");
     FeedHolder holder = new FeedHolder(17, "a", "h", 26, "UPDATE", FeedHolder.Life.GONE);
     agrees("restart", new Restart.Report(List.of(run), List.of("why"), true, loads, unreadable));
     agrees("recover", new Recover.Report(run, true, List.of(holder)));

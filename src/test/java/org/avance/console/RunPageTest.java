@@ -36,6 +36,7 @@ final class RunPageTest {
             List.of(),
             List.of(),
             List.of(new Holding("shcp-coverage", "coverage", 20, "2018-2020", 64)),
+            true,
             List.of(
                 new Run.DeliveryIssues(
                     1,
@@ -151,6 +152,7 @@ final class RunPageTest {
             List.of(),
             List.of(),
             List.of(),
+            true,
             List.of(new Run.DeliveryIssues(1, List.of(group("NUMBER_UNREADABLE", "ERROR")))));
     assertThat(printed(report))
         .isEqualTo(

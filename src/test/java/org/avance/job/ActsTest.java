@@ -228,7 +228,8 @@ class ActsTest {
                 "publish",
                 run.began(),
                 run.ended(),
-                run.run()));
+                run.run(),
+                ThisProcess.name()));
     Selection.Chosen chosen = Selection.Chosen.toItsEnd("failed", run.digest(), run.rerun());
     assertThat(load(chosen)).containsExactly("failed/2020.csv PUBLISHED");
     assertThat(

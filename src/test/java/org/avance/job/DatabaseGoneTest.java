@@ -37,7 +37,7 @@ class DatabaseGoneTest {
   private static final Seam JUDGED = new Seam("UPDATE delivery SET status", 2, When.AFTER_COMMIT);
 
   private static final String LOST =
-      "the connection to the database was lost or could not be had; once the server is up, run again";
+      "the connection to the database was lost or could not be had; run again: the next command starts an embedded server again; one of your own must be up first";
 
   @TempDir private static Path folder;
   private static TestWarehouse warehouse;

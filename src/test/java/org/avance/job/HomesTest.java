@@ -124,7 +124,7 @@ class HomesTest {
           .singleElement()
           .asString()
           .startsWith(
-              "killed/2020.csv FAILED; the connection to the database was lost or could not be had; once the server is up, run again (");
+              "killed/2020.csv FAILED; the connection to the database was lost or could not be had; run again: the next command starts an embedded server again; one of your own must be up first (");
     }
     loads.close();
     try (WarehouseServer again = WarehouseServer.join(home)) {

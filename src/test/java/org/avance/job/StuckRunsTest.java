@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -109,6 +110,28 @@ class StuckRunsTest {
   }
 
   @Test
+  void the_run_that_finishes_it_says_so() throws Exception {
+    LoadExecution run = left("finished", "STARTED");
+    List<String> said = new ArrayList<>();
+    Progress progress =
+        (feed, words, step, records) -> {
+          if (step.equals("wait")) {
+            said.add(feed + ": " + words);
+          }
+        };
+    try (Loader loader = Loader.open(loads.settings(Duration.ZERO), progress)) {
+      assertThat(TestLoads.shown(loader.run(Set.of("finished"))))
+          .containsExactly("finished/2020.csv PUBLISHED");
+    }
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .matches(
+            "finished: run %d, begun \\d{4}-\\d\\d-\\d\\dT[\\d:]+Z, was left behind by a process that is gone; goes on from step publish"
+                .formatted(run.run()));
+  }
+
+  @Test
   void an_unknown_run_is_recovered_too() {
     LoadExecution run = left("unknown", "UNKNOWN");
     assertThat(loads.open().executions().recover(run, Duration.ZERO)).isTrue();
@@ -127,7 +150,7 @@ class StuckRunsTest {
       assertThat(statuses(run)).containsExactly("STARTED | 1 | STARTED | 1");
       assertThat(Held.inWords(holder, executions.findOpen("alive")))
           .matches(
-              "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish"
+              "another process is loading this feed: connection \\d+ from [\\w.:]+, between statements for \\d+ s, run %d of alive \\(delivery %d, alive/2020.csv\\), step publish, process [^ ]+:\\d+"
                   .formatted(run.run(), run.delivery()));
       // Who was found before has let go since: the new owner is not ended in its place.
       executions.endHolder("alive", new FeedHolder(1, "", "", 90, "", FeedHolder.Life.SILENT));
@@ -151,7 +174,7 @@ class StuckRunsTest {
       assertThat(holder.process()).isEqualTo(FeedHolder.Life.GONE);
       assertThat(holder.statement()).isEqualTo("SELECT SLEEP(60)");
       String gone =
-          "the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
+          "the server still works for a process that is gone: connection \\d+ from [\\w.:]+, at work for \\d+ s, run %1$d of orphan \\(delivery %2$d, orphan/2020.csv\\), step publish, process [^ ]+:\\d+; it lets go once the statement has ended or is rolled back, or `recover %1$d --kill-owner` ends the connection"
               .formatted(run.run(), run.delivery());
       assertThat(runOf("orphan", Duration.ofSeconds(1)))
           .singleElement()

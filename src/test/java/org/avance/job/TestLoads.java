@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.avance.load.TestWarehouse;
 import org.avance.server.Account;
@@ -173,9 +174,13 @@ public final class TestLoads implements AutoCloseable {
   }
 
   Loader through(SeamDriver driver) throws Exception {
-    Database database = driver.through(database(warehouse.endpoint()));
-    Path jobs = folder.resolve("jobs");
-    return Loader.open(settings(database, jobs, folder.resolve("inbox"), NO_PATIENCE), progress);
+    return Loader.open(settings(driver::through), progress);
+  }
+
+  /** The same database, reached in another way. */
+  LoadSettings settings(UnaryOperator<Database> way) {
+    Database database = way.apply(database(warehouse.endpoint()));
+    return settings(database, folder.resolve("jobs"), folder.resolve("inbox"), NO_PATIENCE);
   }
 
   /** Loads a feed up to a seam, where the server sees its process die; what that said to itself. */

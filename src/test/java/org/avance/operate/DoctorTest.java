@@ -125,7 +125,7 @@ final class DoctorTest {
             "clock: the last publication lies 3[56]\\d\\d s ahead of the database's clock, which has stepped back; nothing is lost, but what is published until then bears instants of the future -> set the clock of the database's machine: timedatectl set-ntp true");
     assertThat(acts.get(4))
         .isEqualTo(
-            "loads: run 1 of doc is STARTED, but its process is gone -> ./avance run --feed doc (recovers it and goes on)");
+            "loads: run 1 of doc is LEFT BEHIND: its process is gone -> ./avance run --feed doc (recovers it and goes on)");
     assertThat(acts.get(5))
         .isEqualTo(
             "archive: 0 published files are missing, 1 are not what was received: doc/2019.csv -> from the archive's backup, or from the agency: cp FILE '%s'"

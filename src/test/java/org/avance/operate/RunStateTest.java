@@ -27,7 +27,7 @@ final class RunStateTest {
 
   private static LoadExecution run(String status) {
     return new LoadExecution(
-        12, "people", "ab12", "people/2020.csv", 5, 0, status, "publish", "", "", 12);
+        12, "people", "ab12", "people/2020.csv", 5, 0, status, "publish", "", "", 12, "vm:4711");
   }
 
   private static Delivery delivery(DeliveryStatus status, long quarantined, int rerun) {
@@ -69,10 +69,10 @@ final class RunStateTest {
   void what_is_at_work_is_not_restarted() {
     assertThat(noRestart(run("STARTED"), delivery(DeliveryStatus.STAGED, 0, 0), ALIVE))
         .isEqualTo(
-            "run 12 of people (delivery 5, people/2020.csv) is STARTED and can't be restarted now: another process is loading this feed: connection 17 from 10.0.0.5:4711, between statements for 3 s, run 12 of people (delivery 5, people/2020.csv), step publish");
+            "run 12 of people (delivery 5, people/2020.csv) is STARTED and can't be restarted now: another process is loading this feed: connection 17 from 10.0.0.5:4711, between statements for 3 s, run 12 of people (delivery 5, people/2020.csv), step publish, process vm:4711");
     assertThat(noRestart(run("STARTED"), delivery(DeliveryStatus.STAGED, 0, 0), GONE))
         .isEqualTo(
-            "run 12 of people (delivery 5, people/2020.csv) is STARTED and can't be restarted now: the server still works for a process that is gone: connection 17 from 10.0.0.5:4711, at work for 26 s, run 12 of people (delivery 5, people/2020.csv), step publish; it lets go once the statement has ended or is rolled back, or `recover 12 --kill-owner` ends the connection");
+            "run 12 of people (delivery 5, people/2020.csv) is STARTED and can't be restarted now: the server still works for a process that is gone: connection 17 from 10.0.0.5:4711, at work for 26 s, run 12 of people (delivery 5, people/2020.csv), step publish, process vm:4711; it lets go once the statement has ended or is rolled back, or `recover 12 --kill-owner` ends the connection");
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ final class RunStateTest {
   void a_run_that_another_one_followed_is_not_restarted() {
     LoadExecution followed =
         new LoadExecution(
-            12, "people", "ab12", "people/2020.csv", 5, 0, "FAILED", "stage", "", "", 15);
+            12, "people", "ab12", "people/2020.csv", 5, 0, "FAILED", "stage", "", "", 15, "");
     assertThat(noRestart(followed, delivery(DeliveryStatus.PUBLISHED, 0, 0)))
         .isEqualTo(
             "run 12 of people (delivery 5, people/2020.csv) was restarted since, as run 15; `show 15` says what can be done now");
@@ -148,12 +148,12 @@ final class RunStateTest {
     assertThat(noRecovery("STARTED", true, GONE)).isEqualTo("allowed");
     assertThat(noRecovery("STARTED", true, SILENT)).isEqualTo("allowed");
     String lives =
-        "run 12 of people (delivery 5, people/2020.csv) is STARTED, and another process is loading this feed: connection 17 from 10.0.0.5:4711, between statements for 3 s, run 12 of people (delivery 5, people/2020.csv), step publish; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended";
+        "run 12 of people (delivery 5, people/2020.csv) is STARTED, and another process is loading this feed: connection 17 from 10.0.0.5:4711, between statements for 3 s, run 12 of people (delivery 5, people/2020.csv), step publish, process vm:4711; wait for it, or stop that process (Ctrl-C, SIGTERM): a process that lives is not ended";
     assertThat(noRecovery("STARTED", true, ALIVE)).isEqualTo(lives);
     assertThat(noRecovery("STARTED", false, ALIVE)).isEqualTo(lives);
     assertThat(noRecovery("STARTED", false, SILENT))
         .isEqualTo(
-            "run 12 of people (delivery 5, people/2020.csv) is STARTED, and another process holds this feed and has not been heard for a minute: connection 17 from 10.0.0.5:4711, between statements for 300 s, run 12 of people (delivery 5, people/2020.csv), step publish; if it is gone, `recover 12 --kill-owner` ends the connection");
+            "run 12 of people (delivery 5, people/2020.csv) is STARTED, and another process holds this feed and has not been heard for a minute: connection 17 from 10.0.0.5:4711, between statements for 300 s, run 12 of people (delivery 5, people/2020.csv), step publish, process vm:4711; if it is gone, `recover 12 --kill-owner` ends the connection");
     assertThat(noRecovery("STARTED", true, STRANGER))
         .isEqualTo(
             "run 12 of people (delivery 5, people/2020.csv) is STARTED, and the feed's lock is held by connection 18 of another database account, which is no process of Avance; `./avance doctor` says whose it is and how to end it");
