@@ -138,7 +138,8 @@ final class NextStepsTest {
   }
 
   private static LoadExecution execution(long run, int rerun) {
-    return new LoadExecution(run, "a-feed", "d", "a.csv", 5, rerun, "FAILED", "stage", "", "", run);
+    return new LoadExecution(
+        run, "a-feed", "d", "a.csv", 5, rerun, "FAILED", "stage", "", "", run, "");
   }
 
   private static Execution run(String outcome) {
