@@ -1,175 +1,21 @@
 package org.avance.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.avance.load.Ownership;
-import org.avance.load.TestWarehouse;
 import org.avance.operate.FreshnessCheck;
 import org.avance.operate.InboxList;
-import org.avance.operate.QuarantineActs;
-import org.avance.operate.Refusal;
-import org.avance.operate.Run;
 import org.avance.operate.RunDetails;
 import org.avance.operate.RunList;
-import org.avance.operate.TraceCell;
-import org.avance.operate.Workplace;
 import org.avance.warehouse.Executions;
-import org.avance.warehouse.QueryRefused;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator finds the morning after: whole pages, of a night with a bit of everything. */
 final class LookTest {
-  private static final Pattern TIME = Pattern.compile("\\d{4}(-\\d\\d){2} \\d\\d:\\d\\d(:\\d\\d)?");
-  private static final Pattern SECONDS = Pattern.compile("( +)\\d+\\.\\d{1,2}(?= )");
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{16}…");
-  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
-
-  private static final String HEADER = "Clave,Programa,Unidad,Meta,Atendida";
-
-  private static final String DESCRIPTOR =
-      """
-      feed: cov
-      title: T
-      agency: A
-      files: 'cov/*.csv'
-      kind: coverage
-      edition: {fileName: '[a-z-]*(?<edition>\\d{4})\\.csv'}
-      tolerances: {quarantined: 50%}
-      expectations: {every: year}
-      record:
-        agency: {constant: "99"}
-        agencyName: {constant: An agency}
-        programme: Clave
-        programmeName: Programa
-        unit: Unidad
-        geography: {constant: MX}
-      facts:
-        - {population: {constant: target}, value: Meta}
-        - {population: {constant: served}, value: Atendida}
-      """;
-
-  @TempDir private static Path folder;
-  private static TestWarehouse warehouse;
-  private static Workplace place;
-
-  /** Executions 1 to 4 load; 5 failed in the old way, 6 was left behind by its process. */
-  @BeforeAll
-  static void a_night() throws Exception {
-    warehouse = TestWarehouse.migrated("test_look");
-    place =
-        new Workplace(
-            folder.resolve("home"),
-            folder.resolve("jobs"),
-            folder.resolve("inbox"),
-            Map.of(
-                "AVANCE_DB_URL", warehouse.endpoint().jdbcUrl(),
-                "AVANCE_DB_USER", warehouse.endpoint().owner().user(),
-                "AVANCE_DB_PASSWORD", warehouse.endpoint().owner().password()));
-    write("jobs/cov.yaml", DESCRIPTOR);
-    for (String rules : List.of("coverage.yaml", "indicators.yaml", "prices.yaml")) {
-      write("jobs/rules/" + rules, Files.readString(Path.of("jobs/rules", rules)));
-    }
-    write("jobs/rules/rulebook.yaml", "version: 2020.1\nfeedOrder: []\n");
-    file(
-        "cov/a2019.csv",
-        "E1,One,Personas,100,90",
-        "E2,Two,Personas,200,=2",
-        "E3,Three,Personas,30,30");
-    file("cov/a2020.csv", "E1,One,Personas,1 x,-y", "E2,Two,Personas,\u001B[31m,5");
-    run();
-    file("cov/b2019.csv", "E1,One,Personas,110,90");
-    run();
-    file("cov/c2021.csv", "E1,One,Personas,120,95");
-    file("stray.csv", "x");
-    file("stray.bin", "x");
-    file("README.md", "x");
-    file("cov/copy2021.csv", "E1,One,Personas,120,95");
-    sayOfTheJobRepository();
-  }
-
-  private static void run() {
-    Run.perform(place, Set.of(), (feed, file, step, records) -> {});
-  }
-
-  private static void file(String name, String... lines) throws IOException {
-    write("inbox/" + name, HEADER + "\n" + String.join("\n", lines) + "\n");
-    Files.setLastModifiedTime(folder.resolve("inbox").resolve(name), LONG_AGO);
-  }
-
-  private static void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  /** What a build of before, and a killed process, leave there. */
-  private static void sayOfTheJobRepository() {
-    for (int run : List.of(5, 6)) {
-      sql("INSERT INTO BATCH_JOB_INSTANCE VALUES (%1$d, 0, 'load-cov', 'k%1$d')".formatted(run));
-      sql(
-          """
-          INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, START_TIME, STATUS)
-          VALUES (%1$d, 1, %1$d, '2026-02-01 02:00:00', '2026-02-01 02:00:00', 'STARTED')
-          """
-              .formatted(run));
-      sql(
-          "INSERT INTO BATCH_JOB_EXECUTION_PARAMS VALUES (%d, 'feed', 'java.lang.String', 'cov', 'Y')"
-              .formatted(run));
-    }
-    sql(
-        """
-        UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED', END_TIME = '2026-02-01 02:00:01.500', EXIT_MESSAGE =
-          'org.springframework.dao.X: y\n\tat a.B.c(B.java:1)\nCaused by: java.sql.SQLException: (conn=3) the disk is full\n\tat d.E.f(E.java:2)'
-        WHERE JOB_EXECUTION_ID = 5
-        """);
-  }
-
-  private static void sql(String statement) {
-    warehouse.owner().sql(statement).update();
-  }
-
-  private static String masked(StringWriter out) {
-    String here = out.toString().replace(folder.toString(), "DIR");
-    assertThat(here.lines()).allMatch(line -> line.length() <= 100);
-    String text = TIME.matcher(here).replaceAll(found -> found.group().replaceAll("\\d", "0"));
-    text = DIGEST.matcher(text).replaceAll("DIGEST");
-    return SECONDS
-        .matcher(text)
-        .replaceAll(found -> " ".repeat(found.group().length() - 4) + "0.00");
-  }
-
-  private interface Page {
-    void print(PrintWriter out);
-  }
-
-  private static String page(Page page) {
-    StringWriter out = new StringWriter();
-    page.print(new PrintWriter(out));
-    return masked(out);
-  }
-
-  private static String runs(boolean failed, String feed, String since, int limit) {
-    RunList.Report report = RunList.perform(place, failed, feed, since, limit);
-    return page(out -> RunsPage.print(report, failed, out));
-  }
+  private static final Night NIGHT = Night.shared();
 
   @Test
   void runs_are_a_line_each_the_newest_first() {
@@ -190,56 +36,45 @@ final class LookTest {
   void what_is_left_off_is_said_and_a_day_is_a_bound() {
     assertThat(runs(false, "cov", "", 1))
         .endsWith("4 older runs left off; --limit N shows more.\n");
-    assertThat(RunList.perform(place, false, "", "2026-02-01", 50).runs()).hasSize(5);
-    assertThat(RunList.perform(place, false, "", "9999-01-01", 50).runs()).isEmpty();
-    assertThat(RunList.perform(place, false, "", "2h", 50).runs())
+    assertThat(RunList.perform(NIGHT.place(), false, "", "2026-02-01", 50).runs()).hasSize(5);
+    assertThat(RunList.perform(NIGHT.place(), false, "", "9999-01-01", 50).runs()).isEmpty();
+    assertThat(RunList.perform(NIGHT.place(), false, "", "2h", 50).runs())
         .extracting(run -> run.run())
         .containsExactly(3L, 2L, 1L);
   }
 
   @Test
   void failed_are_those_that_still_need_somebody() throws Exception {
-    assertThat(RunList.perform(place, true, "", "", 50).runs())
+    assertThat(RunList.perform(NIGHT.place(), true, "", "", 50).runs())
         .extracting(run -> run.run())
         .containsExactly(6L, 5L, 2L);
-    try (Ownership held = claim()) {
+    try (Ownership held = NIGHT.claim()) {
       assertThat(held).isNotNull();
-      assertThat(RunList.perform(place, true, "", "", 50).runs())
+      assertThat(RunList.perform(NIGHT.place(), true, "", "", 50).runs())
           .extracting(run -> run.run())
           .containsExactly(5L, 2L);
       assertThat(runs(false, "", "", 1)).contains("  RUNNING  ");
     }
   }
 
-  private static Ownership claim() throws Exception {
-    return Ownership.claim(
-            warehouse.as(warehouse.endpoint().owner()), "test_look", "cov", Duration.ZERO)
-        .orElseThrow();
-  }
-
   @Test
   void wrong_questions_are_answered_with_right_ones() {
-    refuses(
-        () -> RunList.perform(place, false, "cow", "", 50),
+    Night.refuses(
+        () -> RunList.perform(NIGHT.place(), false, "cow", "", 50),
         "no descriptor cow.yaml in %s (see --jobs); there are cov; did you mean cov?"
-            .formatted(place.jobs()));
-    refuses(
-        () -> RunList.perform(place, false, "", "lately", 50),
+            .formatted(NIGHT.place().jobs()));
+    Night.refuses(
+        () -> RunList.perform(NIGHT.place(), false, "", "lately", 50),
         "expected --since to be a date such as 2026-03-31, or a span back from now such as 12h, 7d or 2w; found lately");
-    refuses(
-        () -> RunDetails.perform(place, 77),
+    Night.refuses(
+        () -> RunDetails.perform(NIGHT.place(), 77),
         "no run is numbered 77; `./avance runs` lists those there are");
-  }
-
-  private static void refuses(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String message) {
-    assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(message);
   }
 
   @Test
   void a_rejected_run_is_shown_with_its_reasons_and_the_commands_that_help() {
-    RunDetails.Report report = RunDetails.perform(place, 2);
-    assertThat(page(out -> new ShowPage(report, out).print()))
+    RunDetails.Report report = RunDetails.perform(NIGHT.place(), 2);
+    assertThat(NIGHT.page(out -> new ShowPage(report, out).print()))
         .isEqualTo(
             """
             run 2 of cov: REJECTED after 0.00 s
@@ -289,11 +124,11 @@ final class LookTest {
 
   @Test
   void why_a_run_failed_is_said_in_plain_words() {
-    RunDetails.Report failed = RunDetails.perform(place, 5);
+    RunDetails.Report failed = RunDetails.perform(NIGHT.place(), 5);
     assertThat(failed.cause()).isEqualTo("the disk is full");
     assertThat(failed.run().seconds()).isEqualTo(1.5);
     assertThat(failed.run().started()).isEqualTo("2026-02-01T02:00:00Z");
-    assertThat(RunDetails.perform(place, 6).cause())
+    assertThat(RunDetails.perform(NIGHT.place(), 6).cause())
         .isEqualTo("its process is gone: killed, or its machine or its connection went down");
   }
 
@@ -301,7 +136,7 @@ final class LookTest {
   void times_are_those_of_the_loading_machine_in_utc() {
     Executions executions =
         new Executions(
-            warehouse.as(warehouse.endpoint().etl()),
+            NIGHT.warehouse().as(NIGHT.warehouse().endpoint().etl()),
             Clock.systemUTC(),
             ZoneId.of("America/Mexico_City"),
             feed -> Optional.empty());
@@ -310,9 +145,10 @@ final class LookTest {
 
   @Test
   void every_file_of_the_inbox_is_told_of_and_nothing_is_written() {
-    long before = warehouse.owner().sql("SELECT COUNT(*) FROM delivery").query(Long.class).single();
-    InboxList.Report report = InboxList.perform(place, "");
-    assertThat(page(out -> FilesPage.print(report, out)))
+    long before =
+        NIGHT.warehouse().owner().sql("SELECT COUNT(*) FROM delivery").query(Long.class).single();
+    InboxList.Report report = InboxList.perform(NIGHT.place(), "");
+    assertThat(NIGHT.page(out -> FilesPage.print(report, out)))
         .isEqualTo(
             """
             file              feed  state      delivery  status     edition
@@ -326,264 +162,35 @@ final class LookTest {
             stray.csv         –     unclaimed         –  –          –
             (2 known, 2 new, 1 rejected, 2 unclaimed)
             """);
-    assertThat(warehouse.owner().sql("SELECT COUNT(*) FROM delivery").query(Long.class).single())
+    assertThat(
+            NIGHT
+                .warehouse()
+                .owner()
+                .sql("SELECT COUNT(*) FROM delivery")
+                .query(Long.class)
+                .single())
         .isEqualTo(before);
   }
 
   @Test
   void a_feed_is_late_when_an_edition_that_was_due_has_not_come() {
-    FreshnessCheck.Report report = FreshnessCheck.perform(place, "cov");
+    FreshnessCheck.Report report = FreshnessCheck.perform(NIGHT.place(), "cov");
     assertThat(report.anyLate()).isTrue();
     assertThat(report.feeds().get(0).missing())
         .anyMatch(each -> each.edition().equals("2020") && each.status().equals("REJECTED"))
         .anyMatch(each -> each.edition().equals("2022") && each.delivery() == 0);
-    assertThat(page(out -> FreshnessPage.print(report, false, out)))
+    assertThat(NIGHT.page(out -> FreshnessPage.print(report, false, out)))
         .contains("cov   2019                 3  0000-00-00 00:00")
         .contains("  LATE\n")
         .contains("2020 was due on ", "delivery 2 came (cov/a2020.csv) and is REJECTED")
         .contains(" of which nothing came; --all names them\n");
-    assertThat(page(out -> FreshnessPage.print(report, true, out)))
+    assertThat(NIGHT.page(out -> FreshnessPage.print(report, true, out)))
         .contains("2020 was due on ")
         .doesNotContain("more of which");
   }
 
-  @Test
-  void what_no_row_meets_is_said_and_what_a_key_was() {
-    TraceCell.Report none =
-        TraceCell.perform(place, "v_coverage_history", List.of("programme_code=E9", "year=2019"));
-    assertThat(page(out -> new TracePage(none, out).print()))
-        .isEqualTo(
-            """
-            No row of v_coverage_history matches.
-                none has programme_code=E9; columns named alike: programme_name
-            """);
-    TraceCell.Report apart =
-        TraceCell.perform(
-            place,
-            "v_coverage_history",
-            List.of("year=2019", "population_code=TARGET", "figure=90"));
-    assertThat(page(out -> new TracePage(apart, out).print()))
-        .isEqualTo(
-            """
-            No row of v_coverage_history matches.
-                each of these is met by some row, and all of them by none
-            """);
-    Set<String> now =
-        Set.copyOf(
-            warehouse
-                .owner()
-                .sql("SELECT coverage_key FROM v_coverage_history")
-                .query(String.class)
-                .list());
-    String ended =
-        warehouse
-            .owner()
-            .sql(
-                """
-                SELECT CONCAT_WS('-', feed_id, agency_id, programme_id, component_id, year_key, population_key, sex_key, geography_id)
-                FROM fct_coverage FOR SYSTEM_TIME ALL
-                """)
-            .query(String.class)
-            .list()
-            .stream()
-            .filter(key -> !now.contains(key))
-            .findFirst()
-            .orElseThrow();
-    TraceCell.Report was = TraceCell.perform(place, "v_coverage_history", List.of(ended));
-    assertThat(page(out -> new TracePage(was, out).print()))
-        .contains("There was one, and it has been ended or taken back since.\n");
-    assertThat(was.formerly()).isNotEmpty().allMatch(version -> !version.to().isEmpty());
-  }
-
-  @Test
-  void a_cell_is_followed_to_its_line_and_its_past() {
-    TraceCell.Report report =
-        TraceCell.perform(
-            place,
-            "v_coverage_history",
-            List.of("programme_code=E1", "year=2019", "population_code=TARGET"));
-    assertThat(page(out -> new TracePage(report, out).print()))
-        .isEqualTo(
-            """
-            v_coverage_history 1-1-1-0-2019-3-1-1
-                feed=cov, code_system=PEF, agency_code=99, agency_name=An agency, ramo=99, programme_code=E1,
-                programme_name=One, is_whole_programme=1, component_name=Programa completo / Whole programme,
-                component_ordinal=0, year=2019, population_code=TARGET, sex_code=TOTAL, geography_code=MX,
-                geography_level=NATION, unit=Personas, figure=110, is_ambiguous=0, is_double_counted=0,
-                is_not_definable=0, segment=1, is_break=0, is_jump=0, is_scale_slip=0, served_over_target=0,
-                served_over_potential=0, target_over_potential=0, rulebook_version=2020.1,
-                rule_status=PROVISIONAL, served_target_percent=81.8182, is_current=1, record_count=1
-
-            cov/b2019.csv, line 2
-                columns: Clave | Programa | Unidad | Meta | Atendida
-                2: E1,One,Personas,110,90
-
-            delivery 3 of cov
-                PUBLISHED, edition 2019, scope edition 2019
-                received 0000-00-00 00:00:00, published 0000-00-00 00:00:00 (UTC)
-                digest DIGEST, 59 bytes
-                descriptor DIGEST, the one of now
-                rulebook DIGEST, version 2020.1, the one of now
-                kept as DIR/home/archive/30/DIGEST
-            computed by rulebook 2020.1
-
-            what the figure was (UTC)
-            figure  from                 to                   delivery  line  file
-               100  0000-00-00 00:00:00  0000-00-00 00:00:00         1     2  cov/a2019.csv
-               110  0000-00-00 00:00:00  now                         3     2  cov/b2019.csv
-            """);
-  }
-
-  @Test
-  void several_rows_are_told_apart_and_unknown_words_are_answered_with_the_nearest() {
-    TraceCell.Report report = TraceCell.perform(place, "v_coverage_history", List.of("year=2019"));
-    assertThat(page(out -> new TracePage(report, out).print()))
-        .isEqualTo(
-            """
-            2 rows of v_coverage_history match; say which, by what tells them apart or by key:
-                coverage_key=1-1-1-0-2019-3-1-1
-                    population_code=TARGET, figure=110, delivery_id=3
-                coverage_key=1-1-1-0-2019-5-1-1
-                    population_code=SERVED, figure=90, delivery_id=1
-            """);
-    assertThatThrownBy(() -> TraceCell.perform(place, "v_coverage_hystory", List.of("year=2019")))
-        .isInstanceOf(QueryRefused.class)
-        .hasMessage(
-            "No view is named v_coverage_hystory. Nearest: v_coverage_history, v_coverage_ratios, v_score_history.");
-    assertThatThrownBy(() -> TraceCell.perform(place, "v_coverage_history", List.of("yeer=2019")))
-        .isInstanceOf(QueryRefused.class)
-        .hasMessage("v_coverage_history has no column named yeer. Nearest: year, feed.");
-    assertThatThrownBy(() -> TraceCell.perform(place, "v_dictionary", List.of("x")))
-        .isInstanceOf(QueryRefused.class)
-        .hasMessageStartingWith(
-            "Rows of v_dictionary come from no single line: they are counted or listed from others. Traced can be rows of v_budget_current, ");
-  }
-
-  @Test
-  void quarantine_is_counted_once_for_each_kind_shown_and_exported() {
-    QuarantineActs.Which all = new QuarantineActs.Which("", 0, "");
-    QuarantineActs.Listing listing = QuarantineActs.list(place, all, 20);
-    assertThat(page(out -> QuarantinePage.print(listing, out)))
-        .isEqualTo(
-            """
-            delivery 2, cov, cov/a2020.csv: 2 of 2 records open; the delivery is REJECTED
-                NUMBER_UNREADABLE in Meta: 2 records
-                    record 1, line 2: Meta: expected a number such as 1,234.5 but found "1 x"
-                    record 2, line 3: Meta: expected a number such as 1,234.5 but found "\\u001b[31m"
-                NUMBER_UNREADABLE in Atendida: 1 record
-                    record 1, line 2: Atendida: expected a number such as 1,234.5 but found "-y"
-            """);
-    QuarantineActs.Listing overtaken =
-        QuarantineActs.list(place, new QuarantineActs.Which("", 1, ""), 20);
-    assertThat(page(out -> QuarantinePage.print(overtaken, out)))
-        .isEqualTo(
-            """
-            delivery 1, cov, cov/a2019.csv: 0 of 3 records open, 1 overtaken: nothing has to be done; the
-            delivery is PUBLISHED
-                NUMBER_UNREADABLE in Atendida: 1 record
-                    record 2, line 3: Atendida: expected a number such as 1,234.5 but found "=2"
-            """);
-    var record = QuarantineActs.show(place, 2, 2);
-    assertThat(page(out -> QuarantinePage.print(record, out)))
-        .isEqualTo(
-            """
-            record 2 of delivery 2, cov, cov/a2020.csv, line 3: OPEN
-                text: E2,Two,Personas,\\u001b[31m,5
-                NUMBER_UNREADABLE in Meta (ERROR): Meta: expected a number such as 1,234.5 but found
-                "\\u001b[31m"
-                    would be accepted: a number such as 1,234.5, or a missing word: NA, ND, NR
-            """);
-    refuses(
-        () -> QuarantineActs.show(place, 2, 9),
-        "record 9 of delivery 2 is not in quarantine: open are 1, 2");
-    StringWriter csv = new StringWriter();
-    CsvAnswer answer = new CsvAnswer(new PrintWriter(csv));
-    assertThat(QuarantineActs.export(place, new QuarantineActs.Which("cov", 1, ""), answer))
-        .isOne();
-    assertThat(csv.toString())
-        .isEqualTo(
-            """
-            feed,file_name,delivery_id,delivery_status,record_no,first_line,last_line,code,line,column_name,found,message,accepted,raw
-            cov,cov/a2019.csv,1,PUBLISHED,2,3,3,NUMBER_UNREADABLE,3,Atendida,'=2,"Atendida: expected a number such as 1,234.5 but found ""=2""\","a number such as 1,234.5, or a missing word: NA, ND, NR","E2,Two,Personas,200,=2"
-            """);
-  }
-
-  @Test
-  void waived_records_are_closed_with_who_and_why_unless_the_feed_is_at_work() throws Exception {
-    refuses(
-        () -> QuarantineActs.waive(place, 2, List.of(7L), "", "why", scope -> true),
-        "nothing was waived: record 7 of delivery 2: not open in quarantine; open are 1, 2");
-    refuses(
-        () -> QuarantineActs.waive(place, 2, List.of(), "NUMBER_UNREDABLE", "why", scope -> true),
-        "no kind of issue is named NUMBER_UNREDABLE (docs/issues.md lists them); did you mean NUMBER_UNREADABLE?");
-    refuses(
-        () -> QuarantineActs.waive(place, 2, List.of(), "", " ", scope -> true),
-        "expected --reason to say why, in 1 to 1000 letters, found 0");
-    assertThat(QuarantineActs.waive(place, 2, List.of(), "", "why", scope -> false)).isEmpty();
-    try (Ownership held = claim()) {
-      assertThat(held).isNotNull();
-      assertThatThrownBy(
-              () -> QuarantineActs.waive(place, 2, List.of(1L), "", "why", scope -> true))
-          .isInstanceOf(Refusal.class)
-          .hasMessageStartingWith(
-              "nothing was waived: another process is at work on the feed cov (connection ");
-    }
-    assertThat(open()).isEqualTo(2);
-    // What is waived of a load that has not come to its end would be forgotten by its restart.
-    warehouse.owner().sql("UPDATE delivery SET status = 'JUDGED' WHERE delivery_id = 3").update();
-    refuses(
-        () -> QuarantineActs.waive(place, 3, List.of(), "", "why", scope -> true),
-        "nothing was waived: delivery 3 (cov/b2019.csv) is JUDGED: its load has not come to its end, and only that settles what is in quarantine; `run` goes on with it");
-    try (Ownership held = claim()) {
-      assertThat(held).isNotNull();
-      assertThatThrownBy(() -> QuarantineActs.waive(place, 3, List.of(), "", "why", scope -> true))
-          .isInstanceOf(Refusal.class)
-          .message()
-          .matches(
-              "nothing was waived: delivery 3 \\(cov/b2019.csv\\) is JUDGED: its load has not come to its end, and only that settles what is in quarantine; a process is at work on it \\(connection .*\\); waive once it has ended");
-    }
-    warehouse
-        .owner()
-        .sql(
-            """
-            INSERT INTO quarantine_before (delivery_id, record_no, first_line, last_line, raw, status, closed_by, closed_under, reason)
-            SELECT 3, 1, 2, 2, 'r', 'OPEN', '', '', ''
-            """)
-        .update();
-    QuarantineActs.Listing unsettled =
-        QuarantineActs.list(place, new QuarantineActs.Which("", 3, ""), 20);
-    assertThat(page(out -> QuarantinePage.print(unsettled, out)))
-        .isEqualTo(
-            """
-            delivery 3, cov, cov/b2019.csv: its load has not come to its end, and only that settles its
-            quarantine; records there before: 1
-            """);
-    warehouse.owner().sql("DELETE FROM quarantine_before").update();
-    warehouse
-        .owner()
-        .sql("UPDATE delivery SET status = 'PUBLISHED' WHERE delivery_id = 3")
-        .update();
-    warehouse
-        .owner()
-        .sql(
-            "INSERT INTO quarantine (delivery_id, record_no, first_line, last_line, raw) VALUES (3, 1, 2, 2, 'r')")
-        .update();
-    assertThat(QuarantineActs.waive(place, 3, List.of(1L), "", "agreed", scope -> true))
-        .map(QuarantineActs.Waived::waived)
-        .contains(1L);
-    assertThat(
-            TestWarehouse.texts(
-                warehouse.owner(),
-                "SELECT CONCAT_WS(' ', status, closed_by, reason, closed_at > NOW() - INTERVAL 1 MINUTE) FROM quarantine WHERE delivery_id = 3"))
-        .containsExactly("WAIVED " + System.getProperty("user.name") + " agreed 1");
-    warehouse.owner().sql("DELETE FROM quarantine WHERE delivery_id = 3").update();
-  }
-
-  private static long open() {
-    return warehouse
-        .owner()
-        .sql("SELECT COUNT(*) FROM quarantine WHERE delivery_id = 2 AND status = 'OPEN'")
-        .query(Long.class)
-        .single();
+  private static String runs(boolean failed, String feed, String since, int limit) {
+    RunList.Report report = RunList.perform(NIGHT.place(), failed, feed, since, limit);
+    return NIGHT.page(out -> RunsPage.print(report, failed, out));
   }
 }
