@@ -228,7 +228,7 @@ class DescriptorFaultsTest {
                 FACTS))
         .containsExactly(
             "x.yaml:7: unknown word \"crossfoot\" in tolerances; expected one of quarantined,"
-                + " crossFoot; did you mean \"crossFoot\"?",
+                + " crossFoot, ended; did you mean \"crossFoot\"?",
             "x.yaml:7: tolerances.quarantined: expected a number such as 3, or a percentage such as"
                 + " 5% but found \"101%\"",
             "x.yaml:8: expectations.every: expected one of year, quarter, month, week, day but found"
