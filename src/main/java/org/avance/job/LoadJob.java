@@ -2,7 +2,7 @@ package org.avance.job;
 
 import java.util.List;
 import java.util.Set;
-import org.avance.load.PreparedRecord;
+import org.avance.load.PreparedChunk;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * so nothing is scoped and no name refers to a bean.
  */
 final class LoadJob {
-  /** As many are made ready while as many are written. */
+  /** At least: a series goes whole. As many are made ready while as many are written. */
   static final int RECORDS_PER_CHUNK = 10_000;
 
   static final int SERIES_PER_CHUNK = 2_000;
@@ -66,10 +66,11 @@ final class LoadJob {
   private Step stage() {
     RecordSource records = new RecordSource(load);
     return new StepBuilder("stage", jobs)
-        .<PreparedRecord, PreparedRecord>chunk(RECORDS_PER_CHUNK)
+        .<PreparedChunk, PreparedChunk>chunk(1)
         .transactionManager(transactions)
         .reader(records)
         .writer(records::stage)
+        .listener(records.count())
         .listener(watch)
         .allowStartIfComplete(again.contains("stage"))
         .build();

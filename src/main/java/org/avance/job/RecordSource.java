@@ -14,12 +14,16 @@ import org.avance.issue.Issue;
 import org.avance.issue.IssueCode;
 import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
-import org.avance.load.PreparedRecord;
+import org.avance.load.Preparation;
+import org.avance.load.PreparedChunk;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.load.Waiver;
 import org.avance.model.Delivery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -29,7 +33,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * chunk. How far it came stands in the delivery, written with each chunk; so a restart needs no
  * execution context: it skips what is counted.
  */
-final class RecordSource implements ItemStreamReader<PreparedRecord> {
+final class RecordSource implements ItemStreamReader<PreparedChunk> {
   static final Issue NO_RECORD =
       new Issue(
           IssueCode.FILE_EMPTY,
@@ -40,15 +44,19 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
 
   private static final int RECORDS_AT_ONCE = 200;
   private static final int RECORDS_MAPPED = 1_000;
+  private static final int CHUNKS_AHEAD = 1;
 
   private final Load load;
   private final Supplier<Delivery> delivery;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
-  private @Nullable ReadAhead<PreparedRecord> prepared;
+  private @Nullable ReadAhead<PreparedChunk> prepared;
   private @Nullable Staging staging;
   private Mojibake mojibake = new Mojibake(List.of());
+  private @Nullable RefusedFile refused;
   private long staged;
+  private long read;
+  private long written;
 
   RecordSource(Load load) {
     this(load, load::delivery);
@@ -89,9 +97,8 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
-      prepared =
-          new ReadAhead<>(
-              () -> mapped.next().map(here::prepare), RECORDS_AT_ONCE, LoadJob.RECORDS_PER_CHUNK);
+      Preparation rows = here.preparation(LoadJob.RECORDS_PER_CHUNK);
+      prepared = new ReadAhead<>(() -> chunk(mapped, rows), 1, CHUNKS_AHEAD);
     } catch (RefusedFile refused) {
       here.note(refused.issue());
     } catch (IOException e) {
@@ -115,20 +122,46 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
         .map(record -> waived.contains(record.number()) ? record.leftOut() : record);
   }
 
+  /** On the thread that prepares. Where a file can't be read on, what was read before is staged. */
+  private Optional<PreparedChunk> chunk(ReadAhead<StagedRecord> mapped, Preparation rows)
+      throws Exception {
+    if (refused != null) {
+      throw refused;
+    }
+    try {
+      Optional<StagedRecord> record = mapped.next();
+      while (record.isPresent()) {
+        Optional<PreparedChunk> full = rows.add(record.get());
+        if (full.isPresent()) {
+          return full;
+        }
+        record = mapped.next();
+      }
+    } catch (RefusedFile e) {
+      refused = e;
+    }
+    Optional<PreparedChunk> rest = rows.rest();
+    if (rest.isEmpty() && refused != null) {
+      throw refused;
+    }
+    return rest;
+  }
+
   @Override
-  public @Nullable PreparedRecord read() throws Exception {
-    ReadAhead<PreparedRecord> ahead = prepared;
+  public @Nullable PreparedChunk read() throws Exception {
+    ReadAhead<PreparedChunk> ahead = prepared;
     if (ahead == null) {
       return null;
     }
     try {
-      Optional<PreparedRecord> record = ahead.next();
-      if (record.isEmpty()) {
+      Optional<PreparedChunk> chunk = ahead.next();
+      if (chunk.isEmpty()) {
         ended();
         return null;
       }
-      staged++;
-      return record.get();
+      staged += chunk.get().records().size();
+      read += chunk.get().records().size();
+      return chunk.get();
     } catch (RefusedFile refused) {
       note(refused.issue());
       return null;
@@ -143,6 +176,18 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
     if (staged == 0) {
       note(NO_RECORD);
     }
+  }
+
+  /** Counts records, where Spring Batch would count chunks of them. */
+  StepExecutionListener count() {
+    return new StepExecutionListener() {
+      @Override
+      public ExitStatus afterStep(StepExecution step) {
+        step.setReadCount(read);
+        step.setWriteCount(written);
+        return step.getExitStatus();
+      }
+    };
   }
 
   private void note(Issue issue) {
@@ -166,10 +211,13 @@ final class RecordSource implements ItemStreamReader<PreparedRecord> {
         record.footing());
   }
 
-  void stage(Chunk<? extends PreparedRecord> chunk) {
+  void stage(Chunk<? extends PreparedChunk> chunk) {
     if (staging != null) {
       load.ownership().requireHeld();
-      staging.write(chunk.getItems());
+      for (PreparedChunk prepared : chunk) {
+        staging.write(prepared);
+        written += prepared.records().size();
+      }
       load.progress().at(load.feed().name(), load.due().fileName(), "stage", staged);
     }
   }

@@ -1,11 +1,11 @@
 package org.avance.job;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.avance.load.PreparedRecord;
+import org.avance.load.PreparedChunk;
 import org.avance.load.StandingDeliveries;
 import org.avance.model.Delivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,12 +44,12 @@ record Restaging(Load load, Delivery delivery) {
     long count = 0;
     try {
       records.open(new ExecutionContext());
-      List<PreparedRecord> chunk = next(records);
-      while (!chunk.isEmpty()) {
-        Chunk<PreparedRecord> staged = new Chunk<>(chunk);
-        transaction.executeWithoutResult(running -> records.stage(staged));
-        count += chunk.size();
-        chunk = next(records);
+      @Nullable PreparedChunk next = next(records);
+      while (next != null) {
+        Chunk<PreparedChunk> chunk = Chunk.of(next);
+        transaction.executeWithoutResult(running -> records.stage(chunk));
+        count += next.records().size();
+        next = next(records);
       }
       return count;
     } finally {
@@ -57,17 +57,9 @@ record Restaging(Load load, Delivery delivery) {
     }
   }
 
-  private static List<PreparedRecord> next(RecordSource records) {
+  private static @Nullable PreparedChunk next(RecordSource records) {
     try {
-      List<PreparedRecord> chunk = new ArrayList<>();
-      while (chunk.size() < LoadJob.RECORDS_PER_CHUNK) {
-        PreparedRecord record = records.read();
-        if (record == null) {
-          break;
-        }
-        chunk.add(record);
-      }
-      return chunk;
+      return records.read();
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

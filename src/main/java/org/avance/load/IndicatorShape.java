@@ -74,7 +74,8 @@ final class IndicatorShape {
   private record Said(
       List<String> owner, Indicator indicator, String unit, String series, String reportingUnit) {}
 
-  private static Object stated(IndicatorValue fact) {
+  /** Which indicator, series and reporting unit a figure is of: equal for those of one. */
+  static Object stated(IndicatorValue fact) {
     return new Said(
         IndicatorColumns.owner(fact.programme()),
         fact.indicator(),

@@ -11,7 +11,6 @@ import org.avance.model.Fact;
 import org.avance.model.FactKind;
 import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +36,6 @@ public final class Staging {
   private final Delivery delivery;
   private final Set<FactKind> kinds;
   private final SameKey sameKey;
-  private @Nullable FactRows facts;
   private final TransactionTemplate transaction;
 
   /**
@@ -96,15 +94,18 @@ public final class Staging {
   }
 
   /**
-   * Puts a record into the words of the bulk load: a third of the work of staging it. In the order
-   * of the file and on one thread, while another one {@linkplain #write writes} what is prepared.
+   * Begins to put records into rows, behind those that an earlier execution staged.
+   *
+   * @param recordsPerChunk from how many records on a chunk is handed over
    */
-  public PreparedRecord prepare(StagedRecord record) {
-    return facts().prepare(record);
+  public Preparation preparation(int recordsPerChunk) {
+    return new Preparation(
+        new FactRows(sql, tables, kinds, sameKey, recordsRead() > 0), recordsPerChunk);
   }
 
   /** Stages one chunk in the running transaction. */
-  public void write(List<? extends PreparedRecord> chunk) {
+  public void write(PreparedChunk prepared) {
+    List<PreparedRecord> chunk = prepared.records();
     List<BulkPart> parts = new ArrayList<>();
     chunk.forEach(record -> parts.addAll(record.parts()));
     bulk.load(parts);
@@ -157,15 +158,6 @@ public final class Staging {
 
   public Accounts accounts() {
     return new Accounts(sql, tables, delivery, kinds);
-  }
-
-  private FactRows facts() {
-    FactRows known = facts;
-    if (known == null) {
-      known = new FactRows(sql, tables, kinds, sameKey, recordsRead() > 0);
-      facts = known;
-    }
-    return known;
   }
 
   @SuppressWarnings("unchecked") // a fact of a kind is of the kind's record
