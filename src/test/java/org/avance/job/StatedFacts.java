@@ -14,6 +14,7 @@ import org.avance.load.IndicatorRegister;
 import org.avance.load.Ownership;
 import org.avance.load.Publisher;
 import org.avance.load.StagedRecord;
+import org.avance.load.Preparation;
 import org.avance.load.Staging;
 import org.avance.load.StagingLease;
 import org.avance.load.TestWarehouse;
@@ -57,7 +58,9 @@ final class StatedFacts implements AutoCloseable {
     Staging staging = new Staging(pool, database.staging(), delivery, kinds, SameKey.NUMBER);
     StagingLease lease = new StagingLease(pool, database.staging(), feed, () -> true);
     staging.begin(lease);
-    transactionally(() -> staging.write(records(facts).stream().map(staging::prepare).toList()));
+    Preparation rows = staging.preparation(Integer.MAX_VALUE);
+    records(facts).forEach(rows::add);
+    transactionally(() -> rows.rest().ifPresent(staging::write));
     transactionally(() -> staging.sameKeys().settle());
     if (IndicatorRegister.isNeededFor(kinds)) {
       IndicatorRegister register = new IndicatorRegister(pool, database.staging(), delivery, kinds);
