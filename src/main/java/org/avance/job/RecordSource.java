@@ -48,6 +48,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
 
   private final Load load;
   private final Supplier<Delivery> delivery;
+  private final boolean compares;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
   private @Nullable ReadAhead<PreparedChunk> prepared;
@@ -59,15 +60,22 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
   private long written;
 
   RecordSource(Load load) {
-    this(load, load::delivery);
+    this(load, load::delivery, true);
   }
 
   /**
+   * All that a file states, whatever is known of it.
+   *
    * @param delivery as which the file's records are staged
    */
-  RecordSource(Load load, Supplier<Delivery> delivery) {
+  static RecordSource inFull(Load load, Supplier<Delivery> delivery) {
+    return new RecordSource(load, delivery, false);
+  }
+
+  private RecordSource(Load load, Supplier<Delivery> delivery, boolean compares) {
     this.load = load;
     this.delivery = delivery;
+    this.compares = compares;
   }
 
   @Override
@@ -97,7 +105,10 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
-      Preparation rows = here.preparation(LoadJob.RECORDS_PER_CHUNK);
+      Preparation rows =
+          compares
+              ? here.comparingPreparation(LoadJob.RECORDS_PER_CHUNK)
+              : here.preparation(LoadJob.RECORDS_PER_CHUNK);
       prepared = new ReadAhead<>(() -> chunk(mapped, rows), 1, CHUNKS_AHEAD);
     } catch (RefusedFile refused) {
       here.note(refused.issue());

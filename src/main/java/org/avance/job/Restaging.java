@@ -40,7 +40,7 @@ record Restaging(Load load, Delivery delivery) {
 
   private long stage(Delivery aside) {
     TransactionTemplate transaction = new TransactionTemplate(load.batch().transactions());
-    RecordSource records = new RecordSource(load, () -> aside);
+    RecordSource records = RecordSource.inFull(load, () -> aside);
     long count = 0;
     try {
       records.open(new ExecutionContext());

@@ -49,10 +49,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
       return;
     }
     load.ownership().requireHeld();
-    new Settle(load).run(staged);
-    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
-    // Settling may have set records aside.
-    Delivery delivery = load.delivery();
+    Delivery delivery = settle(staged);
     if (load.feed().kinds().contains(FactKind.COVERAGE)) {
       CoverageHistory history =
           new CoverageHistory(load.batch().pool(), load.database().staging(), delivery);
@@ -66,10 +63,30 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
               load.database().staging(),
               delivery,
               load.feed().trust().sameKey());
-      transactionally(history::begin);
+      while (begin(history)) {
+        settle(staged);
+      }
       indicators = history;
     }
     judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
+  }
+
+  /** Settling may set records aside. */
+  private Delivery settle(Delivery staged) {
+    new Settle(load).run(staged);
+    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
+    return load.delivery();
+  }
+
+  /** True where more is wanted than was staged. */
+  private boolean begin(IndicatorHistory history) {
+    return Boolean.TRUE.equals(
+        new TransactionTemplate(load.batch().transactions())
+            .execute(
+                transaction -> {
+                  history.begin();
+                  return history.wantsMore();
+                }));
   }
 
   private void transactionally(Runnable act) {

@@ -37,6 +37,7 @@ final class Settle {
     new TransactionTemplate(load.batch().transactions())
         .executeWithoutResult(
             transaction -> {
+              new InFull(load).stage(staging);
               SameKeys keys = staging.sameKeys();
               keys.settle();
               if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {

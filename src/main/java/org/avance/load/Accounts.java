@@ -105,24 +105,37 @@ public final class Accounts {
     List<Group> groups = new ArrayList<>();
     for (FactKind kind : kinds) {
       groups.addAll(
-          sql.sql(
-                  """
-                  SELECT value_column, counts_cell, is_merged, COUNT(*), SUM(fact_no = 1), COALESCE(SUM(figure), 0)
-                  FROM %s GROUP BY value_column, counts_cell, is_merged
-                  """
-                      .formatted(tables.facts(kind)))
-              .query(
-                  (row, n) ->
-                      new Group(
-                          row.getString(1),
-                          row.getBoolean(2),
-                          row.getBoolean(3),
-                          row.getLong(4),
-                          row.getLong(5),
-                          row.getBigDecimal(6)))
-              .list());
+          groups(
+              """
+              SELECT value_column, counts_cell, is_merged, COUNT(*), SUM(fact_no = 1), COALESCE(SUM(figure), 0)
+              FROM %s GROUP BY value_column, counts_cell, is_merged
+              """
+                  .formatted(tables.facts(kind))));
+    }
+    if (kinds.contains(FactKind.INDICATOR)) {
+      groups.addAll(
+          groups(
+              """
+              SELECT value_column, counts_cell, 0, SUM(facts), SUM(records), SUM(figure)
+              FROM %s GROUP BY value_column, counts_cell
+              """
+                  .formatted(tables.asBefore())));
     }
     return groups;
+  }
+
+  private List<Group> groups(String select) {
+    return sql.sql(select)
+        .query(
+            (row, n) ->
+                new Group(
+                    row.getString(1),
+                    row.getBoolean(2),
+                    row.getBoolean(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getBigDecimal(6)))
+        .list();
   }
 
   /** A record is merged when each of its facts is; only one that shares a key can be. */

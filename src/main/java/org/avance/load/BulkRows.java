@@ -30,6 +30,16 @@ final class BulkRows {
     return this;
   }
 
+  /** How many characters there are since the last {@link #cut}. */
+  int length() {
+    return text.length();
+  }
+
+  /** What was added from a place on. */
+  String since(int place) {
+    return text.substring(place);
+  }
+
   /** Ends the row. */
   void end() {
     text.setCharAt(text.length() - 1, '\n');

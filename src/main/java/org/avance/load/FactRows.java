@@ -2,10 +2,13 @@ package org.avance.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
+import org.avance.model.IndicatorValue;
 import org.avance.model.SameKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,28 +19,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FactRows {
   private final StagedMembers members;
   private final List<OfKind<?>> kinds;
+  private final Optional<AsBefore> asBefore;
 
   /**
+   * @param asBefore tells what need not be staged, for feeds that state indicators alone
    * @param resumed true where records were staged before this one could see their keys
    */
   FactRows(
-      JdbcClient sql, StagingTables tables, Set<FactKind> kinds, SameKey sameKey, boolean resumed) {
+      JdbcClient sql,
+      StagingTables tables,
+      Set<FactKind> kinds,
+      SameKey sameKey,
+      Optional<AsBefore> asBefore,
+      boolean resumed) {
     this.members = new StagedMembers(sql, tables, kinds);
+    this.asBefore = asBefore;
     this.kinds =
         kinds.stream()
             .<OfKind<?>>map(kind -> new OfKind<>(Staging.shape(kind), tables, sameKey, resumed))
             .toList();
   }
 
-  /** All rows that come of the next record, in the order of the file. */
-  PreparedRecord prepare(StagedRecord record) {
+  /** All rows that come of the next series, in the order of the file. */
+  List<PreparedRecord> prepare(SeriesWindow.Series series) {
+    Optional<SeriesFace> face =
+        asBefore.filter(each -> series.isSeries()).map(each -> new SeriesFace());
+    List<List<BulkPart>> parts =
+        series.records().stream().map(record -> parts(record, face)).toList();
+    List<BulkPart> last = parts.get(parts.size() - 1);
+    boolean isTaken = kinds.stream().map(kind -> kind.sift(face)).toList().contains(true);
+    members.cut(last);
+    if (isTaken) {
+      kinds.forEach(kind -> kind.leave(parts));
+    }
+    kinds.forEach(kind -> kind.cutRepeated(last));
+    asBefore.ifPresent(each -> each.cut(last));
+    List<PreparedRecord> prepared = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      prepared.add(PreparedRecord.of(series.records().get(i), parts.get(i)));
+    }
+    return prepared;
+  }
+
+  private List<BulkPart> parts(StagedRecord record, Optional<SeriesFace> face) {
     List<BulkPart> parts = new ArrayList<>();
     for (OfKind<?> kind : kinds) {
-      kind.write(record);
+      kind.write(record, face);
       kind.cut(parts);
     }
-    members.cut(parts);
-    return PreparedRecord.of(record, parts);
+    return parts;
   }
 
   /** The rows of one kind of fact. */
@@ -49,6 +79,7 @@ final class FactRows {
     private final BulkRows rows = new BulkRows();
     private final BulkRows repeated = new BulkRows();
     private final KeySieve sieve = new KeySieve();
+    private final List<Key> keys = new ArrayList<>();
     private boolean sawAll = true;
 
     private OfKind(StagingShape<F> shape, StagingTables tables, SameKey sameKey, boolean resumed) {
@@ -62,33 +93,60 @@ final class FactRows {
       }
     }
 
-    private void write(StagedRecord record) {
+    /** A key and the number of what its fact says. */
+    private record Key(String hash, int statement) {}
+
+    private void write(StagedRecord record, Optional<SeriesFace> face) {
       for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
-        write(fact);
-      }
-      if (sawAll && !sieve.sawAll()) {
-        noteIncomplete();
+        write(fact, face);
       }
     }
 
-    private void write(StagedFact<F> fact) {
+    private void write(StagedFact<F> fact, Optional<SeriesFace> face) {
+      String key = "";
+      int begin = rows.length();
       for (StagingColumn<F> column : shape.columns()) {
         Object cell = column.value().apply(fact);
         rows.cell(cell);
         if (column.name().equals(StagingShape.KEY_HASH) && cell != null) {
-          sift(cell.toString());
+          key = cell.toString();
+        } else if (column.name().equals(StagingShape.END_OF_PLACE)) {
+          begin = rows.length();
         }
       }
+      String said = face.isPresent() ? rows.since(begin) : "";
       rows.cell(members.programme(fact));
+      int statement = 0;
       if (shape.statement().isMade()) {
-        rows.cell(members.statement(fact, shape));
+        statement = members.statement(fact, shape);
+        rows.cell(statement);
       }
       rows.end();
+      keys.add(new Key(key, statement));
+      @Nullable StagedFact<IndicatorValue> indicator = AsBefore.indicator(fact);
+      if (face.isPresent() && indicator != null) {
+        face.get().add(indicator, key, statement, said);
+      }
     }
 
-    private void sift(String hash) {
-      if (sieve.holdsBack(hash)) {
-        repeated.add(hash);
+    /** Looks at the keys of a series; true where the series need not be staged. */
+    private boolean sift(Optional<SeriesFace> face) {
+      boolean isTaken = face.isPresent() && asBefore.orElseThrow().takes(face.get(), sieve);
+      if (!isTaken) {
+        keys.forEach(this::sift);
+      }
+      keys.clear();
+      return isTaken;
+    }
+
+    private void sift(Key key) {
+      boolean isShared =
+          asBefore.isPresent() && asBefore.get().shares(key.hash(), key.statement());
+      if (sieve.holdsBack(key.hash()) || isShared) {
+        repeated.add(key.hash());
+      }
+      if (sawAll && !sieve.sawAll()) {
+        noteIncomplete();
       }
     }
 
@@ -96,10 +154,19 @@ final class FactRows {
     private void noteIncomplete() {
       sawAll = false;
       repeated.add("");
+      asBefore.ifPresent(AsBefore::wantAll);
     }
 
     private void cut(List<BulkPart> parts) {
       rows.cut(facts).ifPresent(parts::add);
+    }
+
+    /** Takes the facts out of what was cut. */
+    private void leave(List<List<BulkPart>> parts) {
+      parts.forEach(each -> each.removeIf(part -> part.into().equals(facts)));
+    }
+
+    private void cutRepeated(List<BulkPart> parts) {
       repeated.cut(keysRepeated).ifPresent(parts::add);
     }
   }

@@ -112,7 +112,7 @@ final class IndicatorFacts {
 
   /** Of those, the ones that this delivery states anew, changed or not. */
   private long statedInScope() {
-    long found = 0;
+    long found = asBefore().keys();
     for (LaidOut part : values) {
       found +=
           sql.sql(
@@ -130,10 +130,20 @@ final class IndicatorFacts {
     return found;
   }
 
+  /** Nothing ends of an indicator of which all is as before. */
+  private static final String KEEP_AS_BEFORE =
+      """
+      INSERT IGNORE INTO %1$s (%2$s)
+      SELECT STRAIGHT_JOIN %3$s
+      FROM (SELECT DISTINCT k.indicator_id FROM %4$s b JOIN %5$s k ON k.statement_no = b.statement_no) kept
+      JOIN fct_indicator_value f FORCE INDEX (PRIMARY) ON f.feed_id = :feed AND f.indicator_id = kept.indicator_id
+      """;
+
   /** Ends the facts of the scope that are not stated any longer; their versions stay. */
   void end() {
     sql.sql("DELETE FROM " + keyed).update();
     values.forEach(part -> write(part.insertInto(keyed)));
+    write(KEEP_AS_BEFORE.formatted(keyed, VersionedTable.INDICATOR.columnList(), VersionedTable.INDICATOR.columnListOf("f"), tables.asBefore(), tables.statementKeys(FactKind.INDICATOR)));
     merge.end(feedId, delivery.scope());
   }
 
@@ -148,9 +158,18 @@ final class IndicatorFacts {
     if (values.size() == 1) {
       return control("SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + values.get(0).from());
     }
+    Control inFull =
+        control(
+            "SELECT COUNT(*), COALESCE(SUM(s.figure), 0) FROM %s s WHERE s.is_merged = 0"
+                .formatted(tables.facts(FactKind.INDICATOR)));
+    Control asBefore = asBefore();
+    return new Control(
+        inFull.keys() + asBefore.keys(), inFull.sum().add(asBefore.sum()));
+  }
+
+  private Control asBefore() {
     return control(
-        "SELECT COUNT(*), COALESCE(SUM(s.figure), 0) FROM %s s WHERE s.is_merged = 0"
-            .formatted(tables.facts(FactKind.INDICATOR)));
+        "SELECT COALESCE(SUM(facts), 0), COALESCE(SUM(figure), 0) FROM " + tables.asBefore());
   }
 
   /** What was laid out because it differs now stands as it was laid out. */

@@ -70,6 +70,21 @@ public final class IndicatorHistory implements AutoCloseable {
     isInOrder = !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
   }
 
+  /**
+   * Whether series that were counted as before are to be staged after all: then they are noted, and
+   * all begins anew. After {@link #begin}, in its transaction.
+   */
+  public boolean wantsMore() {
+    boolean isAny =
+        sql.sql("SELECT EXISTS (SELECT * FROM " + tables.asBefore() + ")")
+            .query(Boolean.class)
+            .single();
+    return isAny
+        && new SeriesInFull(sql, tables)
+            .wantChanged(
+                new SeriesDigests(sql, tables, delivery).comparableFeed().isPresent());
+  }
+
   /** Holds the delivery against what the feed has published; true where some of it is past. */
   private boolean besidePublished() {
     UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);

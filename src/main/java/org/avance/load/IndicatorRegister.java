@@ -136,6 +136,9 @@ public final class IndicatorRegister {
   private void layOutSpans(FactKind kind) {
     sql.sql("DELETE FROM " + tables.spans(kind)).update();
     sql.sql(StatedIndicators.layOutSpans(tables, kind)).update();
+    if (kind == FactKind.INDICATOR) {
+      sql.sql(StatedIndicators.addSpansAsBefore(tables)).update();
+    }
   }
 
   /**

@@ -84,6 +84,14 @@ final class IndicatorShape {
         fact.reportingUnit());
   }
 
+  /** Digest of the same, to the letter. */
+  static String statementHash(IndicatorValue fact) {
+    List<String> said = new ArrayList<>(IndicatorColumns.owner(fact.programme()));
+    said(fact.indicator(), said);
+    said.addAll(List.of(fact.unit(), fact.series(), fact.reportingUnit()));
+    return StagedFact.hash(said);
+  }
+
   private static String list(String dimension) {
     return ClosedLists.type(dimension) + " NOT NULL";
   }

@@ -36,8 +36,32 @@ final class KeySieve {
     if (held >= slots.length / 4 * 3) {
       grow();
     }
+    return !overflowed && !put(slots, key(hash));
+  }
+
+  /** True where the key may have come before; it does not come by this. */
+  boolean knows(String hash) {
+    if (overflowed) {
+      return true;
+    }
+    long key = key(hash);
+    int slot = slot(key, slots);
+    while (slots[slot] != 0) {
+      if (slots[slot] == key) {
+        return true;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return false;
+  }
+
+  private static long key(String hash) {
     long key = Long.parseUnsignedLong(hash, 0, 16, 16);
-    return !overflowed && !put(slots, key == 0 ? 1 : key);
+    return key == 0 ? 1 : key;
+  }
+
+  private static int slot(long key, long[] slots) {
+    return (int) (key ^ (key >>> 32)) & (slots.length - 1);
   }
 
   /** False where there were too many keys to hold in memory: then nothing is known. */
@@ -63,7 +87,7 @@ final class KeySieve {
 
   /** True where it was not there; 0 stands for an empty slot. */
   private boolean put(long[] into, long key) {
-    int slot = (int) (key ^ (key >>> 32)) & (into.length - 1);
+    int slot = slot(key, into);
     while (into[slot] != 0) {
       if (into[slot] == key) {
         return false;

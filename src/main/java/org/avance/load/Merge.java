@@ -43,6 +43,11 @@ final class Merge {
   /** What a merge does: facts new, changed, left because a newer edition states them, unchanged. */
   record Effect(long added, long changed, long kept, long unchanged) {
     static final Effect NONE = new Effect(0, 0, 0, 0);
+
+    /** Facts that stand as they were stated. */
+    long standing() {
+      return added + changed + unchanged;
+    }
   }
 
   /** Counts before the merge. */

@@ -3,6 +3,7 @@ package org.avance.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Puts records into the words of the bulk load, a third of the work of staging them: in the order
@@ -13,11 +14,16 @@ public final class Preparation {
   private final FactRows rows;
   private final int recordsPerChunk;
   private final SeriesWindow window = new SeriesWindow();
+  private final Predicate<SeriesWindow.Series> wanted;
   private List<PreparedRecord> chunk = new ArrayList<>();
 
-  Preparation(FactRows rows, int recordsPerChunk) {
+  /**
+   * @param wanted series that are put into rows; the others are left out
+   */
+  Preparation(FactRows rows, int recordsPerChunk, Predicate<SeriesWindow.Series> wanted) {
     this.rows = rows;
     this.recordsPerChunk = recordsPerChunk;
+    this.wanted = wanted;
   }
 
   /** Takes the next record; hands over a chunk where it has become large enough. */
@@ -33,7 +39,9 @@ public final class Preparation {
   }
 
   private void prepare(SeriesWindow.Series series) {
-    series.records().forEach(record -> chunk.add(rows.prepare(record)));
+    if (wanted.test(series)) {
+      chunk.addAll(rows.prepare(series));
+    }
   }
 
   private Optional<PreparedChunk> cut() {

@@ -118,6 +118,7 @@ public final class Publisher {
         List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
         SecondConnection.await(judged);
         store(delivery, done);
+        keepDigests(delivery, kinds, tables, feedId, done);
         beside.commit();
       }
       return;
@@ -129,6 +130,18 @@ public final class Publisher {
     }
     new ProgrammePerformance(sql, delivery, feedId).publish();
     store(delivery, done);
+    keepDigests(delivery, kinds, tables, feedId, done);
+  }
+
+  /** What the next delivery may be compared with. */
+  private void keepDigests(
+      Delivery delivery, Set<FactKind> kinds, StagingTables tables, int feedId, List<Done> done) {
+    if (kinds.contains(FactKind.INDICATOR)) {
+      long facts = done.stream().map(Done::effect).mapToLong(Merge.Effect::standing).sum();
+      new SeriesDigests(sql, tables, delivery).keep(feedId, facts);
+    } else {
+      SeriesDigests.forget(sql, feedId);
+    }
   }
 
   /** Many values and nothing of the feed's that they could be held against. */

@@ -146,6 +146,9 @@ public final class Retraction {
       rules.accept(anew);
       Rejudging.Done judged = anew.publish(delivery.id());
       mark(reason);
+      // What waits to go on was compared with what has just gone.
+      new StagedCounts(sql).forgetOthers(delivery);
+      SeriesDigests.forget(sql, feedId);
       return new Done(taken, restored, judged);
     } finally {
       clock.release();

@@ -30,6 +30,15 @@ final class SeriesWindow {
     Series {
       records = List.copyOf(records);
     }
+
+    /** Number of the first record that states something; 0 where none does. */
+    long firstStating() {
+      return records.stream()
+          .filter(record -> !record.facts().isEmpty())
+          .mapToLong(StagedRecord::number)
+          .findFirst()
+          .orElse(0);
+    }
   }
 
   /** Takes the next record; hands over those before it where it begins another series. */

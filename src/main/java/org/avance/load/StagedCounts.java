@@ -20,6 +20,12 @@ final class StagedCounts {
    * another one that has not ended staged there is gone.
    */
   void takeOver(Delivery delivery) {
+    forgetOthers(delivery);
+    forgetStaging(delivery.id());
+  }
+
+  /** What another delivery of the feed staged that has not ended is to be staged anew. */
+  void forgetOthers(Delivery delivery) {
     sql.sql(
             """
             SELECT d.delivery_id FROM delivery d JOIN dim_feed f ON f.feed_id = d.feed_id
@@ -30,7 +36,6 @@ final class StagedCounts {
         .query(Long.class)
         .list()
         .forEach(this::forgetStaging);
-    forgetStaging(delivery.id());
   }
 
   /** Whether the staging tables of a feed hold what a delivery needs that has not ended. */

@@ -3,6 +3,7 @@ package org.avance.load;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.avance.issue.Issue;
@@ -94,24 +95,77 @@ public final class Staging {
   }
 
   /**
-   * Begins to put records into rows, behind those that an earlier execution staged.
+   * Begins to put records into rows.
    *
    * @param recordsPerChunk from how many records on a chunk is handed over
    */
   public Preparation preparation(int recordsPerChunk) {
+    return preparation(recordsPerChunk, Optional.empty(), recordsRead() > 0);
+  }
+
+  /**
+   * The same, behind what an earlier execution staged; but a series that the feed's last delivery
+   * states just so is counted, and its facts are not staged: see {@link #inFull}.
+   */
+  public Preparation comparingPreparation(int recordsPerChunk) {
+    boolean resumed = recordsRead() > 0;
+    Optional<AsBefore> asBefore =
+        kinds.equals(Set.of(FactKind.INDICATOR) ) && sameKey != SameKey.SUM
+            ? Optional.of(comparison(resumed))
+            : Optional.empty();
+    return preparation(recordsPerChunk, asBefore, resumed);
+  }
+
+  private AsBefore comparison(boolean resumed) {
+    if (resumed) {
+      new SeriesInFull(sql, tables).wantAll();
+    }
+    SeriesDigests digests = new SeriesDigests(sql, tables, delivery);
+    return new AsBefore(tables, resumed ? Optional.empty() : digests.known());
+  }
+
+  private Preparation preparation(
+      int recordsPerChunk, Optional<AsBefore> asBefore, boolean resumed) {
     return new Preparation(
-        new FactRows(sql, tables, kinds, sameKey, recordsRead() > 0), recordsPerChunk);
+        new FactRows(sql, tables, kinds, sameKey, asBefore, resumed),
+        recordsPerChunk,
+        series -> true);
+  }
+
+  /** The series that were not staged and have to be after all. */
+  public SeriesInFull inFull() {
+    return new SeriesInFull(sql, tables);
+  }
+
+  /**
+   * Puts series into rows that are counted already; leaves all others out.
+   *
+   * @param firstRecords numbers of the records that they begin with
+   */
+  public Preparation inFullPreparation(int recordsPerChunk, Set<Long> firstRecords) {
+    FactRows rows = new FactRows(sql, tables, kinds, sameKey, Optional.empty(), false);
+    return new Preparation(
+        rows, recordsPerChunk, series -> firstRecords.contains(series.firstStating()));
+  }
+
+  /** Stages rows of records that are counted already, in the running transaction. */
+  public void writeCounted(PreparedChunk prepared) {
+    load(prepared.records());
   }
 
   /** Stages one chunk in the running transaction. */
   public void write(PreparedChunk prepared) {
     List<PreparedRecord> chunk = prepared.records();
-    List<BulkPart> parts = new ArrayList<>();
-    chunk.forEach(record -> parts.addAll(record.parts()));
-    bulk.load(parts);
+    load(chunk);
     footings().write(chunk);
     setAside(chunk);
     new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));
+  }
+
+  private void load(List<PreparedRecord> records) {
+    List<BulkPart> parts = new ArrayList<>();
+    records.forEach(record -> parts.addAll(record.parts()));
+    bulk.load(parts);
   }
 
   /**

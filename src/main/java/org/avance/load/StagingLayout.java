@@ -97,6 +97,9 @@ final class StagingLayout {
             IndicatorPast.createStated(tables.indicatorStated()),
             JudgementRows.createStatement(tables.indicatorJudgements()),
             UnchangedIndicators.createStatement(tables.unchanged()),
+            AsBefore.createStatement(tables.asBefore()),
+            AsBefore.createDigests(tables.digests()),
+            AsBefore.createInFull(tables.inFull()),
             IndicatorKeys.createKeys(tables.statementKeys(FactKind.INDICATOR)))) {
       statements.add(lists.madeOut(statement));
     }

@@ -24,6 +24,9 @@ record StagingShape<F extends Fact>(
   private static final String CODE = "VARCHAR(40) NOT NULL";
   private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
 
+  /** The last of the columns that say where in the file a fact stands. */
+  static final String END_OF_PLACE = "last_line";
+
   /** The column that facts with the same natural key have alike. */
   static final String KEY_HASH = "key_hash";
 

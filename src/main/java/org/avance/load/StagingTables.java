@@ -111,6 +111,21 @@ record StagingTables(String schema, String feed) {
     return name("indicator_unchanged");
   }
 
+  /** Series of which the delivery says what the feed's last one said, instead of their facts. */
+  String asBefore() {
+    return name("indicator_as_before");
+  }
+
+  /** What the delivery says of each series, as a digest. */
+  String digests() {
+    return name("indicator_digest");
+  }
+
+  /** Series as before whose facts are wanted after all, by their first record; 0 for all. */
+  String inFull() {
+    return name("indicator_in_full");
+  }
+
   /** The warehouse's keys of the delivery's programmes. */
   String programmeKeys() {
     return name("programme_key");

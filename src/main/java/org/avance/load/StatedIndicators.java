@@ -51,6 +51,19 @@ final class StatedIndicators {
         .formatted(tables.spans(kind), isOne, tables.facts(kind));
   }
 
+  /** Adds those of series that are as before, whose facts are not staged. */
+  static String addSpansAsBefore(StagingTables tables) {
+    return """
+        INSERT INTO %s
+        SELECT statement_no, MIN(first_year), MAX(last_year), MIN(first_line), MIN(record_no), MAX(last_record), MIN(is_one)
+        FROM %s GROUP BY statement_no
+        ON DUPLICATE KEY UPDATE first_year = LEAST(first_year, VALUE(first_year)), last_year = GREATEST(last_year, VALUE(last_year)),
+          first_line = LEAST(first_line, VALUE(first_line)), record_no = LEAST(record_no, VALUE(record_no)),
+          last_record = GREATEST(last_record, VALUE(last_record)), is_one = 0
+        """
+        .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore());
+  }
+
   /** What stands after FROM: each statement with its years and the kind of fact that makes it. */
   static String from(StagingTables tables, Set<FactKind> kinds) {
     return of(kinds)

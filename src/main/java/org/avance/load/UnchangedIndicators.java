@@ -51,10 +51,13 @@ final class UnchangedIndicators {
         new IndicatorKeys(tables, sameKey)
             .values().stream()
                 .map(part -> part.countUnchanged("indicator_id"))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+                .collect(Collectors.joining("\nUNION ALL\n", "", "\nUNION ALL\n" + asBefore()));
     layOut("indicators_same", SAME.formatted(same), feedId);
     String facts = tables.facts(FactKind.INDICATOR);
-    layOut("indicators_stated", STATED.formatted(facts, tables.indicatorSeries()), feedId);
+    layOut(
+        "indicators_stated",
+        STATED.formatted(facts, tables.indicatorSeries(), tables.asBefore()),
+        feedId);
     layOut("indicators_published", PUBLISHED, feedId);
     sql.sql(FIND.formatted(tables.unchanged(), tables.indicatorSeries()))
         .param("scope", delivery.endingScope())
@@ -87,15 +90,27 @@ final class UnchangedIndicators {
       GROUP BY i.indicator_key
       """;
 
+  /** Series that were found to be as before while staging; all that stands is of the scope then. */
+  private String asBefore() {
+    return "SELECT k.indicator_id, SUM(b.facts) AS n, SUM(b.facts) * (:scope <> '') AS in_scope\nFROM %s b STRAIGHT_JOIN %s k ON k.statement_no = b.statement_no\nGROUP BY 1"
+        .formatted(tables.asBefore(), tables.statementKeys(FactKind.INDICATOR));
+  }
+
   /**
    * All figures of the delivery, by the indicator's durable key: one that the warehouse does not
    * know yet has no other.
    */
   private static final String STATED =
       """
-      SELECT o.indicator_key, COUNT(*), 0
-      FROM %1$s s STRAIGHT_JOIN %2$s o ON o.statement_no = s.statement_no
-      WHERE s.is_merged = 0 GROUP BY o.indicator_key
+      SELECT indicator_key, SUM(n), 0 FROM (
+        SELECT o.indicator_key, COUNT(*) AS n
+        FROM %1$s s STRAIGHT_JOIN %2$s o ON o.statement_no = s.statement_no
+        WHERE s.is_merged = 0 GROUP BY o.indicator_key
+        UNION ALL
+        SELECT o.indicator_key, SUM(b.facts)
+        FROM %3$s b STRAIGHT_JOIN %2$s o ON o.statement_no = b.statement_no
+        GROUP BY o.indicator_key) stated
+      GROUP BY indicator_key
       """;
 
   /** What is published of the scope, where the delivery ends what it does not state. */

@@ -1,0 +1,146 @@
+package org.avance.load;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.avance.model.IndicatorValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the series of which a delivery says just what the feed's last one said: they are counted,
+ * and their facts are not staged. Of a delivery's other series it keeps digests for the next one.
+ *
+ * <p>A key that comes back in another series makes the series wanted in full after all: which facts
+ * share a key is settled among staged ones.
+ */
+final class AsBefore {
+  private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
+
+  static final List<String> COLUMNS =
+      List.of(
+          "statement_no",
+          "value_column",
+          "counts_cell",
+          "facts",
+          "records",
+          "figure",
+          "statement_hash",
+          "first_year",
+          "last_year",
+          "first_line",
+          "record_no",
+          "last_record",
+          "is_one");
+
+  private final Optional<KnownSeries> known;
+  private final BulkTable table;
+  private final BulkTable digests;
+  private final BulkTable inFull;
+  private final BulkRows rows = new BulkRows();
+  private final BulkRows digestRows = new BulkRows();
+  private final BulkRows wanted = new BulkRows();
+  private final KeySieve keys = new KeySieve();
+  private final BitSet statements = new BitSet();
+  private boolean wantsAll;
+
+  /**
+   * @param known what the feed's last delivery said; empty where it may not be compared with
+   */
+  AsBefore(StagingTables tables, Optional<KnownSeries> known) {
+    this.known = known;
+    this.table = new BulkTable(tables.asBefore(), COLUMNS);
+    this.digests =
+        new BulkTable(tables.digests(), List.of("statement_no", "statement_hash", "digest"));
+    this.inFull = new BulkTable(tables.inFull(), List.of("statement_no"));
+  }
+
+  static String createStatement(String table) {
+    return """
+        CREATE TABLE %s (
+          statement_no INT UNSIGNED NOT NULL, value_column VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
+          counts_cell TINYINT UNSIGNED NOT NULL, facts INT UNSIGNED NOT NULL, records INT UNSIGNED NOT NULL,
+          figure DECIMAL(40,10) NOT NULL, statement_hash %s, first_year SMALLINT UNSIGNED NOT NULL,
+          last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL,
+          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL, KEY statement (statement_no)
+        )
+        """
+        .formatted(table, HASH);
+  }
+
+  static String createDigests(String table) {
+    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL, statement_hash %s, digest %2$s, KEY statement (statement_no))"
+        .formatted(table, HASH);
+  }
+
+  static String createInFull(String table) {
+    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL)".formatted(table);
+  }
+
+  /**
+   * True where the series need not be staged: then it is noted here.
+   *
+   * @param sieve keys of the facts that are staged
+   */
+  boolean takes(SeriesFace series, KeySieve sieve) {
+    if (!series.isComparable()) {
+      return false;
+    }
+    String digest = series.digest();
+    digestRows.add(series.statement(), series.statementHash(), digest);
+    boolean isAsBefore =
+        known.isPresent()
+            && !wantsAll
+            && known.get().has(series.statementHash(), digest)
+            && !isAnyKnown(series.keys(), sieve);
+    if (isAsBefore) {
+      series.keys().forEach(keys::holdsBack);
+      statements.set(series.statement());
+      series.writeTo(rows);
+    }
+    return isAsBefore;
+  }
+
+  private boolean isAnyKnown(List<String> series, KeySieve sieve) {
+    return new HashSet<>(series).size() < series.size()
+        || series.stream().anyMatch(key -> sieve.knows(key) || keys.knows(key));
+  }
+
+  /**
+   * Whether a staged fact has the key of one that is not; then that one is wanted, too.
+   *
+   * @param statement number of what the staged one says
+   */
+  boolean shares(String key, int statement) {
+    if (statements.isEmpty() || !keys.knows(key)) {
+      return false;
+    }
+    if (statements.get(statement)) {
+      wanted.add(statement);
+    } else {
+      wantAll();
+    }
+    return true;
+  }
+
+  /** From here on it is not known which keys came before: all are staged, those of before too. */
+  void wantAll() {
+    if (!wantsAll) {
+      wantsAll = true;
+      wanted.add(0);
+    }
+  }
+
+  /** Hands over what has become known since the last time. */
+  void cut(List<BulkPart> parts) {
+    rows.cut(table).ifPresent(parts::add);
+    digestRows.cut(digests).ifPresent(parts::add);
+    wanted.cut(inFull).ifPresent(parts::add);
+  }
+
+  /** A fact of the one kind that is looked at here. */
+  @SuppressWarnings("unchecked") // a fact is of the kind's record
+  static @Nullable StagedFact<IndicatorValue> indicator(StagedFact<?> fact) {
+    return fact.fact() instanceof IndicatorValue ? (StagedFact<IndicatorValue>) fact : null;
+  }
+}

@@ -1,0 +1,145 @@
+package org.avance.load;
+
+import java.util.Optional;
+import org.avance.model.Delivery;
+import org.avance.model.FactKind;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the last delivery of a feed said of each series, where it states all that the feed has
+ * published: kept with each publish, for the next delivery to be compared with while it is staged.
+ *
+ * <p>It is not asked where anything has been published or taken back since, where the next delivery
+ * has another descriptor, rulebook or scope, or is loaded again on purpose.
+ */
+final class SeriesDigests {
+  private static final int ROWS_AHEAD = 10_000;
+
+  private final JdbcClient sql;
+  private final StagingTables tables;
+  private final Delivery delivery;
+
+  SeriesDigests(JdbcClient sql, StagingTables tables, Delivery delivery) {
+    this.sql = sql;
+    this.tables = tables;
+    this.delivery = delivery;
+  }
+
+  /** The feed's last delivery, where it can be compared with. */
+  private static final String COMPARABLE =
+      """
+      SELECT w.feed_id
+      FROM delivery d
+      JOIN whole_delivery w ON w.feed_id = d.feed_id AND w.delivery_id <> d.delivery_id
+      JOIN delivery last ON last.delivery_id = w.delivery_id
+      WHERE d.delivery_id = :id AND d.rerun = 0 AND last.scope = d.scope
+        AND last.descriptor_digest = d.descriptor_digest AND last.rulebook_digest = d.rulebook_digest
+        AND w.published_at = (SELECT MAX(p.published_at) FROM delivery_publication p WHERE p.feed_id = w.feed_id)
+        AND (w.facts, w.figure_sum) = (SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM fct_indicator_value f WHERE f.feed_id = w.feed_id)
+      """;
+
+  /** Key of the feed, where its last delivery can be compared with. */
+  Optional<Integer> comparableFeed() {
+    return sql.sql(COMPARABLE).param("id", delivery.id()).query(Integer.class).optional();
+  }
+
+  /** What it said; empty where it can't be compared with. */
+  Optional<KnownSeries> known() {
+    return comparableFeed().map(this::read);
+  }
+
+  private KnownSeries read(int feedId) {
+    long count =
+        sql.sql("SELECT COUNT(*) FROM series_digest WHERE feed_id = :feed")
+            .param("feed", feedId)
+            .query(Long.class)
+            .single();
+    KnownSeries known = new KnownSeries(count);
+    sql.sql("SELECT statement_hash, digest FROM series_digest WHERE feed_id = :feed")
+        .param("feed", feedId)
+        .withFetchSize(ROWS_AHEAD)
+        .query(
+            (RowCallbackHandler) row -> known.add(row.getString(1), row.getString(2)));
+    return known;
+  }
+
+  /** Where one series is all that a delivery says of what it is of, and no key of it is shared. */
+  private static final String SAID =
+      """
+      CREATE OR REPLACE TEMPORARY TABLE series_said (PRIMARY KEY (statement_hash)) AS
+      SELECT g.statement_hash, MIN(g.digest) AS digest, MIN(i.indicator_key) AS indicator_key
+      FROM %s g
+      STRAIGHT_JOIN %s i ON i.statement_no = g.statement_no
+      LEFT JOIN (SELECT DISTINCT s.statement_no FROM %s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no) shared
+        ON shared.statement_no = g.statement_no
+      WHERE shared.statement_no IS NULL
+      GROUP BY g.statement_hash HAVING COUNT(*) = 1
+      """;
+
+  /**
+   * Keeps what the delivery says, just published; or forgets what is known, where the feed has
+   * published more.
+   *
+   * @param facts how many facts the delivery states
+   */
+  void keep(int feedId, long facts) {
+    forget(sql, feedId);
+    if (!isAllPublished(feedId, facts)) {
+      return;
+    }
+    sql.sql(
+            SAID.formatted(
+                tables.digests(),
+                tables.indicatorSeries(),
+                tables.shared(FactKind.INDICATOR),
+                tables.facts(FactKind.INDICATOR)))
+        .update();
+    sql.sql(
+            """
+            DELETE known FROM series_digest known LEFT JOIN series_said said USING (statement_hash, digest, indicator_key)
+            WHERE known.feed_id = :feed AND said.statement_hash IS NULL
+            """)
+        .param("feed", feedId)
+        .update();
+    sql.sql(
+            "INSERT IGNORE INTO series_digest (feed_id, statement_hash, digest, indicator_key) SELECT :feed, statement_hash, digest, indicator_key FROM series_said")
+        .param("feed", feedId)
+        .update();
+    sql.sql("DROP TEMPORARY TABLE series_said").update();
+    sql.sql(
+            """
+            INSERT INTO whole_delivery (feed_id, delivery_id, published_at, facts, figure_sum)
+            SELECT d.feed_id, d.delivery_id, d.published_at, COUNT(*), COALESCE(SUM(f.figure), 0)
+            FROM delivery d JOIN fct_indicator_value f ON f.feed_id = d.feed_id
+            WHERE d.delivery_id = :id
+            GROUP BY d.delivery_id
+            """)
+        .param("id", delivery.id())
+        .update();
+  }
+
+  /** Of the feed nothing else stands, and all that stands is of the delivery's scope. */
+  private boolean isAllPublished(int feedId, long facts) {
+    return sql.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM %s)
+              AND (SELECT COUNT(*) FROM fct_indicator_value f WHERE f.feed_id = :feed) = :facts
+              AND NOT EXISTS (
+                SELECT 1 FROM delivery d
+                WHERE d.feed_id = :feed AND d.scope <> :scope
+                  AND EXISTS (SELECT 1 FROM fct_indicator_value f WHERE f.delivery_id = d.delivery_id))
+            """
+                .formatted(tables.digests()))
+        .param("feed", feedId)
+        .param("facts", facts)
+        .param("scope", delivery.scope())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The feed has something else published now. */
+  static void forget(JdbcClient sql, int feedId) {
+    sql.sql("DELETE FROM whole_delivery WHERE feed_id = :feed").param("feed", feedId).update();
+  }
+}

@@ -1,0 +1,139 @@
+package org.avance.load;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.avance.model.IndicatorValue;
+import org.avance.model.PrintedClasses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series as a delivery states it: a digest of all that is staged of it, but for where it stands
+ * in the file, and what it counts for where its facts are not staged.
+ */
+final class SeriesFace {
+  private final MessageDigest digest;
+  private final List<String> keys = new ArrayList<>();
+  private final Set<Integer> statements = new HashSet<>();
+  private final Set<List<Object>> places = new HashSet<>();
+  private final Map<Cells, Sums> sums = new LinkedHashMap<>();
+  private String statementHash = "";
+  private int firstYear = Integer.MAX_VALUE;
+  private int lastYear;
+  private long firstLine;
+  private long firstRecord;
+  private long lastRecord;
+  private boolean isAnyClassPrinted;
+
+  SeriesFace() {
+    try {
+      this.digest = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has MD5", e);
+    }
+  }
+
+  /** Cells that the accounting tells apart. */
+  private record Cells(String column, boolean count) {}
+
+  private static final class Sums {
+    private long facts;
+    private long records;
+    private BigDecimal figures = BigDecimal.ZERO;
+  }
+
+  /**
+   * Takes the next fact.
+   *
+   * @param key hash of its natural key
+   * @param statement number under which it is staged
+   * @param said its row, from behind its place in the file
+   */
+  void add(StagedFact<IndicatorValue> fact, String key, int statement, String said) {
+    if (keys.isEmpty()) {
+      statementHash = IndicatorShape.statementHash(fact.fact());
+      firstLine = fact.record().firstLine();
+      firstRecord = fact.record().number();
+    }
+    digest.update(said.getBytes(StandardCharsets.UTF_8));
+    keys.add(key);
+    statements.add(statement);
+    places.add(List.of(fact.fact().geography().code(), fact.fact().period().type()));
+    firstYear = Math.min(firstYear, fact.fact().year());
+    lastYear = Math.max(lastYear, fact.fact().year());
+    lastRecord = fact.record().number();
+    isAnyClassPrinted |= isAnyClassPrinted(fact.fact().printed());
+    count(fact);
+  }
+
+  private void count(StagedFact<IndicatorValue> fact) {
+    Cells cells = new Cells(fact.fact().valueColumn(), fact.countsCell());
+    Sums counted = sums.computeIfAbsent(cells, none -> new Sums());
+    counted.facts++;
+    counted.records += fact.number() == 1 ? 1 : 0;
+    @Nullable BigDecimal figure = fact.figure();
+    if (figure != null) {
+      counted.figures = counted.figures.add(figure);
+    }
+  }
+
+  private static boolean isAnyClassPrinted(PrintedClasses printed) {
+    return !(printed.progress().isEmpty()
+        && printed.interim().isEmpty()
+        && printed.trend().isEmpty()
+        && printed.light().isEmpty());
+  }
+
+  /**
+   * Whether the digest stands for the series: all of it bears one number, and no class is printed,
+   * which would be held against the computed one.
+   */
+  boolean isComparable() {
+    return statements.size() == 1 && !isAnyClassPrinted;
+  }
+
+  int statement() {
+    return statements.iterator().next();
+  }
+
+  String statementHash() {
+    return statementHash;
+  }
+
+  /** Asked for once, when all facts are added. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+
+  /** Rows of {@link AsBefore#COLUMNS}. */
+  void writeTo(BulkRows rows) {
+    sums.forEach(
+        (cells, counted) ->
+            rows.add(
+                statement(),
+                cells.column(),
+                cells.count() ? 1 : 0,
+                counted.facts,
+                counted.records,
+                counted.figures,
+                statementHash,
+                firstYear,
+                lastYear,
+                firstLine,
+                firstRecord,
+                lastRecord,
+                places.size() == 1 ? 1 : 0));
+  }
+}

@@ -1,0 +1,77 @@
+package org.avance.load;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Series that were counted as before while a delivery was staged, and whose facts are wanted after
+ * all: one of their keys came back, or more is different than the file shows by itself.
+ */
+public final class SeriesInFull {
+  private final JdbcClient sql;
+  private final StagingTables tables;
+
+  SeriesInFull(JdbcClient sql, StagingTables tables) {
+    this.sql = sql;
+    this.tables = tables;
+  }
+
+  /** All that there are: what came before is not known any more. */
+  void wantAll() {
+    sql.sql(
+            "INSERT INTO %s SELECT 0 FROM DUAL WHERE EXISTS (SELECT * FROM %s)"
+                .formatted(tables.inFull(), tables.asBefore()))
+        .update();
+  }
+
+  /** Numbers of the records that the wanted series begin with. */
+  public List<Long> firstRecords() {
+    return sql.sql(
+            """
+            SELECT DISTINCT b.record_no FROM %s b
+            WHERE EXISTS (SELECT * FROM %s w WHERE w.statement_no IN (0, b.statement_no))
+            """
+                .formatted(tables.asBefore(), tables.inFull()))
+        .query(Long.class)
+        .list();
+  }
+
+  /** Forgets them: their facts are staged. In the transaction that staged these. */
+  public void done() {
+    sql.sql(
+            "DELETE b FROM %s b WHERE EXISTS (SELECT * FROM %s w WHERE w.statement_no IN (0, b.statement_no))"
+                .formatted(tables.asBefore(), tables.inFull()))
+        .update();
+    sql.sql("DELETE FROM " + tables.inFull()).update();
+  }
+
+  /**
+   * Wants those that are not unchanged, now that it is known which indicator each series is of.
+   *
+   * @param comparable whether the feed's last delivery can still be compared with
+   * @return whether there are any
+   */
+  boolean wantChanged(boolean comparable) {
+    return sql.sql(
+                """
+                INSERT INTO %s
+                SELECT DISTINCT b.statement_no
+                FROM %s b
+                LEFT JOIN %s unchanged ON unchanged.statement_no = b.statement_no
+                LEFT JOIN %s o ON o.statement_no = b.statement_no
+                LEFT JOIN dim_feed g ON g.feed = :feed
+                LEFT JOIN series_digest known ON known.feed_id = g.feed_id AND known.statement_hash = b.statement_hash
+                  AND known.indicator_key = o.indicator_key
+                WHERE NOT :comparable OR unchanged.statement_no IS NULL OR known.statement_hash IS NULL
+                """
+                    .formatted(
+                        tables.inFull(),
+                        tables.asBefore(),
+                        tables.unchanged(),
+                        tables.indicatorSeries()))
+            .param("feed", tables.feed())
+            .param("comparable", comparable)
+            .update()
+        > 0;
+  }
+}
