@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * share a key is settled among staged ones.
  */
 final class AsBefore {
+  /** From how many facts on a delivery is kept to be compared with. */
+  static final int WORTH_WHILE = 1_000;
+
   private static final String HASH = "CHAR(32) CHARACTER SET ascii NOT NULL";
 
   static final List<String> COLUMNS =
@@ -42,6 +45,7 @@ final class AsBefore {
   private final BulkRows wanted = new BulkRows();
   private final KeySieve keys = new KeySieve();
   private final BitSet statements = new BitSet();
+  private long facts;
   private boolean wantsAll;
 
   /**
@@ -83,6 +87,7 @@ final class AsBefore {
    * @param sieve keys of the facts that are staged
    */
   boolean takes(SeriesFace series, KeySieve sieve) {
+    facts += series.keys().size();
     if (!series.isComparable()) {
       return false;
     }
@@ -134,7 +139,9 @@ final class AsBefore {
   /** Hands over what has become known since the last time. */
   void cut(List<BulkPart> parts) {
     rows.cut(table).ifPresent(parts::add);
-    digestRows.cut(digests).ifPresent(parts::add);
+    if (facts >= WORTH_WHILE) {
+      digestRows.cut(digests).ifPresent(parts::add);
+    }
     wanted.cut(inFull).ifPresent(parts::add);
   }
 

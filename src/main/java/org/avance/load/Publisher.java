@@ -139,8 +139,6 @@ public final class Publisher {
     if (kinds.contains(FactKind.INDICATOR)) {
       long facts = done.stream().map(Done::effect).mapToLong(Merge.Effect::standing).sum();
       new SeriesDigests(sql, tables, delivery).keep(feedId, facts);
-    } else {
-      SeriesDigests.forget(sql, feedId);
     }
   }
 

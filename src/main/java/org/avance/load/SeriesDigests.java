@@ -36,6 +36,8 @@ final class SeriesDigests {
       WHERE d.delivery_id = :id AND d.rerun = 0 AND last.scope = d.scope
         AND last.descriptor_digest = d.descriptor_digest AND last.rulebook_digest = d.rulebook_digest
         AND w.published_at = (SELECT MAX(p.published_at) FROM delivery_publication p WHERE p.feed_id = w.feed_id)
+        AND NOT EXISTS (SELECT 1 FROM delivery j WHERE j.feed_id = d.feed_id AND j.rulebook_digest <> d.rulebook_digest
+          AND EXISTS (SELECT 1 FROM fct_indicator_judgement k WHERE k.delivery_id = j.delivery_id))
         AND (w.facts, w.figure_sum) = (SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM fct_indicator_value f WHERE f.feed_id = w.feed_id)
       """;
 
@@ -78,14 +80,13 @@ final class SeriesDigests {
       """;
 
   /**
-   * Keeps what the delivery says, just published; or forgets what is known, where the feed has
-   * published more.
+   * Keeps what the delivery says, just published, where it is worth while and the feed has
+   * published nothing else. What was kept before holds no longer: it is of an earlier publication.
    *
    * @param facts how many facts the delivery states
    */
   void keep(int feedId, long facts) {
-    forget(sql, feedId);
-    if (!isAllPublished(feedId, facts)) {
+    if (facts < AsBefore.WORTH_WHILE || !isAllPublished(feedId, facts)) {
       return;
     }
     sql.sql(
@@ -109,7 +110,7 @@ final class SeriesDigests {
     sql.sql("DROP TEMPORARY TABLE series_said").update();
     sql.sql(
             """
-            INSERT INTO whole_delivery (feed_id, delivery_id, published_at, facts, figure_sum)
+            REPLACE INTO whole_delivery (feed_id, delivery_id, published_at, facts, figure_sum)
             SELECT d.feed_id, d.delivery_id, d.published_at, COUNT(*), COALESCE(SUM(f.figure), 0)
             FROM delivery d JOIN fct_indicator_value f ON f.feed_id = d.feed_id
             WHERE d.delivery_id = :id
@@ -124,13 +125,14 @@ final class SeriesDigests {
     return sql.sql(
             """
             SELECT EXISTS (SELECT 1 FROM %s)
-              AND (SELECT COUNT(*) FROM fct_indicator_value f WHERE f.feed_id = :feed) = :facts
               AND NOT EXISTS (
                 SELECT 1 FROM delivery d
                 WHERE d.feed_id = :feed AND d.scope <> :scope
                   AND EXISTS (SELECT 1 FROM fct_indicator_value f WHERE f.delivery_id = d.delivery_id))
+              AND (SELECT COUNT(*) FROM fct_indicator_value f WHERE f.feed_id = :feed) = :facts
+              AND NOT %s
             """
-                .formatted(tables.digests()))
+                .formatted(tables.digests(), UnchangedIndicators.isAnyClassPrinted(tables)))
         .param("feed", feedId)
         .param("facts", facts)
         .param("scope", delivery.scope())
@@ -138,7 +140,7 @@ final class SeriesDigests {
         .single();
   }
 
-  /** The feed has something else published now. */
+  /** What was published of the feed has changed without a publication. */
   static void forget(JdbcClient sql, int feedId) {
     sql.sql("DELETE FROM whole_delivery WHERE feed_id = :feed").param("feed", feedId).update();
   }

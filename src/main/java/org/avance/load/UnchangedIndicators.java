@@ -47,12 +47,7 @@ final class UnchangedIndicators {
     if (sameKey == SameKey.SUM || isJudgedByOtherRules(feedId) || isAnyClassPrinted()) {
       return;
     }
-    String same =
-        new IndicatorKeys(tables, sameKey)
-            .values().stream()
-                .map(part -> part.countUnchanged("indicator_id"))
-                .collect(Collectors.joining("\nUNION ALL\n", "", "\nUNION ALL\n" + asBefore()));
-    layOut("indicators_same", SAME.formatted(same), feedId);
+    layOut("indicators_same", SAME.formatted(isCompared() ? asBefore() : same()), feedId);
     String facts = tables.facts(FactKind.INDICATOR);
     layOut(
         "indicators_stated",
@@ -89,6 +84,20 @@ final class UnchangedIndicators {
       %s) part STRAIGHT_JOIN dim_indicator i ON i.indicator_id = part.indicator_id
       GROUP BY i.indicator_key
       """;
+
+  /** Whether series were compared while staging: then what was staged differs. */
+  private boolean isCompared() {
+    return sql.sql("SELECT EXISTS (SELECT * FROM " + tables.asBefore() + ")")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String same() {
+    return new IndicatorKeys(tables, sameKey)
+        .values().stream()
+            .map(part -> part.countUnchanged("indicator_id"))
+            .collect(Collectors.joining("\nUNION ALL\n"));
+  }
 
   /** Series that were found to be as before while staging; all that stands is of the scope then. */
   private String asBefore() {
@@ -155,13 +164,12 @@ final class UnchangedIndicators {
   }
 
   private boolean isAnyClassPrinted() {
-    return sql.sql(
-            """
-            SELECT EXISTS (SELECT * FROM %s
-              WHERE COALESCE(printed_progress_code, printed_interim_code, printed_trend_code, printed_light_code) IS NOT NULL)
-            """
-                .formatted(tables.facts(FactKind.INDICATOR)))
-        .query(Boolean.class)
-        .single();
+    return sql.sql("SELECT " + isAnyClassPrinted(tables)).query(Boolean.class).single();
+  }
+
+  /** A condition on what is staged. */
+  static String isAnyClassPrinted(StagingTables tables) {
+    return "EXISTS (SELECT * FROM %s WHERE COALESCE(printed_progress_code, printed_interim_code, printed_trend_code, printed_light_code) IS NOT NULL)"
+        .formatted(tables.facts(FactKind.INDICATOR));
   }
 }
