@@ -16,6 +16,7 @@ import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Preparation;
 import org.avance.load.PreparedChunk;
+import org.avance.load.SeriesJudge;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.load.Waiver;
@@ -48,6 +49,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
 
   private final Load load;
   private final Supplier<Delivery> delivery;
+  private final Optional<SeriesJudge> judge;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
   private @Nullable ReadAhead<PreparedChunk> prepared;
@@ -59,15 +61,17 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
   private long written;
 
   RecordSource(Load load) {
-    this(load, load::delivery);
+    this(load, load::delivery, Optional.of(load::judge));
   }
 
   /**
    * @param delivery as which the file's records are staged
+   * @param judge of series, where they may be judged on the way
    */
-  RecordSource(Load load, Supplier<Delivery> delivery) {
+  RecordSource(Load load, Supplier<Delivery> delivery, Optional<SeriesJudge> judge) {
     this.load = load;
     this.delivery = delivery;
+    this.judge = judge;
   }
 
   @Override
@@ -97,7 +101,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
-      Preparation rows = here.preparation(LoadJob.RECORDS_PER_CHUNK);
+      Preparation rows = here.preparation(LoadJob.RECORDS_PER_CHUNK, judge);
       prepared = new ReadAhead<>(() -> chunk(mapped, rows), 1, CHUNKS_AHEAD);
     } catch (RefusedFile refused) {
       here.note(refused.issue());

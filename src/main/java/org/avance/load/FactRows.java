@@ -1,7 +1,9 @@
 package org.avance.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FactRows {
   private final StagedMembers members;
   private final List<OfKind<?>> kinds;
+  private final Map<Integer, Integer> statements = new HashMap<>();
 
   /**
    * @param resumed true where records were staged before this one could see their keys
@@ -29,8 +32,18 @@ final class FactRows {
             .toList();
   }
 
-  /** All rows that come of the next record, in the order of the file. */
-  PreparedRecord prepare(StagedRecord record) {
+  /** All rows that come of the next records, in the order of the file. */
+  List<PreparedRecord> prepare(SeriesWindow.Series series) {
+    statements.clear();
+    return series.records().stream().map(this::prepare).toList();
+  }
+
+  /** How many values of indicators in these records bear the number of each statement. */
+  Map<Integer, Integer> statements() {
+    return Map.copyOf(statements);
+  }
+
+  private PreparedRecord prepare(StagedRecord record) {
     List<BulkPart> parts = new ArrayList<>();
     for (OfKind<?> kind : kinds) {
       kind.write(record);
@@ -81,7 +94,11 @@ final class FactRows {
       }
       rows.cell(members.programme(fact));
       if (shape.statement().isMade()) {
-        rows.cell(members.statement(fact, shape));
+        int statement = members.statement(fact, shape);
+        rows.cell(statement);
+        if (shape.kind() == FactKind.INDICATOR) {
+          statements.merge(statement, 1, Integer::sum);
+        }
       }
       rows.end();
     }

@@ -11,12 +11,14 @@ import java.util.Optional;
  */
 public final class Preparation {
   private final FactRows rows;
+  private final Optional<JudgedInPassing> judged;
   private final int recordsPerChunk;
   private final SeriesWindow window = new SeriesWindow();
   private List<PreparedRecord> chunk = new ArrayList<>();
 
-  Preparation(FactRows rows, int recordsPerChunk) {
+  Preparation(FactRows rows, Optional<JudgedInPassing> judged, int recordsPerChunk) {
     this.rows = rows;
+    this.judged = judged;
     this.recordsPerChunk = recordsPerChunk;
   }
 
@@ -33,14 +35,16 @@ public final class Preparation {
   }
 
   private void prepare(SeriesWindow.Series series) {
-    series.records().forEach(record -> chunk.add(rows.prepare(record)));
+    chunk.addAll(rows.prepare(series));
+    judged.ifPresent(passing -> passing.add(series, rows.statements()));
   }
 
   private Optional<PreparedChunk> cut() {
     if (chunk.isEmpty()) {
       return Optional.empty();
     }
-    PreparedChunk full = new PreparedChunk(chunk);
+    PreparedChunk full =
+        new PreparedChunk(chunk, judged.map(JudgedInPassing::cut).orElse(List.of()));
     chunk = new ArrayList<>();
     return Optional.of(full);
   }

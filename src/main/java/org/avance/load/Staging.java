@@ -3,6 +3,7 @@ package org.avance.load;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.avance.issue.Issue;
@@ -97,10 +98,19 @@ public final class Staging {
    * Begins to put records into rows, behind those that an earlier execution staged.
    *
    * @param recordsPerChunk from how many records on a chunk is handed over
+   * @param judge of series, where they may be judged on the way
    */
-  public Preparation preparation(int recordsPerChunk) {
+  public Preparation preparation(int recordsPerChunk, Optional<SeriesJudge> judge) {
+    boolean resumed = recordsRead() > 0;
+    Optional<JudgedInPassing> judged =
+        judge
+            .filter(each -> new NothingBefore(sql, delivery, kinds, sameKey).holds())
+            .map(each -> new JudgedInPassing(each, sameKey, tables));
+    if (resumed && judged.isEmpty() && kinds.contains(FactKind.INDICATOR)) {
+      new JudgedWindows(sql, tables).forget();
+    }
     return new Preparation(
-        new FactRows(sql, tables, kinds, sameKey, recordsRead() > 0), recordsPerChunk);
+        new FactRows(sql, tables, kinds, sameKey, resumed), judged, recordsPerChunk);
   }
 
   /** Stages one chunk in the running transaction. */
@@ -108,6 +118,7 @@ public final class Staging {
     List<PreparedRecord> chunk = prepared.records();
     List<BulkPart> parts = new ArrayList<>();
     chunk.forEach(record -> parts.addAll(record.parts()));
+    parts.addAll(prepared.judged());
     bulk.load(parts);
     footings().write(chunk);
     setAside(chunk);

@@ -31,7 +31,8 @@ final class StatedIndicators {
         CREATE TABLE %s (
           statement_no INT UNSIGNED NOT NULL PRIMARY KEY, first_year SMALLINT UNSIGNED NOT NULL,
           last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL,
-          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL COMMENT '1 where all is of one place and type of period'
+          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL COMMENT '1 where all is of one place and type of period',
+          facts INT UNSIGNED NOT NULL
         )
         """
         .formatted(table);
@@ -45,7 +46,7 @@ final class StatedIndicators {
             : "FALSE";
     return """
         INSERT INTO %s
-        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no), MAX(record_no), %s
+        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no), MAX(record_no), %s, COUNT(*)
         FROM %s GROUP BY statement_no
         """
         .formatted(tables.spans(kind), isOne, tables.facts(kind));
