@@ -12,7 +12,9 @@ import org.avance.feed.OpenFile;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Archive;
 import org.avance.load.Deliveries;
+import org.avance.load.IndicatorHistory;
 import org.avance.load.Ownership;
+import org.avance.load.PlacedSeries;
 import org.avance.load.SideRegister;
 import org.avance.load.Staging;
 import org.avance.load.StagingLease;
@@ -94,6 +96,12 @@ record Load(
   Staging staging(Delivery delivery) {
     return new Staging(
         batch.pool(), database.staging(), delivery, feed().kinds(), feed().trust().sameKey());
+  }
+
+  /** What the rulebook makes of a series. */
+  IndicatorHistory.Judged judge(PlacedSeries series) {
+    return new IndicatorHistory.Judged(
+        series, rulebook.indicators().judge(series.series()), rulebook.version());
   }
 
   /** True once the delivery has ended: the steps that remain have nothing to do. */

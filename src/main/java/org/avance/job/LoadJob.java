@@ -83,6 +83,7 @@ final class LoadJob {
         .transactionManager(transactions)
         .reader(series)
         .writer(series::stage)
+        .listener(series.count())
         .listener(watch)
         .allowStartIfComplete(again.contains("classify"))
         .build();

@@ -16,6 +16,7 @@ import org.avance.issue.Location;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Preparation;
 import org.avance.load.PreparedChunk;
+import org.avance.load.SeriesJudge;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.load.Waiver;
@@ -48,7 +49,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
 
   private final Load load;
   private final Supplier<Delivery> delivery;
-  private final boolean compares;
+  private final Optional<SeriesJudge> judge;
   private @Nullable OpenFile file;
   private @Nullable ReadAhead<StagedRecord> records;
   private @Nullable ReadAhead<PreparedChunk> prepared;
@@ -60,22 +61,20 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
   private long written;
 
   RecordSource(Load load) {
-    this(load, load::delivery, true);
+    this(load, load::delivery, Optional.of(load::judge));
   }
 
   /**
    * All that a file states, whatever is known of it.
    *
    * @param delivery as which the file's records are staged
+   * @param judge of series, where they may be judged on the way; without one all that the file
+   *     states is staged, whatever the feed's last delivery said
    */
-  static RecordSource inFull(Load load, Supplier<Delivery> delivery) {
-    return new RecordSource(load, delivery, false);
-  }
-
-  private RecordSource(Load load, Supplier<Delivery> delivery, boolean compares) {
+  RecordSource(Load load, Supplier<Delivery> delivery, Optional<SeriesJudge> judge) {
     this.load = load;
     this.delivery = delivery;
-    this.compares = compares;
+    this.judge = judge;
   }
 
   @Override
@@ -105,10 +104,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;
-      Preparation rows =
-          compares
-              ? here.comparingPreparation(LoadJob.RECORDS_PER_CHUNK)
-              : here.preparation(LoadJob.RECORDS_PER_CHUNK);
+      Preparation rows = here.preparation(LoadJob.RECORDS_PER_CHUNK, judge);
       prepared = new ReadAhead<>(() -> chunk(mapped, rows), 1, CHUNKS_AHEAD);
     } catch (RefusedFile refused) {
       here.note(refused.issue());

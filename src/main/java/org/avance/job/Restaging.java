@@ -1,6 +1,7 @@
 package org.avance.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.avance.load.PreparedChunk;
 import org.avance.load.StandingDeliveries;
@@ -40,7 +41,7 @@ record Restaging(Load load, Delivery delivery) {
 
   private long stage(Delivery aside) {
     TransactionTemplate transaction = new TransactionTemplate(load.batch().transactions());
-    RecordSource records = RecordSource.inFull(load, () -> aside);
+    RecordSource records = new RecordSource(load, () -> aside, Optional.empty());
     long count = 0;
     try {
       records.open(new ExecutionContext());

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.avance.classify.CoverageRules;
 import org.avance.load.CoverageHistory;
 import org.avance.load.IndicatorHistory;
-import org.avance.load.PlacedSeries;
 import org.avance.load.PreparedSeries;
 import org.avance.model.CoverageGroup;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -30,6 +32,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
   private @Nullable CoverageHistory coverage;
   private @Nullable IndicatorHistory indicators;
   private @Nullable ReadAhead<Judged> judged;
+  private long judgedInPassing;
 
   SeriesSource(Load load) {
     this.load = load;
@@ -84,7 +87,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
         new TransactionTemplate(load.batch().transactions())
             .execute(
                 transaction -> {
-                  history.begin();
+                  judgedInPassing = history.begin();
                   return history.wantsMore();
                 }));
   }
@@ -114,7 +117,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
     IndicatorHistory history = indicators;
     return history == null
         ? Optional.empty()
-        : history.next().map(series -> new Judged.Series(history.prepare(judge(series))));
+        : history.next().map(series -> new Judged.Series(history.prepare(load.judge(series))));
   }
 
   private Judged judge(CoverageGroup group) {
@@ -124,9 +127,16 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
             rules.judge(group), group, load.rulebook().version(), rules.status()));
   }
 
-  private IndicatorHistory.Judged judge(PlacedSeries placed) {
-    return new IndicatorHistory.Judged(
-        placed, load.rulebook().indicators().judge(placed.series()), load.rulebook().version());
+  /** Counts the series that were judged while they were staged, too. */
+  StepExecutionListener count() {
+    return new StepExecutionListener() {
+      @Override
+      public ExitStatus afterStep(StepExecution step) {
+        step.setReadCount(step.getReadCount() + judgedInPassing);
+        step.setWriteCount(step.getWriteCount() + judgedInPassing);
+        return step.getExitStatus();
+      }
+    };
   }
 
   void stage(Chunk<? extends Judged> chunk) {

@@ -1,7 +1,9 @@
 package org.avance.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.avance.model.Fact;
@@ -40,13 +42,23 @@ final class FactRows {
             .toList();
   }
 
+  /**
+   * What came of a series.
+   *
+   * @param statements how many of its values of indicators bear the number of each statement; none
+   *     where they are as before
+   */
+  record Prepared(List<PreparedRecord> records, Map<Integer, Integer> statements) {}
+
   /** All rows that come of the next series, in the order of the file. */
-  List<PreparedRecord> prepare(SeriesWindow.Series series) {
+  Prepared prepare(SeriesWindow.Series series) {
     Optional<SeriesFace> face =
         asBefore.filter(each -> series.isSeries()).map(each -> new SeriesFace());
     List<List<BulkPart>> parts =
         series.records().stream().map(record -> parts(record, face)).toList();
     List<BulkPart> last = parts.get(parts.size() - 1);
+    Map<Integer, Integer> statements = new HashMap<>();
+    kinds.forEach(kind -> kind.count(statements));
     boolean isTaken = kinds.stream().map(kind -> kind.sift(face)).toList().contains(true);
     members.cut(last);
     if (isTaken) {
@@ -58,7 +70,7 @@ final class FactRows {
     for (int i = 0; i < parts.size(); i++) {
       prepared.add(PreparedRecord.of(series.records().get(i), parts.get(i)));
     }
-    return prepared;
+    return new Prepared(prepared, isTaken ? Map.of() : statements);
   }
 
   private List<BulkPart> parts(StagedRecord record, Optional<SeriesFace> face) {
@@ -126,6 +138,12 @@ final class FactRows {
       @Nullable StagedFact<IndicatorValue> indicator = AsBefore.indicator(fact);
       if (face.isPresent() && indicator != null) {
         face.get().add(indicator, key, statement, said);
+      }
+    }
+
+    private void count(Map<Integer, Integer> statements) {
+      if (shape.kind() == FactKind.INDICATOR) {
+        keys.forEach(key -> statements.merge(key.statement(), 1, Integer::sum));
       }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.avance.load.JudgedWindows.Left;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.avance.model.IndicatorJudgement;
@@ -25,6 +26,7 @@ public final class IndicatorHistory implements AutoCloseable {
   private final BulkTable staged;
   private final BulkRows rows = new BulkRows();
   private final SeriesReader series;
+  private Left left = Left.ALL;
   private boolean hasPast;
   private boolean isInOrder;
 
@@ -48,11 +50,13 @@ public final class IndicatorHistory implements AutoCloseable {
   }
 
   /**
-   * Lays out what is needed to read the series, and forgets what was judged before; in one
-   * transaction of the caller's.
+   * Lays out what is needed to read the series, and forgets what was judged before, but for what
+   * was judged {@linkplain JudgedInPassing in passing} and holds; in one transaction of the
+   * caller's.
+   *
+   * @return how many series need not be judged any more
    */
-  public void begin() {
-    sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
+  public long begin() {
     sql.sql("DELETE FROM " + tables.indicatorSeries()).update();
     sql.sql(
             """
@@ -67,7 +71,11 @@ public final class IndicatorHistory implements AutoCloseable {
                     tables.identities()))
         .update();
     hasPast = besidePublished();
-    isInOrder = !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
+    JudgedWindows.Settled settled = new JudgedWindows(sql, tables).settle(hasPast);
+    left = settled.left();
+    isInOrder =
+        left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
+    return settled.series();
   }
 
   /**
@@ -91,7 +99,7 @@ public final class IndicatorHistory implements AutoCloseable {
     IndicatorPast past = new IndicatorPast(sql, tables, delivery);
     unchanged.forget();
     past.forget();
-    Optional<Integer> feed = publishedFeed();
+    Optional<Integer> feed = NothingBefore.publishedFeed(sql, delivery);
     if (feed.isEmpty()) {
       return false;
     }
@@ -100,15 +108,6 @@ public final class IndicatorHistory implements AutoCloseable {
     sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
     unchanged.find(feed.get());
     return past.layOut(feed.get());
-  }
-
-  /** Key of the feed, where values of it are published. */
-  private Optional<Integer> publishedFeed() {
-    return sql.sql(
-            "SELECT g.feed_id FROM dim_feed g WHERE g.feed = :feed AND EXISTS (SELECT * FROM fct_indicator_value f WHERE f.feed_id = g.feed_id)")
-        .param("feed", delivery.feed())
-        .query(Integer.class)
-        .optional();
   }
 
   /**
@@ -134,7 +133,7 @@ public final class IndicatorHistory implements AutoCloseable {
     String facts =
         """
         SELECT %s
-        FROM %s s
+        FROM %s
         STRAIGHT_JOIN %s t ON t.statement_no = s.statement_no
         STRAIGHT_JOIN %s o ON o.statement_no = s.statement_no
         LEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no
@@ -143,7 +142,9 @@ public final class IndicatorHistory implements AutoCloseable {
     String groups = sameKey == SameKey.SUM ? "GROUP BY 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\n" : "";
     return facts.formatted(
             columns(this::statedColumn),
-            tables.facts(FactKind.INDICATOR),
+            left == Left.ALL
+                ? tables.facts(FactKind.INDICATOR) + " s"
+                : JudgedWindows.factsNotJudged(tables),
             tables.statements(FactKind.INDICATOR),
             tables.indicatorSeries(),
             tables.unchanged())
@@ -226,9 +227,9 @@ public final class IndicatorHistory implements AutoCloseable {
         .formatted(columns, stated(), tables.indicatorPast());
   }
 
-  /** The next series; empty at the end. */
+  /** The next series that is still to be judged; empty at the end. */
   public Optional<PlacedSeries> next() {
-    return series.next();
+    return left == Left.NONE && !hasPast ? Optional.empty() : series.next();
   }
 
   /** What the rules say of a series, in the words of the bulk load; on the thread that judges. */

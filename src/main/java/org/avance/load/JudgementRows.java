@@ -33,7 +33,7 @@ final class JudgementRows {
           light_reason {dim_not_classified} NOT NULL, light_status VARCHAR(12) NOT NULL,
           original_compliance_percent DECIMAL(30,4) NULL, original_light {dim_traffic_light} NOT NULL,
           is_poor_planning TINYINT UNSIGNED NOT NULL, rulebook_version VARCHAR(60) NOT NULL,
-          PRIMARY KEY (is_past, record_no, fact_no)
+          PRIMARY KEY (record_no, fact_no, is_past)
         )
         """
         .formatted(table);

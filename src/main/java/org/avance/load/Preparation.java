@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  */
 public final class Preparation {
   private final FactRows rows;
+  private final Optional<JudgedInPassing> judged;
   private final int recordsPerChunk;
   private final SeriesWindow window = new SeriesWindow();
   private final Predicate<SeriesWindow.Series> wanted;
@@ -20,8 +21,13 @@ public final class Preparation {
   /**
    * @param wanted series that are put into rows; the others are left out
    */
-  Preparation(FactRows rows, int recordsPerChunk, Predicate<SeriesWindow.Series> wanted) {
+  Preparation(
+      FactRows rows,
+      Optional<JudgedInPassing> judged,
+      int recordsPerChunk,
+      Predicate<SeriesWindow.Series> wanted) {
     this.rows = rows;
+    this.judged = judged;
     this.recordsPerChunk = recordsPerChunk;
     this.wanted = wanted;
   }
@@ -40,7 +46,9 @@ public final class Preparation {
 
   private void prepare(SeriesWindow.Series series) {
     if (wanted.test(series)) {
-      chunk.addAll(rows.prepare(series));
+      FactRows.Prepared prepared = rows.prepare(series);
+      chunk.addAll(prepared.records());
+      judged.ifPresent(passing -> passing.add(series, prepared.statements()));
     }
   }
 
@@ -48,7 +56,8 @@ public final class Preparation {
     if (chunk.isEmpty()) {
       return Optional.empty();
     }
-    PreparedChunk full = new PreparedChunk(chunk);
+    PreparedChunk full =
+        new PreparedChunk(chunk, judged.map(JudgedInPassing::cut).orElse(List.of()));
     chunk = new ArrayList<>();
     return Optional.of(full);
   }

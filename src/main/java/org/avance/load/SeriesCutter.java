@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.avance.model.Direction;
 import org.avance.model.Goals;
 import org.avance.model.IndicatorPoint;
 import org.avance.model.IndicatorSeries;
+import org.avance.model.IndicatorValue;
+import org.avance.model.Label;
 import org.avance.model.LightLimits;
 import org.avance.model.MissingReason;
 import org.avance.model.PeriodType;
@@ -51,6 +56,61 @@ final class SeriesCutter {
     PlacedSeries.Place place =
         new PlacedSeries.Place(row.getBoolean(1), row.getLong(2), row.getInt(3));
     return new Row(key, place, point(row));
+  }
+
+  /**
+   * The series of facts that are about to be staged, each point just as it would be read back.
+   *
+   * @param facts all of one statement, none of which shares its key
+   */
+  static Collection<PlacedSeries> cut(List<StagedFact<IndicatorValue>> facts) {
+    Map<Key, List<Row>> series = new LinkedHashMap<>();
+    for (StagedFact<IndicatorValue> fact : facts) {
+      Row row = row(fact);
+      series.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+    }
+    return series.values().stream().map(SeriesCutter::placed).toList();
+  }
+
+  private static Row row(StagedFact<IndicatorValue> staged) {
+    IndicatorValue fact = staged.fact();
+    Key key = new Key(0, "", "", "", fact.geography().code(), fact.period().type().name());
+    PlacedSeries.Place place =
+        new PlacedSeries.Place(false, staged.record().number(), staged.number());
+    return new Row(key, place, point(fact));
+  }
+
+  private static IndicatorPoint point(IndicatorValue fact) {
+    return new IndicatorPoint(
+        fact.year(),
+        fact.period().number(),
+        Label.normal(fact.unit()),
+        1,
+        fact.direction(),
+        figure(fact.figure()),
+        goals(fact.goals()),
+        new LightLimits(
+            figure(fact.limits().greenUpTo()), figure(fact.limits().yellowUpTo())),
+        fact.plan(),
+        fact.partial(),
+        false);
+  }
+
+  private static Goals goals(Goals stated) {
+    Target printed = stated.target();
+    Target target =
+        new Target(
+            printed.type(), figure(printed.min()), figure(printed.max()), "", printed.dueYear());
+    return new Goals(
+        figure(stated.baseline()),
+        stated.baselineYear(),
+        target,
+        figure(stated.interim()),
+        figure(stated.adjusted()));
+  }
+
+  private static Stated<BigDecimal> figure(Stated<BigDecimal> stated) {
+    return stated.isGiven() ? stated : NONE;
   }
 
   private static IndicatorPoint point(ResultSet row) throws SQLException {
@@ -99,10 +159,14 @@ final class SeriesCutter {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    PeriodType period = PeriodType.valueOf(open.get(0).key().period());
-    IndicatorSeries series = new IndicatorSeries(period, open.stream().map(Row::point).toList());
-    PlacedSeries placed = new PlacedSeries(series, open.stream().map(Row::place).toList());
+    PlacedSeries series = placed(open);
     open.clear();
-    return Optional.of(placed);
+    return Optional.of(series);
+  }
+
+  private static PlacedSeries placed(List<Row> rows) {
+    PeriodType period = PeriodType.valueOf(rows.get(0).key().period());
+    IndicatorSeries series = new IndicatorSeries(period, rows.stream().map(Row::point).toList());
+    return new PlacedSeries(series, rows.stream().map(Row::place).toList());
   }
 }

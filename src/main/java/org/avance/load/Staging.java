@@ -98,38 +98,44 @@ public final class Staging {
    * Begins to put records into rows.
    *
    * @param recordsPerChunk from how many records on a chunk is handed over
+   * @param judge of series, where they may be judged and compared on the way
    */
-  public Preparation preparation(int recordsPerChunk) {
-    return preparation(recordsPerChunk, Optional.empty(), recordsRead() > 0);
-  }
-
-  /**
-   * The same, behind what an earlier execution staged; but a series that the feed's last delivery
-   * states just so is counted, and its facts are not staged: see {@link #inFull}.
-   */
-  public Preparation comparingPreparation(int recordsPerChunk) {
+  public Preparation preparation(int recordsPerChunk, Optional<SeriesJudge> judge) {
     boolean resumed = recordsRead() > 0;
+    Optional<KnownSeries> known = judge.isEmpty() || resumed ? Optional.empty() : known();
     Optional<AsBefore> asBefore =
-        kinds.equals(Set.of(FactKind.INDICATOR) ) && sameKey != SameKey.SUM
-            ? Optional.of(comparison(resumed))
-            : Optional.empty();
-    return preparation(recordsPerChunk, asBefore, resumed);
-  }
-
-  private AsBefore comparison(boolean resumed) {
+        judge.filter(each -> isComparable()).map(each -> new AsBefore(tables, known));
+    Optional<JudgedInPassing> judged =
+        judge
+            .filter(each -> known.isPresent() || nothingBefore().holds())
+            .map(each -> new JudgedInPassing(each, sameKey, tables));
     if (resumed) {
-      new SeriesInFull(sql, tables).wantAll();
+      goOnWithout(judged);
     }
-    SeriesDigests digests = new SeriesDigests(sql, tables, delivery);
-    return new AsBefore(tables, resumed ? Optional.empty() : digests.known());
+    FactRows rows = new FactRows(sql, tables, kinds, sameKey, asBefore, resumed);
+    return new Preparation(rows, judged, recordsPerChunk, series -> true);
   }
 
-  private Preparation preparation(
-      int recordsPerChunk, Optional<AsBefore> asBefore, boolean resumed) {
-    return new Preparation(
-        new FactRows(sql, tables, kinds, sameKey, asBefore, resumed),
-        recordsPerChunk,
-        series -> true);
+  /** What was compared and judged before is of records that are not seen any more. */
+  private void goOnWithout(Optional<JudgedInPassing> judged) {
+    if (kinds.contains(FactKind.INDICATOR)) {
+      inFull().wantAll();
+      if (judged.isEmpty()) {
+        new JudgedWindows(sql, tables).forget();
+      }
+    }
+  }
+
+  private boolean isComparable() {
+    return kinds.equals(Set.of(FactKind.INDICATOR)) && sameKey != SameKey.SUM;
+  }
+
+  private Optional<KnownSeries> known() {
+    return isComparable() ? new SeriesDigests(sql, tables, delivery).known() : Optional.empty();
+  }
+
+  private NothingBefore nothingBefore() {
+    return new NothingBefore(sql, delivery, kinds, sameKey);
   }
 
   /** The series that were not staged and have to be after all. */
@@ -145,26 +151,30 @@ public final class Staging {
   public Preparation inFullPreparation(int recordsPerChunk, Set<Long> firstRecords) {
     FactRows rows = new FactRows(sql, tables, kinds, sameKey, Optional.empty(), false);
     return new Preparation(
-        rows, recordsPerChunk, series -> firstRecords.contains(series.firstStating()));
+        rows,
+        Optional.empty(),
+        recordsPerChunk,
+        series -> firstRecords.contains(series.firstStating()));
   }
 
   /** Stages rows of records that are counted already, in the running transaction. */
   public void writeCounted(PreparedChunk prepared) {
-    load(prepared.records());
+    load(prepared);
   }
 
   /** Stages one chunk in the running transaction. */
   public void write(PreparedChunk prepared) {
     List<PreparedRecord> chunk = prepared.records();
-    load(chunk);
+    load(prepared);
     footings().write(chunk);
     setAside(chunk);
     new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));
   }
 
-  private void load(List<PreparedRecord> records) {
+  private void load(PreparedChunk prepared) {
     List<BulkPart> parts = new ArrayList<>();
-    records.forEach(record -> parts.addAll(record.parts()));
+    prepared.records().forEach(record -> parts.addAll(record.parts()));
+    parts.addAll(prepared.judged());
     bulk.load(parts);
   }
 

@@ -96,6 +96,7 @@ final class StagingLayout {
             IndicatorPast.createStatement(tables.indicatorPast()),
             IndicatorPast.createStated(tables.indicatorStated()),
             JudgementRows.createStatement(tables.indicatorJudgements()),
+            JudgedWindows.createStatement(tables.windows()),
             UnchangedIndicators.createStatement(tables.unchanged()),
             AsBefore.createStatement(tables.asBefore()),
             AsBefore.createDigests(tables.digests()),

@@ -136,6 +136,11 @@ record StagingTables(String schema, String feed) {
     return name(kind.name() + "_key");
   }
 
+  /** Records that follow one another, as they were judged while they were staged. */
+  String windows() {
+    return name("indicator_window");
+  }
+
   /** What the indicator rules say, by the place of the fact. */
   String indicatorJudgements() {
     return name("indicator_judgement");

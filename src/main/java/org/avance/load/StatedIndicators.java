@@ -31,7 +31,8 @@ final class StatedIndicators {
         CREATE TABLE %s (
           statement_no INT UNSIGNED NOT NULL PRIMARY KEY, first_year SMALLINT UNSIGNED NOT NULL,
           last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL,
-          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL COMMENT '1 where all is of one place and type of period'
+          last_record BIGINT UNSIGNED NOT NULL, is_one TINYINT UNSIGNED NOT NULL COMMENT '1 where all is of one place and type of period',
+          facts INT UNSIGNED NOT NULL
         )
         """
         .formatted(table);
@@ -45,7 +46,7 @@ final class StatedIndicators {
             : "FALSE";
     return """
         INSERT INTO %s
-        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no), MAX(record_no), %s
+        SELECT statement_no, MIN(year_key), MAX(year_key), MIN(first_line), MIN(record_no), MAX(record_no), %s, COUNT(*)
         FROM %s GROUP BY statement_no
         """
         .formatted(tables.spans(kind), isOne, tables.facts(kind));
@@ -55,11 +56,11 @@ final class StatedIndicators {
   static String addSpansAsBefore(StagingTables tables) {
     return """
         INSERT INTO %s
-        SELECT statement_no, MIN(first_year), MAX(last_year), MIN(first_line), MIN(record_no), MAX(last_record), MIN(is_one)
+        SELECT statement_no, MIN(first_year), MAX(last_year), MIN(first_line), MIN(record_no), MAX(last_record), MIN(is_one), SUM(facts)
         FROM %s GROUP BY statement_no
         ON DUPLICATE KEY UPDATE first_year = LEAST(first_year, VALUE(first_year)), last_year = GREATEST(last_year, VALUE(last_year)),
           first_line = LEAST(first_line, VALUE(first_line)), record_no = LEAST(record_no, VALUE(record_no)),
-          last_record = GREATEST(last_record, VALUE(last_record)), is_one = 0
+          last_record = GREATEST(last_record, VALUE(last_record)), is_one = 0, facts = facts + VALUE(facts)
         """
         .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore());
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.avance.classify.IndicatorIdentities;
@@ -58,7 +59,7 @@ final class StatedFacts implements AutoCloseable {
     Staging staging = new Staging(pool, database.staging(), delivery, kinds, SameKey.NUMBER);
     StagingLease lease = new StagingLease(pool, database.staging(), feed, () -> true);
     staging.begin(lease);
-    Preparation rows = staging.preparation(Integer.MAX_VALUE);
+    Preparation rows = staging.preparation(Integer.MAX_VALUE, Optional.empty());
     records(facts).forEach(rows::add);
     transactionally(() -> rows.rest().ifPresent(staging::write));
     transactionally(() -> staging.sameKeys().settle());
