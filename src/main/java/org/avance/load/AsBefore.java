@@ -23,6 +23,7 @@ final class AsBefore {
   static final List<String> COLUMNS =
       List.of(
           "statement_no",
+          "series_record",
           "value_column",
           "counts_cell",
           "facts",
@@ -55,14 +56,14 @@ final class AsBefore {
     this.known = known;
     this.table = new BulkTable(tables.asBefore(), COLUMNS);
     this.digests =
-        new BulkTable(tables.digests(), List.of("statement_no", "statement_hash", "digest"));
+        new BulkTable(tables.digests(), List.of("statement_no", "series_record", "statement_hash", "digest"));
     this.inFull = new BulkTable(tables.inFull(), List.of("statement_no"));
   }
 
   static String createStatement(String table) {
     return """
         CREATE TABLE %s (
-          statement_no INT UNSIGNED NOT NULL, value_column VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
+          statement_no INT UNSIGNED NOT NULL, series_record BIGINT UNSIGNED NOT NULL, value_column VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
           counts_cell TINYINT UNSIGNED NOT NULL, facts INT UNSIGNED NOT NULL, records INT UNSIGNED NOT NULL,
           figure DECIMAL(40,10) NOT NULL, statement_hash %s, first_year SMALLINT UNSIGNED NOT NULL,
           last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL, record_no BIGINT UNSIGNED NOT NULL,
@@ -73,7 +74,7 @@ final class AsBefore {
   }
 
   static String createDigests(String table) {
-    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL, statement_hash %s, digest %2$s, KEY statement (statement_no))"
+    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL, series_record BIGINT UNSIGNED NOT NULL, statement_hash %s, digest %2$s, KEY statement (statement_no))"
         .formatted(table, HASH);
   }
 
@@ -92,7 +93,9 @@ final class AsBefore {
       return false;
     }
     String digest = series.digest();
-    digestRows.add(series.statement(), series.statementHash(), digest);
+    for (int statement : series.statements()) {
+      digestRows.add(statement, series.firstRecord(), series.statementHash(), digest);
+    }
     boolean isAsBefore =
         known.isPresent()
             && !wantsAll
@@ -100,7 +103,7 @@ final class AsBefore {
             && !isAnyKnown(series.keys(), sieve);
     if (isAsBefore) {
       series.keys().forEach(keys::holdsBack);
-      statements.set(series.statement());
+      series.statements().forEach(statements::set);
       series.writeTo(rows);
     }
     return isAsBefore;

@@ -98,11 +98,12 @@ final class JudgedWindows {
     doubt();
     return sql.sql(
             """
-            SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged, SUM(IF(series_no > 0, facts, 0)) AS held,
+            SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) - (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged,
+                       SUM(IF(series_no > 0, facts, 0)) AS held,
                    MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
             FROM %s
             """
-                .formatted(tables.spans(FactKind.INDICATOR), tables.windows()))
+                .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore(), tables.windows()))
         .query(
             (row, n) -> {
               long staged = row.getLong("staged");

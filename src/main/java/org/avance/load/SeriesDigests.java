@@ -75,8 +75,8 @@ final class SeriesDigests {
       STRAIGHT_JOIN %s i ON i.statement_no = g.statement_no
       LEFT JOIN (SELECT DISTINCT s.statement_no FROM %s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no) shared
         ON shared.statement_no = g.statement_no
-      WHERE shared.statement_no IS NULL
-      GROUP BY g.statement_hash HAVING COUNT(*) = 1
+      GROUP BY g.statement_hash
+      HAVING MIN(g.series_record) = MAX(g.series_record) AND MIN(i.indicator_key) = MAX(i.indicator_key) AND COUNT(shared.statement_no) = 0
       """;
 
   /**

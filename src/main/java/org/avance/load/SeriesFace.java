@@ -22,15 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SeriesFace {
   private final MessageDigest digest;
   private final List<String> keys = new ArrayList<>();
-  private final Set<Integer> statements = new HashSet<>();
-  private final Set<List<Object>> places = new HashSet<>();
-  private final Map<Cells, Sums> sums = new LinkedHashMap<>();
+  private final Map<Integer, Part> parts = new LinkedHashMap<>();
   private String statementHash = "";
-  private int firstYear = Integer.MAX_VALUE;
-  private int lastYear;
-  private long firstLine;
   private long firstRecord;
-  private long lastRecord;
   private boolean isAnyClassPrinted;
 
   SeriesFace() {
@@ -39,15 +33,6 @@ final class SeriesFace {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has MD5", e);
     }
-  }
-
-  /** Cells that the accounting tells apart. */
-  private record Cells(String column, boolean count) {}
-
-  private static final class Sums {
-    private long facts;
-    private long records;
-    private BigDecimal figures = BigDecimal.ZERO;
   }
 
   /**
@@ -60,29 +45,12 @@ final class SeriesFace {
   void add(StagedFact<IndicatorValue> fact, String key, int statement, String said) {
     if (keys.isEmpty()) {
       statementHash = IndicatorShape.statementHash(fact.fact());
-      firstLine = fact.record().firstLine();
       firstRecord = fact.record().number();
     }
     digest.update(said.getBytes(StandardCharsets.UTF_8));
     keys.add(key);
-    statements.add(statement);
-    places.add(List.of(fact.fact().geography().code(), fact.fact().period().type()));
-    firstYear = Math.min(firstYear, fact.fact().year());
-    lastYear = Math.max(lastYear, fact.fact().year());
-    lastRecord = fact.record().number();
     isAnyClassPrinted |= isAnyClassPrinted(fact.fact().printed());
-    count(fact);
-  }
-
-  private void count(StagedFact<IndicatorValue> fact) {
-    Cells cells = new Cells(fact.fact().valueColumn(), fact.countsCell());
-    Sums counted = sums.computeIfAbsent(cells, none -> new Sums());
-    counted.facts++;
-    counted.records += fact.number() == 1 ? 1 : 0;
-    @Nullable BigDecimal figure = fact.figure();
-    if (figure != null) {
-      counted.figures = counted.figures.add(figure);
-    }
+    parts.computeIfAbsent(statement, none -> new Part(fact)).add(fact);
   }
 
   private static boolean isAnyClassPrinted(PrintedClasses printed) {
@@ -92,16 +60,9 @@ final class SeriesFace {
         && printed.light().isEmpty());
   }
 
-  /**
-   * Whether the digest stands for the series: all of it bears one number, and no class is printed,
-   * which would be held against the computed one.
-   */
+  /** Whether the digest stands for the series: a printed class is held against the computed one. */
   boolean isComparable() {
-    return statements.size() == 1 && !isAnyClassPrinted;
-  }
-
-  int statement() {
-    return statements.iterator().next();
+    return !isAnyClassPrinted;
   }
 
   String statementHash() {
@@ -117,23 +78,79 @@ final class SeriesFace {
     return keys;
   }
 
+  /** Numbers under which it is staged: one, unless there are years between its years. */
+  Set<Integer> statements() {
+    return parts.keySet();
+  }
+
+  /** Number of the record that it begins with. */
+  long firstRecord() {
+    return firstRecord;
+  }
+
   /** Rows of {@link AsBefore#COLUMNS}. */
   void writeTo(BulkRows rows) {
-    sums.forEach(
-        (cells, counted) ->
-            rows.add(
-                statement(),
-                cells.column(),
-                cells.count() ? 1 : 0,
-                counted.facts,
-                counted.records,
-                counted.figures,
-                statementHash,
-                firstYear,
-                lastYear,
-                firstLine,
-                firstRecord,
-                lastRecord,
-                places.size() == 1 ? 1 : 0));
+    parts.forEach((statement, part) -> part.writeTo(rows, statement));
+  }
+
+  /** Cells that the accounting tells apart. */
+  private record Cells(String column, boolean count) {}
+
+  private static final class Sums {
+    private long facts;
+    private long records;
+    private BigDecimal figures = BigDecimal.ZERO;
+  }
+
+  /** What bears one number: years that follow one another. */
+  private final class Part {
+    private final Set<List<Object>> places = new HashSet<>();
+    private final Map<Cells, Sums> sums = new LinkedHashMap<>();
+    private final StagedRecord first;
+    private StagedRecord last;
+    private int firstYear;
+    private int lastYear;
+
+    private Part(StagedFact<IndicatorValue> fact) {
+      first = fact.record();
+      last = first;
+      firstYear = fact.fact().year();
+      lastYear = firstYear;
+    }
+
+    private void add(StagedFact<IndicatorValue> fact) {
+      last = fact.record();
+      firstYear = Math.min(firstYear, fact.fact().year());
+      lastYear = Math.max(lastYear, fact.fact().year());
+      places.add(List.of(fact.fact().geography().code(), fact.fact().period().type()));
+      Cells cells = new Cells(fact.fact().valueColumn(), fact.countsCell());
+      Sums counted = sums.computeIfAbsent(cells, none -> new Sums());
+      counted.facts++;
+      counted.records += fact.number() == 1 ? 1 : 0;
+      @Nullable BigDecimal figure = fact.figure();
+      if (figure != null) {
+        counted.figures = counted.figures.add(figure);
+      }
+    }
+
+    private void writeTo(BulkRows rows, int statement) {
+      sums.forEach(
+          (cells, counted) ->
+              rows.add(
+                  statement,
+                  firstRecord,
+                  cells.column(),
+                  cells.count() ? 1 : 0,
+                  counted.facts,
+                  counted.records,
+                  counted.figures,
+                  statementHash,
+                  firstYear,
+                  lastYear,
+                  first.firstLine(),
+                  first.number(),
+                  last.number(),
+                  places.size() == 1 ? 1 : 0));
+    }
   }
 }

@@ -28,7 +28,7 @@ public final class SeriesInFull {
   public List<Long> firstRecords() {
     return sql.sql(
             """
-            SELECT DISTINCT b.record_no FROM %s b
+            SELECT DISTINCT b.series_record FROM %s b
             WHERE EXISTS (SELECT * FROM %s w WHERE w.statement_no IN (0, b.statement_no))
             """
                 .formatted(tables.asBefore(), tables.inFull()))
@@ -39,10 +39,16 @@ public final class SeriesInFull {
   /** Forgets them: their facts are staged. In the transaction that staged these. */
   public void done() {
     sql.sql(
-            "DELETE b FROM %s b WHERE EXISTS (SELECT * FROM %s w WHERE w.statement_no IN (0, b.statement_no))"
+            """
+            DELETE b FROM %1$s b
+            JOIN (SELECT DISTINCT wanted.series_record FROM %1$s wanted JOIN %2$s w ON w.statement_no IN (0, wanted.statement_no)) done
+              ON done.series_record = b.series_record
+            """
                 .formatted(tables.asBefore(), tables.inFull()))
         .update();
     sql.sql("DELETE FROM " + tables.inFull()).update();
+    // Nothing was said of these in passing.
+    new JudgedWindows(sql, tables).forget();
   }
 
   /**
