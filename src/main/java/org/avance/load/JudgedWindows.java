@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.avance.model.FactKind;
@@ -73,15 +75,14 @@ final class JudgedWindows {
    */
   Settled settle(boolean hasPast) {
     Settled settled = isAnyNoted() ? hold() : Settled.NOTHING;
-    switch (settled.left()) {
-      case ALL -> {
-        forget();
-        sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
-      }
-      case SOME -> forgetJudgements();
-      case NONE -> {}
+    if (settled.left() == Left.ALL) {
+      sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
+      return settled;
     }
-    if (hasPast && settled.left() != Left.ALL) {
+    if (settled.left() == Left.SOME) {
+      forgetJudgements();
+    }
+    if (hasPast) {
       sql.sql("DELETE FROM " + tables.indicatorJudgements() + " WHERE is_past = 1").update();
     }
     return settled;
@@ -96,23 +97,29 @@ final class JudgedWindows {
   /** Where most is to be judged anyway, all is: in one reading. */
   private Settled hold() {
     doubt();
-    return sql.sql(
-            """
-            SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged, SUM(IF(series_no > 0, facts, 0)) AS held,
-                   MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
-            FROM %s
-            """
-                .formatted(tables.spans(FactKind.INDICATOR), tables.windows()))
-        .query(
-            (row, n) -> {
-              long staged = row.getLong("staged");
-              long held = row.getLong("held");
-              if (row.getBoolean("has_given_up") || 2 * held < staged) {
-                return Settled.NOTHING;
-              }
-              return new Settled(held == staged ? Left.NONE : Left.SOME, row.getLong("series"));
-            })
-        .single();
+    Settled settled =
+        sql.sql(
+                """
+                SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged, SUM(IF(series_no > 0, facts, 0)) AS held,
+                       MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
+                FROM %s
+                """
+                    .formatted(tables.spans(FactKind.INDICATOR), tables.windows()))
+            .query((row, n) -> settled(row))
+            .single();
+    if (settled.left() == Left.ALL) {
+      forget();
+    }
+    return settled;
+  }
+
+  private static Settled settled(ResultSet row) throws SQLException {
+    long staged = row.getLong("staged");
+    long held = row.getLong("held");
+    if (row.getBoolean("has_given_up") || 2 * held < staged) {
+      return Settled.NOTHING;
+    }
+    return new Settled(held == staged ? Left.NONE : Left.SOME, row.getLong("series"));
   }
 
   /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is seen by a mark, which they get between staging and classifying: where it is gone the series was
  * judged from staging.
  */
-class JudgedInPassingTest {
+class InPassingLoadsTest {
   private static final String HEADER =
       "Programa,Id,Nombre,Unidad,Sentido,Entidad,Serie,Periodo,Corte,LB,Meta,Intermedia,Ajustada,Verde,Amarillo,Valor,Nota";
 
@@ -217,11 +217,12 @@ class JudgedInPassingTest {
   @Test
   void one_of_which_records_are_set_aside_is() {
     List<String> records = with(record("d", "2021", "61"));
+    records.add(4, record("b", "2019", "21"));
     records.addAll(1, List.of(record("a", "2010", "1"), record("a", "2010", "2")));
     file("aside", DESCRIPTOR.formatted("quarantine"), records);
     marked("aside");
-    assertThat(judgedFromStaging("aside")).containsExactly("a | 3", "d | 2");
-    assertThat(judgements("aside")).isEqualTo("20");
+    assertThat(judgedFromStaging("aside")).containsExactly("a | 3", "b | 2", "d | 2");
+    assertThat(judgements("aside")).isEqualTo("19");
   }
 
   @Test
