@@ -76,14 +76,14 @@ final class JudgedInPassing {
                 record ->
                     Staging.<IndicatorValue>factsOf(record, FactKind.INDICATOR, sameKey).stream())
             .toList();
-    SeriesCutter.cut(facts).forEach(series -> JudgementRows.add(judge.judge(series), judgementRows));
+    SeriesCutter.cut(facts)
+        .forEach(series -> JudgementRows.add(judge.judge(series), judgementRows));
   }
 
   private void note(List<StagedRecord> records, Map<Integer, Integer> statements, int series) {
     long first = records.get(0).number();
     long last = records.get(records.size() - 1).number();
-    statements.forEach(
-        (statement, facts) -> windowRows.add(statement, first, last, facts, series));
+    statements.forEach((statement, facts) -> windowRows.add(statement, first, last, facts, series));
   }
 
   /** Hands over what was said since the last time. */

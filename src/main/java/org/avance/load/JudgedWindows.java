@@ -167,9 +167,7 @@ final class JudgedWindows {
 
   /** The facts {@code s} of windows of which nothing holds, to stand after FROM. */
   static String factsNotJudged(StagingTables tables) {
-    return """
-        %s w STRAIGHT_JOIN %s s
-          ON w.series_no = 0 AND s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no        """
+    return "%s w STRAIGHT_JOIN %s s ON w.series_no = 0 AND s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no"
         .formatted(tables.windows(), tables.facts(FactKind.INDICATOR));
   }
 }

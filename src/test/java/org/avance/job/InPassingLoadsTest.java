@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is judged while it is staged is what is judged from staging. Which judgements of those hold
- * is seen by a mark, which they get between staging and classifying: where it is gone the series was
- * judged from staging.
+ * is seen by a mark, which they get between staging and classifying: where it is gone the series
+ * was judged from staging.
  */
 class InPassingLoadsTest {
   private static final String HEADER =
@@ -95,7 +95,9 @@ class InPassingLoadsTest {
   private void file(String feed, String descriptor, List<String> records) {
     loads
         .feed(feed, descriptor)
-        .file(feed + "/1.csv", Stream.concat(Stream.of(HEADER), records.stream()).toArray(String[]::new));
+        .file(
+            feed + "/1.csv",
+            Stream.concat(Stream.of(HEADER), records.stream()).toArray(String[]::new));
   }
 
   private static String record(String id, String period, String figure) {
@@ -274,11 +276,11 @@ class InPassingLoadsTest {
       for (int year = 2016; year <= 2024; year++) {
         for (String period : random.nextInt(8) == 0 ? List.of("-T1", "-T2") : List.of("")) {
           String figure =
-              some(random, "ND", "cinco", "" + random.nextInt(120), "" + random.nextInt(1200) / 8.0);
+              some(
+                  random, "ND", "cinco", "" + random.nextInt(120), "" + random.nextInt(1200) / 8.0);
           records.add(
               "%s,%s,Nombre,Visita,%s,%s,%s,%d%s,30/06/2024,%s,%s,"
-                  .formatted(
-                      programme, id, direction, place, "", year, period, goals, figure));
+                  .formatted(programme, id, direction, place, "", year, period, goals, figure));
         }
       }
     }

@@ -59,7 +59,12 @@ class JudgedInPassingTest {
     add(true, Map.of(5, 1));
     assertThat(noted())
         .containsExactly(
-            "1 1 2 2 1", "2 3 4 1 2", "3 3 4 4 2", "1 7 8 1 0", "4 9 10 7 0", "4 11 12 1 0",
+            "1 1 2 2 1",
+            "2 3 4 1 2",
+            "3 3 4 4 2",
+            "1 7 8 1 0",
+            "4 9 10 7 0",
+            "4 11 12 1 0",
             "5 13 14 1 5");
     assertThat(noted()).isEmpty();
   }
