@@ -73,8 +73,7 @@ public final class IndicatorHistory implements AutoCloseable {
     hasPast = besidePublished();
     JudgedWindows.Settled settled = new JudgedWindows(sql, tables).settle(hasPast);
     left = settled.left();
-    isInOrder =
-        left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
+    isInOrder = left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
     return settled.series();
   }
 

@@ -18,7 +18,7 @@ import org.avance.model.SameKey;
  * <p>Gives up on files that are not written series by series: it would be work for nothing.
  */
 final class JudgedInPassing {
-  /** Windows that are no whole series are borne up to so many, and one for some that are. */
+  /** So many windows that are no whole series are borne, and one more for some that are. */
   private static final long STRAYS = 100;
 
   private static final int WHOLE_FOR_A_STRAY = 4;
@@ -59,11 +59,10 @@ final class JudgedInPassing {
     } else {
       strays++;
     }
-    if (hasGivenUp()) {
-      note(window.records(), JudgedWindows.GIVEN_UP, JudgedWindows.NOT_JUDGED);
-    } else {
-      note(window.records(), facts, isWhole ? facts.firstKey() : JudgedWindows.NOT_JUDGED);
-    }
+    note(
+        window.records(),
+        hasGivenUp() ? JudgedWindows.GIVEN_UP : facts,
+        isWhole ? facts.firstKey() : JudgedWindows.NOT_JUDGED);
   }
 
   private boolean hasGivenUp() {
@@ -77,14 +76,14 @@ final class JudgedInPassing {
                 record ->
                     Staging.<IndicatorValue>factsOf(record, FactKind.INDICATOR, sameKey).stream())
             .toList();
-    SeriesCutter.cut(facts).forEach(series -> JudgementRows.add(judge.judge(series), judgementRows));
+    SeriesCutter.cut(facts)
+        .forEach(series -> JudgementRows.add(judge.judge(series), judgementRows));
   }
 
   private void note(List<StagedRecord> records, Map<Integer, Integer> statements, int series) {
     long first = records.get(0).number();
     long last = records.get(records.size() - 1).number();
-    statements.forEach(
-        (statement, facts) -> windowRows.add(statement, first, last, facts, series));
+    statements.forEach((statement, facts) -> windowRows.add(statement, first, last, facts, series));
   }
 
   /** Hands over what was said since the last time. */

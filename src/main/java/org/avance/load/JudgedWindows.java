@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.avance.model.FactKind;
@@ -73,15 +75,14 @@ final class JudgedWindows {
    */
   Settled settle(boolean hasPast) {
     Settled settled = isAnyNoted() ? hold() : Settled.NOTHING;
-    switch (settled.left()) {
-      case ALL -> {
-        forget();
-        sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
-      }
-      case SOME -> forgetJudgements();
-      case NONE -> {}
+    if (settled.left() == Left.ALL) {
+      sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
+      return settled;
     }
-    if (hasPast && settled.left() != Left.ALL) {
+    if (settled.left() == Left.SOME) {
+      forgetJudgements();
+    }
+    if (hasPast) {
       sql.sql("DELETE FROM " + tables.indicatorJudgements() + " WHERE is_past = 1").update();
     }
     return settled;
@@ -96,24 +97,30 @@ final class JudgedWindows {
   /** Where most is to be judged anyway, all is: in one reading. */
   private Settled hold() {
     doubt();
-    return sql.sql(
-            """
-            SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) - (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged,
+    Settled settled =
+        sql.sql(
+                """
+                SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) - (SELECT COALESCE(SUM(facts), 0) FROM %s) AS staged,
                        SUM(IF(series_no > 0, facts, 0)) AS held,
-                   MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
-            FROM %s
-            """
-                .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore(), tables.windows()))
-        .query(
-            (row, n) -> {
-              long staged = row.getLong("staged");
-              long held = row.getLong("held");
-              if (row.getBoolean("has_given_up") || 2 * held < staged) {
-                return Settled.NOTHING;
-              }
-              return new Settled(held == staged ? Left.NONE : Left.SOME, row.getLong("series"));
-            })
-        .single();
+                       MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
+                FROM %s
+                """
+                    .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore(), tables.windows()))
+            .query((row, n) -> settled(row))
+            .single();
+    if (settled.left() == Left.ALL) {
+      forget();
+    }
+    return settled;
+  }
+
+  private static Settled settled(ResultSet row) throws SQLException {
+    long staged = row.getLong("staged");
+    long held = row.getLong("held");
+    if (row.getBoolean("has_given_up") || 2 * held < staged) {
+      return Settled.NOTHING;
+    }
+    return new Settled(held == staged ? Left.NONE : Left.SOME, row.getLong("series"));
   }
 
   /**
@@ -161,9 +168,7 @@ final class JudgedWindows {
 
   /** The facts {@code s} of windows of which nothing holds, to stand after FROM. */
   static String factsNotJudged(StagingTables tables) {
-    return """
-        %s w STRAIGHT_JOIN %s s
-          ON w.series_no = 0 AND s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no        """
+    return "%s w STRAIGHT_JOIN %s s ON w.series_no = 0 AND s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no"
         .formatted(tables.windows(), tables.facts(FactKind.INDICATOR));
   }
 }

@@ -89,8 +89,7 @@ final class SeriesCutter {
         fact.direction(),
         figure(fact.figure()),
         goals(fact.goals()),
-        new LightLimits(
-            figure(fact.limits().greenUpTo()), figure(fact.limits().yellowUpTo())),
+        new LightLimits(figure(fact.limits().greenUpTo()), figure(fact.limits().yellowUpTo())),
         fact.plan(),
         fact.partial(),
         false);

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is judged while it is staged is what is judged from staging. Which judgements of those hold
- * is seen by a mark, which they get between staging and classifying: where it is gone the series was
- * judged from staging.
+ * is seen by a mark, which they get between staging and classifying: where it is gone the series
+ * was judged from staging.
  */
-class JudgedInPassingTest {
+class InPassingLoadsTest {
   private static final String HEADER =
       "Programa,Id,Nombre,Unidad,Sentido,Entidad,Serie,Periodo,Corte,LB,Meta,Intermedia,Ajustada,Verde,Amarillo,Valor,Nota";
 
@@ -95,7 +95,9 @@ class JudgedInPassingTest {
   private void file(String feed, String descriptor, List<String> records) {
     loads
         .feed(feed, descriptor)
-        .file(feed + "/1.csv", Stream.concat(Stream.of(HEADER), records.stream()).toArray(String[]::new));
+        .file(
+            feed + "/1.csv",
+            Stream.concat(Stream.of(HEADER), records.stream()).toArray(String[]::new));
   }
 
   private static String record(String id, String period, String figure) {
@@ -217,11 +219,12 @@ class JudgedInPassingTest {
   @Test
   void one_of_which_records_are_set_aside_is() {
     List<String> records = with(record("d", "2021", "61"));
+    records.add(4, record("b", "2019", "21"));
     records.addAll(1, List.of(record("a", "2010", "1"), record("a", "2010", "2")));
     file("aside", DESCRIPTOR.formatted("quarantine"), records);
     marked("aside");
-    assertThat(judgedFromStaging("aside")).containsExactly("a | 3", "d | 2");
-    assertThat(judgements("aside")).isEqualTo("20");
+    assertThat(judgedFromStaging("aside")).containsExactly("a | 3", "b | 2", "d | 2");
+    assertThat(judgements("aside")).isEqualTo("19");
   }
 
   @Test
@@ -273,11 +276,11 @@ class JudgedInPassingTest {
       for (int year = 2016; year <= 2024; year++) {
         for (String period : random.nextInt(8) == 0 ? List.of("-T1", "-T2") : List.of("")) {
           String figure =
-              some(random, "ND", "cinco", "" + random.nextInt(120), "" + random.nextInt(1200) / 8.0);
+              some(
+                  random, "ND", "cinco", "" + random.nextInt(120), "" + random.nextInt(1200) / 8.0);
           records.add(
               "%s,%s,Nombre,Visita,%s,%s,%s,%d%s,30/06/2024,%s,%s,"
-                  .formatted(
-                      programme, id, direction, place, "", year, period, goals, figure));
+                  .formatted(programme, id, direction, place, "", year, period, goals, figure));
         }
       }
     }
