@@ -82,8 +82,10 @@ public final class IndicatorHistory implements AutoCloseable {
     }
     Dimensions.layOutProgrammeKeys(sql, tables);
     sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
-    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
-    unchanged.find(feed.get());
+    int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
+    if (known > 0) {
+      unchanged.find(feed.get());
+    }
     return past.layOut(feed.get());
   }
 

@@ -49,7 +49,7 @@ final class UnchangedIndicators {
     }
     String same =
         new IndicatorKeys(tables, sameKey)
-            .values().stream()
+            .values(sql).stream()
                 .map(part -> part.countUnchanged("indicator_id"))
                 .collect(Collectors.joining("\nUNION ALL\n"));
     layOut("indicators_same", SAME.formatted(same), feedId);
