@@ -90,11 +90,13 @@ final class Launch {
 
   /** The execution that a process which is gone has left; empty where there was none. */
   private Optional<JobExecution> recovered() {
-    Recovery.Seen seen =
-        Recovery.Seen.of(
-            load.feed().name(), load.due().digest(), load.database(), load.batch().pool());
     return last(load.request(), load.batch())
-        .filter(execution -> Recovery.of(execution, load.batch(), seen));
+        .filter(execution -> Recovery.of(execution, load.batch(), seen()));
+  }
+
+  private Recovery.Seen seen() {
+    return Recovery.Seen.of(
+        load.feed().name(), load.due().digest(), load.database(), load.batch().pool());
   }
 
   private static String goesOn(JobExecution left, boolean afresh) {

@@ -49,14 +49,19 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
       return;
     }
     load.ownership().requireHeld();
+    new TransactionTemplate(load.batch().transactions())
+        .executeWithoutResult(transaction -> begin(staged));
+    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
+  }
+
+  private void begin(Delivery staged) {
     new Settle(load).run(staged);
-    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
     // Settling may have set records aside.
     Delivery delivery = load.delivery();
     if (load.feed().kinds().contains(FactKind.COVERAGE)) {
       CoverageHistory history =
           new CoverageHistory(load.batch().pool(), load.database().staging(), delivery);
-      transactionally(history::begin);
+      history.begin();
       coverage = history;
     }
     if (load.feed().kinds().contains(FactKind.INDICATOR)) {
@@ -66,15 +71,10 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
               load.database().staging(),
               delivery,
               load.feed().trust().sameKey());
-      transactionally(history::begin);
+      history.begin();
       indicators = history;
     }
-    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
-  }
-
-  private void transactionally(Runnable act) {
-    new TransactionTemplate(load.batch().transactions())
-        .executeWithoutResult(transaction -> act.run());
+    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
   }
 
   @Override
