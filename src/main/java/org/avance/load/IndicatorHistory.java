@@ -52,8 +52,15 @@ public final class IndicatorHistory implements AutoCloseable {
    * transaction of the caller's.
    */
   public void begin() {
-    sql.sql("DELETE FROM " + tables.indicatorJudgements()).update();
-    sql.sql("DELETE FROM " + tables.indicatorSeries()).update();
+    StagingTables.empty(
+        List.of(
+            tables.indicatorJudgements(),
+            tables.indicatorSeries(),
+            tables.unchanged(),
+            tables.indicatorPast(),
+            tables.indicatorStated(),
+            tables.statementKeys(FactKind.INDICATOR)),
+        sql);
     sql.sql(
             """
             INSERT INTO %s
@@ -74,14 +81,11 @@ public final class IndicatorHistory implements AutoCloseable {
   private boolean besidePublished() {
     UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
     IndicatorPast past = new IndicatorPast(sql, tables, delivery);
-    unchanged.forget();
-    past.forget();
     Optional<Integer> feed = publishedFeed();
     if (feed.isEmpty()) {
       return false;
     }
     Dimensions.layOutProgrammeKeys(sql, tables);
-    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
     int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
     if (known > 0) {
       unchanged.find(feed.get());

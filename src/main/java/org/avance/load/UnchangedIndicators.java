@@ -34,11 +34,6 @@ final class UnchangedIndicators {
     return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL PRIMARY KEY)".formatted(table);
   }
 
-  /** Forgets those that were found before. */
-  void forget() {
-    sql.sql("DELETE FROM " + tables.unchanged()).update();
-  }
-
   /**
    * Finds them, by keys that are laid out already: {@link IndicatorKeys#layOutKeys} and {@link
    * Dimensions#layOutProgrammeKeys}.
