@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.avance.classify.Rulebook;
 import org.avance.feed.Feed;
 import org.avance.load.Archive;
@@ -28,7 +27,6 @@ record FeedLoads(
     Selection selection,
     Surveyor surveyor,
     Database database,
-    DataSource single,
     LazyBatch batch,
     Archive archive,
     Rulebook rulebook,
@@ -56,7 +54,8 @@ record FeedLoads(
     MDC.put("feed", feed.name());
     try {
       Optional<Ownership> claimed =
-          Ownership.claim(single, database.warehouse(), feed.name(), patience);
+          Ownership.claim(
+              database.owning(), database.warehouse(), feed.name(), patience);
       if (claimed.isEmpty()) {
         return new Outcome(List.of(), List.of(this));
       }

@@ -17,7 +17,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.repository.dao.ExecutionContextDao;
 import org.springframework.batch.core.repository.dao.JobExecutionDao;
 import org.springframework.batch.core.repository.dao.JobInstanceDao;
 import org.springframework.batch.core.repository.dao.StepExecutionDao;
@@ -42,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>That a step has ended is written together with the beginning of the next one, or with the
  *       end of the job. A process that dies between finds the step to be done again, and each of
  *       ours may be.
- *   <li>Within a step nothing is written: how far it came stands in the delivery, and no step uses
- *       its execution context.
+ *   <li>Within a step nothing is written: how far it came stands in the delivery, and execution
+ *       contexts are not kept at all.
  *   <li>That a job is to stop is told to its steps in this process, the only one that may.
  *   <li>What could not be written is tried again, and kept and written with the next. Where the end
  *       of a job can't be written, its notes are given up: the next run finds it running without an
@@ -100,7 +99,6 @@ final class FrugalRepository extends SimpleJobRepository {
           instances,
           executions,
           steps,
-          createExecutionContextDao(),
           pool,
           new TransactionTemplate(transactions),
           lastWord);
@@ -111,11 +109,10 @@ final class FrugalRepository extends SimpleJobRepository {
       JobInstanceDao instances,
       JobExecutionDao executions,
       StepExecutionDao steps,
-      ExecutionContextDao contexts,
       HikariDataSource pool,
       TransactionTemplate transaction,
       Consumer<JobExecution> lastWord) {
-    super(instances, executions, steps, contexts);
+    super(instances, executions, steps, new NoContexts());
     this.pool = pool;
     this.lastWord = lastWord;
     this.transaction = transaction;
@@ -192,15 +189,15 @@ final class FrugalRepository extends SimpleJobRepository {
       step.setTerminateOnly();
     }
     if (step.getEndTime() != null) {
-      notes(execution).unwritten.put(step, () -> super.update(step));
+      notes(execution).unwritten.put(step, () -> write(step));
     }
   }
 
-  @Override
-  public void updateExecutionContext(JobExecution execution) {}
-
-  @Override
-  public void updateExecutionContext(StepExecution step) {}
+  /** Without asking the server whether the job is to stop. */
+  private void write(StepExecution step) {
+    step.setLastUpdated(step.getEndTime());
+    stepExecutionDao.updateStepExecution(step);
+  }
 
   /** Of a job that never ran before nothing needs to be looked up. */
   @Override

@@ -77,10 +77,13 @@ final class Launch {
    */
   List<String> run(Optional<Delivery> known) {
     known.ifPresent(delivery -> MDC.put("delivery", Long.toString(delivery.id())));
-    Optional<JobExecution> left = recovered();
+    Optional<JobExecution> last = last(load.request(), load.batch());
+    // What the process that is gone has left.
+    Optional<JobExecution> left =
+        last.filter(execution -> Recovery.of(execution, load.batch(), seen()));
     boolean afresh = known.map(this::mustStartOver).orElse(false);
     left.ifPresent(execution -> load.say(goesOn(execution, afresh)));
-    JobExecution execution = executed(afresh ? Set.copyOf(LoadJob.STEPS) : outdated());
+    JobExecution execution = executed(afresh ? Set.copyOf(LoadJob.STEPS) : outdated(last));
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       load.lease().done(load.delivery().counts().read());
       return List.of();
@@ -88,13 +91,9 @@ final class Launch {
     return failure(execution);
   }
 
-  /** The execution that a process which is gone has left; empty where there was none. */
-  private Optional<JobExecution> recovered() {
-    Recovery.Seen seen =
-        Recovery.Seen.of(
-            load.feed().name(), load.due().digest(), load.database(), load.batch().pool());
-    return last(load.request(), load.batch())
-        .filter(execution -> Recovery.of(execution, load.batch(), seen));
+  private Recovery.Seen seen() {
+    return Recovery.Seen.of(
+        load.feed().name(), load.due().digest(), load.database(), load.batch().pool());
   }
 
   private static String goesOn(JobExecution left, boolean afresh) {
@@ -126,8 +125,7 @@ final class Launch {
    * Steps that came to their end before one that they build on was done anew: a load that was begun
    * over, and broke off before it came to them.
    */
-  private Set<String> outdated() {
-    Optional<JobExecution> last = last(load.request(), load.batch());
+  private Set<String> outdated(Optional<JobExecution> last) {
     Set<String> outdated = new HashSet<>();
     long newest = 0;
     for (String step : last.isEmpty() ? List.<String>of() : LoadJob.STEPS) {

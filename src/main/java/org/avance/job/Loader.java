@@ -137,7 +137,6 @@ public final class Loader implements AutoCloseable {
                   selection,
                   surveyor,
                   settings.database(),
-                  single,
                   batch,
                   archive,
                   rulebook,

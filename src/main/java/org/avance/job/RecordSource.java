@@ -28,6 +28,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Step 2: the records of a file, mapped on one thread, put into rows on another and staged chunk by
@@ -94,12 +95,11 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
       OpenFile opened = load.open();
       file = opened;
       mojibake = new Mojibake(opened.header());
-      load.deliveries().opened(staging.id(), opened.layout(), opened.valueColumns());
-      load.deliveries().pages(staging.id(), opened.pages());
       if (afresh) {
-        here.footings().expect(opened.printedAbove(), opened.awaited());
+        new TransactionTemplate(load.batch().transactions())
+            .executeWithoutResult(transaction -> begin(opened, staging.id(), here));
       }
-      skip(opened, here.recordsRead());
+      skip(opened, afresh ? 0 : here.recordsRead());
       Set<Long> waived = new Waiver(load.batch().pool()).waived(load.delivery().id());
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
@@ -111,6 +111,13 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Notes what is known of a file before its first record. */
+  private void begin(OpenFile opened, long id, Staging here) {
+    load.deliveries().opened(id, opened.layout(), opened.valueColumns());
+    load.deliveries().pages(id, opened.pages());
+    here.footings().expect(opened.printedAbove(), opened.awaited());
   }
 
   private void skip(OpenFile opened, long records) throws IOException, RefusedFile {

@@ -24,23 +24,23 @@ record Restaging(Load load, Delivery delivery) {
    * @return how many records were read
    */
   long run(BiFunction<Delivery, List<String>, RuntimeException> refused) {
+    TransactionTemplate transaction = new TransactionTemplate(load.batch().transactions());
     StandingDeliveries register = new StandingDeliveries(load.batch().pool());
     Delivery aside = register.aside(delivery);
     try {
-      long records = stage(aside);
+      long records = stage(aside, transaction);
       List<String> reasons = load.deliveries().refusals(aside.id());
       if (!reasons.isEmpty()) {
         throw refused.apply(delivery, reasons);
       }
-      new Settle(load).run(aside);
+      transaction.executeWithoutResult(running -> new Settle(load).run(aside));
       return records;
     } finally {
       register.forget(aside);
     }
   }
 
-  private long stage(Delivery aside) {
-    TransactionTemplate transaction = new TransactionTemplate(load.batch().transactions());
+  private long stage(Delivery aside, TransactionTemplate transaction) {
     RecordSource records = new RecordSource(load, () -> aside, Optional.empty());
     long count = 0;
     try {

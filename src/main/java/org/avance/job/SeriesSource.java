@@ -52,11 +52,17 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
       return;
     }
     load.ownership().requireHeld();
+    new TransactionTemplate(load.batch().transactions())
+        .executeWithoutResult(transaction -> begin(staged));
+    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
+  }
+
+  private void begin(Delivery staged) {
     Delivery delivery = settle(staged);
     if (load.feed().kinds().contains(FactKind.COVERAGE)) {
       CoverageHistory history =
           new CoverageHistory(load.batch().pool(), load.database().staging(), delivery);
-      transactionally(history::begin);
+      history.begin();
       coverage = history;
     }
     if (load.feed().kinds().contains(FactKind.INDICATOR)) {
@@ -66,35 +72,20 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
               load.database().staging(),
               delivery,
               load.feed().trust().sameKey());
-      while (begin(history)) {
+      judgedInPassing = history.begin();
+      while (history.wantsMore()) {
         settle(staged);
+        judgedInPassing = history.begin();
       }
       indicators = history;
     }
-    judged = new ReadAhead<>(this::next, SERIES_AT_ONCE, LoadJob.SERIES_PER_CHUNK);
+    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
   }
 
   /** Settling may set records aside. */
   private Delivery settle(Delivery staged) {
     new Settle(load).run(staged);
-    load.deliveries().mark(staged.id(), DeliveryStatus.STAGED, List.of());
     return load.delivery();
-  }
-
-  /** True where more is wanted than was staged. */
-  private boolean begin(IndicatorHistory history) {
-    return Boolean.TRUE.equals(
-        new TransactionTemplate(load.batch().transactions())
-            .execute(
-                transaction -> {
-                  judgedInPassing = history.begin();
-                  return history.wantsMore();
-                }));
-  }
-
-  private void transactionally(Runnable act) {
-    new TransactionTemplate(load.batch().transactions())
-        .executeWithoutResult(transaction -> act.run());
   }
 
   @Override

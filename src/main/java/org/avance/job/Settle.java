@@ -19,11 +19,10 @@ import org.avance.load.Staging;
 import org.avance.model.Delivery;
 import org.avance.model.RecordFate;
 import org.avance.model.SameKey;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Settles which facts share a key; records that may not are set aside, raw, as the file has them.
- * Then which indicator each of the rest is of.
+ * Then which indicator each of the rest is of. In one transaction of the caller's.
  */
 final class Settle {
   private final Load load;
@@ -34,20 +33,16 @@ final class Settle {
 
   void run(Delivery delivery) {
     Staging staging = load.staging(delivery);
-    new TransactionTemplate(load.batch().transactions())
-        .executeWithoutResult(
-            transaction -> {
-              new InFull(load).stage(staging);
-              SameKeys keys = staging.sameKeys();
-              keys.settle();
-              if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
-                setAside(staging, keys.conflictingRecords());
-              }
-              staging.gather();
-              if (IndicatorRegister.isNeededFor(load.feed().kinds())) {
-                identify(delivery);
-              }
-            });
+    new InFull(load).stage(staging);
+    SameKeys keys = staging.sameKeys();
+    keys.settle();
+    if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
+      setAside(staging, keys.conflictingRecords());
+    }
+    staging.gather();
+    if (IndicatorRegister.isNeededFor(load.feed().kinds())) {
+      identify(delivery);
+    }
   }
 
   private void identify(Delivery delivery) {

@@ -1,8 +1,8 @@
 package org.avance.load;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +18,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * whole or it fails.
  */
 public final class BulkLoad {
+  private static final int MOST_WARNINGS = 3;
+
   private final DataSource dataSource;
 
   BulkLoad(DataSource dataSource) {
@@ -79,10 +81,10 @@ public final class BulkLoad {
   private static void check(Statement statement, String table, int sent, int loaded)
       throws SQLException {
     StringBuilder warnings = new StringBuilder();
-    try (ResultSet shown = statement.executeQuery("SHOW WARNINGS LIMIT 3")) {
-      while (shown.next()) {
-        warnings.append("; ").append(shown.getString("Message"));
-      }
+    // The driver asks the server for them only where its answer counted some.
+    SQLWarning warning = statement.getWarnings();
+    for (int n = 0; warning != null && n < MOST_WARNINGS; n++, warning = warning.getNextWarning()) {
+      warnings.append("; ").append(warning.getMessage());
     }
     if (loaded != sent || !warnings.isEmpty()) {
       throw new IllegalStateException(

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * no printed class is changed. Can be run again at any time.
  */
 public final class ClassDoubts {
+  private static final List<IssueCode> OWN_CODES =
+      List.of(IssueCode.CLASS_MISMATCH, IssueCode.CLASSES_IMPLAUSIBLE);
+
   private final JdbcClient sql;
   private final StagingTables tables;
   private final Delivery delivery;
@@ -47,8 +50,7 @@ public final class ClassDoubts {
    *     REGRESSED|EXCEEDED}
    */
   public void note(Set<FactKind> kinds, List<String> implausible) {
-    forget(IssueCode.CLASS_MISMATCH);
-    forget(IssueCode.CLASSES_IMPLAUSIBLE);
+    forget();
     if (kinds.contains(FactKind.INDICATOR)) {
       Set<String> printed = printed();
       AXES.stream().filter(axis -> printed.contains(axis.column())).forEach(this::mismatches);
@@ -95,10 +97,10 @@ public final class ClassDoubts {
         .single();
   }
 
-  private void forget(IssueCode code) {
-    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code = :code")
+  private void forget() {
+    sql.sql("DELETE FROM issue WHERE delivery_id = :id AND code IN (:codes)")
         .param("id", delivery.id())
-        .param("code", code.name())
+        .param("codes", OWN_CODES.stream().map(Enum::name).toList())
         .update();
   }
 

@@ -1,7 +1,6 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.avance.model.SameKey;
@@ -17,8 +16,8 @@ final class IndicatorFacts {
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
-  private final List<LaidOut> values;
-  private final List<LaidOut> changeable;
+  private final SameKey sameKey;
+  private final IndicatorKeys keys;
   private final String keyed;
   private final Merge merge;
 
@@ -28,9 +27,8 @@ final class IndicatorFacts {
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
-    IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
-    this.values = keys.values();
-    this.changeable = keys.changeableValues();
+    this.sameKey = sameKey;
+    this.keys = new IndicatorKeys(tables, sameKey);
     this.keyed = tables.keyed(VersionedTable.INDICATOR);
     this.merge = new Merge(sql, VersionedTable.INDICATOR, keyed);
   }
@@ -57,7 +55,7 @@ final class IndicatorFacts {
     // A quarter of the time goes into holding each key against its dimension, from which all but
     // the year has just come.
     String unchecked = isLarge ? "SET STATEMENT foreign_key_checks = 0 FOR " : "";
-    values.forEach(part -> write(unchecked + part.insertInto(VersionedTable.INDICATOR.name())));
+    keys.values(sql).forEach(part -> write(unchecked + part.insertInto(VersionedTable.INDICATOR.name())));
     if (isLarge) {
       new Orphans(sql).requireNone(VersionedTable.INDICATOR);
     }
@@ -70,7 +68,7 @@ final class IndicatorFacts {
 
   private Done differing() {
     sql.sql("DELETE FROM " + keyed).update();
-    changeable.forEach(part -> write(part.insertChanged(keyed)));
+    keys.changeableValues(sql).forEach(part -> write(part.insertChanged(keyed)));
     Merge.Effect found = merge.count(Merge.Rank.of(delivery));
     long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
     long stated = unchanged + found.changed() + found.kept();
@@ -90,6 +88,9 @@ final class IndicatorFacts {
    */
   private long noLongerStated(long stated) {
     long inScope = publishedInScope();
+    if (inScope == 0) {
+      return 0;
+    }
     long published =
         sql.sql("SELECT COUNT(*) FROM fct_indicator_value WHERE feed_id = :feed")
             .param("feed", feedId)
@@ -113,7 +114,7 @@ final class IndicatorFacts {
   /** Of those, the ones that this delivery states anew, changed or not. */
   private long statedInScope() {
     long found = asBefore().keys();
-    for (LaidOut part : values) {
+    for (LaidOut part : keys.values(sql)) {
       found +=
           sql.sql(
                   """
@@ -142,8 +143,14 @@ final class IndicatorFacts {
   /** Ends the facts of the scope that are not stated any longer; their versions stay. */
   void end() {
     sql.sql("DELETE FROM " + keyed).update();
-    values.forEach(part -> write(part.insertInto(keyed)));
-    write(KEEP_AS_BEFORE.formatted(keyed, VersionedTable.INDICATOR.columnList(), VersionedTable.INDICATOR.columnListOf("f"), tables.asBefore(), tables.statementKeys(FactKind.INDICATOR)));
+    keys.values(sql).forEach(part -> write(part.insertInto(keyed)));
+    write(
+        KEEP_AS_BEFORE.formatted(
+            keyed,
+            VersionedTable.INDICATOR.columnList(),
+            VersionedTable.INDICATOR.columnListOf("f"),
+            tables.asBefore(),
+            tables.statementKeys(FactKind.INDICATOR)));
     merge.end(feedId, delivery.scope());
   }
 
@@ -155,8 +162,9 @@ final class IndicatorFacts {
   private record Control(long keys, BigDecimal sum) {}
 
   private Control staged() {
-    if (values.size() == 1) {
-      return control("SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + values.get(0).from());
+    if (sameKey == SameKey.SUM) {
+      return control(
+          "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM " + keys.values(sql).get(0).from());
     }
     Control inFull =
         control(

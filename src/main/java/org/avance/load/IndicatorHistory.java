@@ -57,7 +57,14 @@ public final class IndicatorHistory implements AutoCloseable {
    * @return how many series need not be judged any more
    */
   public long begin() {
-    sql.sql("DELETE FROM " + tables.indicatorSeries()).update();
+    StagingTables.empty(
+        List.of(
+            tables.indicatorSeries(),
+            tables.unchanged(),
+            tables.indicatorPast(),
+            tables.indicatorStated(),
+            tables.statementKeys(FactKind.INDICATOR)),
+        sql);
     sql.sql(
             """
             INSERT INTO %s
@@ -96,16 +103,15 @@ public final class IndicatorHistory implements AutoCloseable {
   private boolean besidePublished() {
     UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
     IndicatorPast past = new IndicatorPast(sql, tables, delivery);
-    unchanged.forget();
-    past.forget();
     Optional<Integer> feed = NothingBefore.publishedFeed(sql, delivery);
     if (feed.isEmpty()) {
       return false;
     }
     Dimensions.layOutProgrammeKeys(sql, tables);
-    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
-    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
-    unchanged.find(feed.get());
+    int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
+    if (known > 0) {
+      unchanged.find(feed.get());
+    }
     return past.layOut(feed.get());
   }
 

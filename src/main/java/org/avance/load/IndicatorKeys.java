@@ -58,27 +58,38 @@ final class IndicatorKeys {
   }
 
   /** The values, in parts that have no key in common. */
-  List<LaidOut> values() {
-    return values(single("", ""));
+  List<LaidOut> values(JdbcClient sql) {
+    return values(single("", ""), sql);
   }
 
   /** Those that may differ from what is published; see {@link UnchangedIndicators}. */
-  List<LaidOut> changeableValues() {
+  List<LaidOut> changeableValues(JdbcClient sql) {
     return values(
         single(
             "\nLEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no"
                 .formatted(tables.unchanged()),
-            " AND unchanged.statement_no IS NULL"));
+            " AND unchanged.statement_no IS NULL"),
+        sql);
   }
 
-  private List<LaidOut> values(LaidOut single) {
+  private List<LaidOut> values(LaidOut single, JdbcClient sql) {
     if (sameKey == SameKey.SUM) {
       return List.of(together(tables.facts(FactKind.INDICATOR) + " s"));
+    }
+    if (!isAnyShared(sql)) {
+      return List.of(single);
     }
     String shared =
         "%s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no"
             .formatted(tables.shared(FactKind.INDICATOR), tables.facts(FactKind.INDICATOR));
     return List.of(single, together(shared));
+  }
+
+  /** In most deliveries no fact shares its key: there is nothing to be put together. */
+  private boolean isAnyShared(JdbcClient sql) {
+    return sql.sql("SELECT EXISTS (SELECT * FROM %s)".formatted(tables.shared(FactKind.INDICATOR)))
+        .query(Boolean.class)
+        .single();
   }
 
   private String keyed(String facts) {

@@ -1,6 +1,5 @@
 package org.avance.load;
 
-import java.util.List;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,20 +99,13 @@ final class IndicatorPast {
         .formatted(table, indicators);
   }
 
-  /** Forgets what was laid out before. */
-  void forget() {
-    for (String table : List.of(tables.indicatorPast(), tables.indicatorStated())) {
-      sql.sql("DELETE FROM " + table).update();
-    }
-  }
-
   /**
    * Lays it out, by the keys of statements; true where there is any.
    *
    * @param feedId of a feed that has published facts
    */
   boolean layOut(int feedId) {
-    if (!published(feedId)) {
+    if (!published(feedId) || !touchesAny(feedId)) {
       return false;
     }
     findStated();
@@ -135,6 +127,21 @@ final class IndicatorPast {
             .query(Integer.class)
             .single()
         == 1;
+  }
+
+  /** Whether any indicator is known that the delivery states, or may no longer state. */
+  private boolean touchesAny(int feedId) {
+    return sql.sql(
+            """
+            SELECT EXISTS (SELECT * FROM %s o JOIN dim_indicator i ON i.feed_id = :feed AND i.indicator_key = o.indicator_key)
+                OR EXISTS (SELECT * FROM delivery d JOIN fct_indicator_value f ON f.delivery_id = d.delivery_id
+                           WHERE d.feed_id = :feed AND f.feed_id = :feed AND d.scope = :scope AND :scope <> '')
+            """
+                .formatted(tables.indicatorSeries()))
+        .param("feed", feedId)
+        .param("scope", delivery.endingScope())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Of what the delivery states, the keys that the warehouse may know. */

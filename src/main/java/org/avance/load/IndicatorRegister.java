@@ -88,7 +88,7 @@ public final class IndicatorRegister {
     for (ProgrammeBatches.Batch batch : batches) {
       keep(rule.settle(known(batch), stated(batch)));
     }
-    layOutNames();
+    layOutNames(batches.size() == 1);
   }
 
   /** Whose indicators are stated or known; each spelling by itself. */
@@ -181,16 +181,23 @@ public final class IndicatorRegister {
     settled.proposals().forEach(this::note);
   }
 
-  private void layOutNames() {
+  /**
+   * In parts that memory holds.
+   *
+   * @param atOnce whether it holds all
+   */
+  private void layOutNames(boolean atOnce) {
     sql.sql("DELETE FROM " + tables.indicatorNames()).update();
-    long statements =
-        sql.sql("SELECT COUNT(*) FROM %s stated".formatted(StatedIndicators.from(tables, kinds)))
-            .query(Long.class)
-            .single();
-    int parts = (int) (statements / AT_ONCE) + 1;
+    int parts = atOnce ? 1 : (int) (statements() / AT_ONCE) + 1;
     for (int part = 0; part < parts; part++) {
       layOutNames(part, parts);
     }
+  }
+
+  private long statements() {
+    return sql.sql("SELECT COUNT(*) FROM %s stated".formatted(StatedIndicators.from(tables, kinds)))
+        .query(Long.class)
+        .single();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.avance.issue.IssueCode;
 import org.avance.model.Delivery;
@@ -166,11 +168,13 @@ public final class Publisher {
   private List<Done> facts(
       Delivery delivery, Set<FactKind> kinds, StagingTables tables, int feedId, SameKey sameKey) {
     List<Done> done = new ArrayList<>();
+    Set<FactKind> dropped = dropped(kinds, delivery, feedId);
     for (FactKind kind : FactKind.values()) {
-      done.add(
-          kinds.contains(kind)
-              ? publish(kind, tables, delivery, feedId, sameKey)
-              : new Done(Merge.Effect.NONE, endKind(kind, delivery, feedId)));
+      if (kinds.contains(kind)) {
+        done.add(publish(kind, tables, delivery, feedId, sameKey));
+      } else if (dropped.contains(kind)) {
+        done.add(new Done(Merge.Effect.NONE, endKind(kind, delivery, feedId)));
+      }
     }
     if (kinds.contains(FactKind.COVERAGE)) {
       new CoverageJudgements(sql, tables, delivery, feedId).publish();
@@ -233,11 +237,28 @@ public final class Publisher {
         .update();
   }
 
-  /** A feed whose descriptor has dropped a kind of fact no longer states any of it. */
-  private long endKind(FactKind kind, Delivery delivery, int feedId) {
+  /**
+   * Kinds of fact that the feed has published and its descriptor has dropped since: it no longer
+   * states any of them.
+   */
+  private Set<FactKind> dropped(Set<FactKind> kinds, Delivery delivery, int feedId) {
     if (delivery.endingScope().isEmpty()) {
-      return 0;
+      return Set.of();
     }
+    String published =
+        Stream.of(FactKind.values())
+            .filter(kind -> !kinds.contains(kind))
+            .map(
+                kind ->
+                    "SELECT '%s' FROM dual WHERE EXISTS (SELECT * FROM %s WHERE feed_id = :feed)"
+                        .formatted(kind, VersionedTable.of(kind).name()))
+            .collect(Collectors.joining("\nUNION ALL "));
+    return published.isEmpty()
+        ? Set.of()
+        : Set.copyOf(sql.sql(published).param("feed", feedId).query(FactKind.class).list());
+  }
+
+  private long endKind(FactKind kind, Delivery delivery, int feedId) {
     return sql.sql(
             """
             DELETE f FROM %s f JOIN delivery d ON d.delivery_id = f.delivery_id

@@ -26,6 +26,9 @@ final class Quarantine {
 
   /** What a load has set aside that did not come to its end is forgotten. */
   void putAside(long deliveryId) {
+    if (!has("quarantine", deliveryId)) {
+      return;
+    }
     sql.sql(
             """
             INSERT INTO quarantine_before (%1$s)
@@ -41,15 +44,27 @@ final class Quarantine {
 
   /** The load has ended; publishing nothing, or what it staged. */
   void settle(long deliveryId, boolean published) {
-    again(deliveryId);
+    boolean isAgain = has("quarantine_before", deliveryId);
+    if (isAgain) {
+      again(deliveryId);
+    }
     sql.sql(
             "UPDATE quarantine SET first_seen = COALESCE(first_seen, NOW(6)), last_seen = NOW(6) WHERE delivery_id = :id AND last_seen IS NULL")
         .param("id", deliveryId)
         .update();
-    noLongerSetAside(deliveryId, published);
-    sql.sql("DELETE FROM quarantine_before WHERE delivery_id = :id")
+    if (isAgain) {
+      noLongerSetAside(deliveryId, published);
+      sql.sql("DELETE FROM quarantine_before WHERE delivery_id = :id")
+          .param("id", deliveryId)
+          .update();
+    }
+  }
+
+  private boolean has(String table, long deliveryId) {
+    return sql.sql("SELECT EXISTS (SELECT * FROM " + table + " WHERE delivery_id = :id)")
         .param("id", deliveryId)
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   private void again(long deliveryId) {

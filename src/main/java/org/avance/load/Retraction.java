@@ -98,7 +98,7 @@ public final class Retraction {
     }
     String keyed = tables.keyed(VersionedTable.INDICATOR);
     sql.sql("DELETE FROM " + keyed).update();
-    for (LaidOut part : new IndicatorKeys(tables, sameKey).values()) {
+    for (LaidOut part : new IndicatorKeys(tables, sameKey).values(sql)) {
       sql.sql(part.insertInto(keyed))
           .param("feed", feedId)
           .param("delivery", remaining.id())

@@ -58,12 +58,23 @@ public final class SameKeys {
   public void settle() {
     forget(OWN_CODES);
     for (FactKind kind : kinds) {
-      reset(kind);
-      if (find(kind) > 0) {
-        merge(kind);
-        settle(kind);
+      if (isAnyKnown(kind)) {
+        reset(kind);
+        if (find(kind) > 0) {
+          merge(kind);
+          settle(kind);
+        }
       }
     }
+  }
+
+  /** Whether any key was noted to come more than once, or was found to before. */
+  private boolean isAnyKnown(FactKind kind) {
+    return sql.sql(
+            "SELECT EXISTS (SELECT * FROM %s) OR EXISTS (SELECT * FROM %s)"
+                .formatted(tables.repeated(kind), tables.shared(kind)))
+        .query(Boolean.class)
+        .single();
   }
 
   private void settle(FactKind kind) {
@@ -183,6 +194,14 @@ public final class SameKeys {
 
   /** Aliases are noted once for each label as printed, with the number of records that bear it. */
   void gatherAliases() {
+    boolean isAny =
+        sql.sql("SELECT EXISTS (SELECT * FROM issue WHERE " + ALIASES + ")")
+            .param("id", delivery.id())
+            .query(Boolean.class)
+            .single();
+    if (!isAny) {
+      return;
+    }
     sql.sql(
             """
             INSERT INTO issue (record_no, line, message, accepted, delivery_id, code, severity, column_name, found)

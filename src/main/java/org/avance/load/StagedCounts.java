@@ -1,6 +1,5 @@
 package org.avance.load;
 
-import java.util.List;
 import org.avance.model.Delivery;
 import org.avance.model.RecordFate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +52,17 @@ final class StagedCounts {
 
   private void forgetStaging(long id) {
     new Quarantine(sql).putAside(id);
-    for (String table : List.of("issue", "delivery_column", "delivery_page")) {
-      sql.sql("DELETE FROM " + table + " WHERE delivery_id = :id").param("id", id).update();
-    }
     sql.sql(
             """
-            UPDATE delivery
-            SET records_read = 0, records_staged = 0, records_quarantined = 0, records_blank = 0,
-                records_totals = 0, records_filtered = 0, records_merged = 0, facts_staged = 0
-            WHERE delivery_id = :id
+            BEGIN NOT ATOMIC
+              DELETE FROM issue WHERE delivery_id = :id;
+              DELETE FROM delivery_column WHERE delivery_id = :id;
+              DELETE FROM delivery_page WHERE delivery_id = :id;
+              UPDATE delivery
+              SET records_read = 0, records_staged = 0, records_quarantined = 0, records_blank = 0,
+                  records_totals = 0, records_filtered = 0, records_merged = 0, facts_staged = 0
+              WHERE delivery_id = :id;
+            END
             """)
         .param("id", id)
         .update();

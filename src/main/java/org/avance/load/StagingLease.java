@@ -2,7 +2,6 @@ package org.avance.load;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,11 +45,7 @@ public final class StagingLease implements AutoCloseable {
     if (inUse.isEmpty()) {
       return false;
     }
-    String deletes =
-        inUse.stream()
-            .map(table -> "DELETE FROM " + table + ";")
-            .collect(Collectors.joining(" ", "BEGIN NOT ATOMIC ", " END"));
-    sql.sql(deletes).update();
+    StagingTables.empty(inUse, sql);
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.avance.model.FactKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -194,6 +195,15 @@ record StagingTables(String schema, String feed) {
         .param("prefix", prefix())
         .query(String.class)
         .list();
+  }
+
+  /** Deletes all of their rows, asking the server once. */
+  static void empty(List<String> names, JdbcClient sql) {
+    String deletes =
+        names.stream()
+            .map(table -> "DELETE FROM " + table + ";")
+            .collect(Collectors.joining(" ", "BEGIN NOT ATOMIC ", " END"));
+    sql.sql(deletes).update();
   }
 
   static void drop(List<String> names, JdbcClient sql) {

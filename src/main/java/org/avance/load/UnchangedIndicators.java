@@ -34,11 +34,6 @@ final class UnchangedIndicators {
     return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL PRIMARY KEY)".formatted(table);
   }
 
-  /** Forgets those that were found before. */
-  void forget() {
-    sql.sql("DELETE FROM " + tables.unchanged()).update();
-  }
-
   /**
    * Finds them, by keys that are laid out already: {@link IndicatorKeys#layOutKeys} and {@link
    * Dimensions#layOutProgrammeKeys}.
@@ -94,7 +89,7 @@ final class UnchangedIndicators {
 
   private String same() {
     return new IndicatorKeys(tables, sameKey)
-        .values().stream()
+        .values(sql).stream()
             .map(part -> part.countUnchanged("indicator_id"))
             .collect(Collectors.joining("\nUNION ALL\n"));
   }

@@ -119,12 +119,11 @@ final class Look {
   }
 
   List<IssueGroup> issues(long delivery, int examples) {
-    return issues(there, delivery, examples);
+    return issues(there).of(delivery, examples);
   }
 
-  static List<IssueGroup> issues(Endpoint there, long delivery, int examples) {
-    return new IssueGroups(Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()))
-        .of(delivery, examples);
+  static IssueGroups issues(Endpoint there) {
+    return new IssueGroups(Readers.of(there.jdbcUrl(), there.etl().user(), there.etl().password()));
   }
 
   List<RecordIssue> issuesOfLines(long delivery, long first, long last) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.avance.job.Loader;
 import org.avance.job.RunResult;
 import org.avance.job.WrongRulebook;
@@ -203,10 +204,15 @@ public final class Run {
   }
 
   private static List<DeliveryIssues> issues(RunResult result, Endpoint there) {
-    return result.loads().stream()
-        .filter(load -> !load.issues().isEmpty())
-        .flatMap(load -> load.delivery().stream())
-        .map(each -> new DeliveryIssues(each.id(), Look.issues(there, each.id(), EXAMPLES)))
+    List<Long> deliveries =
+        result.loads().stream()
+            .filter(load -> !load.issues().isEmpty())
+            .flatMap(load -> load.delivery().stream())
+            .map(Delivery::id)
+            .toList();
+    List<List<IssueGroup>> groups = Look.issues(there).ofEach(deliveries, EXAMPLES);
+    return IntStream.range(0, deliveries.size())
+        .mapToObj(n -> new DeliveryIssues(deliveries.get(n), groups.get(n)))
         .toList();
   }
 }

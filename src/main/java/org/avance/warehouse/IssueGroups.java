@@ -1,16 +1,35 @@
 package org.avance.warehouse;
 
+import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.avance.model.IssueGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A delivery's issues, once for each kind; read as the account that loads. */
 public final class IssueGroups {
+  private final DataSource loader;
   private final JdbcClient sql;
 
   public IssueGroups(DataSource loader) {
+    this.loader = loader;
     this.sql = JdbcClient.create(loader);
+  }
+
+  /** Those of some deliveries, in their order, over one connection. */
+  public List<List<IssueGroup>> ofEach(List<Long> deliveries, int examples) {
+    if (deliveries.isEmpty()) {
+      return List.of();
+    }
+    Connection connection = DataSourceUtils.getConnection(loader);
+    try {
+      IssueGroups groups = new IssueGroups(new SingleConnectionDataSource(connection, true));
+      return deliveries.stream().map(delivery -> groups.of(delivery, examples)).toList();
+    } finally {
+      DataSourceUtils.releaseConnection(connection, loader);
+    }
   }
 
   private record Kind(String code, String severity, String column, long count) {}
