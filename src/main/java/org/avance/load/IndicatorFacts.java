@@ -73,9 +73,11 @@ final class IndicatorFacts {
     long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
     long stated = unchanged + found.changed() + found.kept();
     long noLongerStated = delivery.scope().isEmpty() ? 0 : noLongerStated(stated);
-    merge.merge(Merge.Rank.of(delivery));
     if (found.kept() == 0) {
+      merge.replace();
       checkMerged();
+    } else {
+      merge.merge(Merge.Rank.of(delivery));
     }
     return new Done(
         new Merge.Effect(found.added(), found.changed(), found.kept(), unchanged), noLongerStated);

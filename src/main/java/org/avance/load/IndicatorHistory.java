@@ -69,7 +69,7 @@ public final class IndicatorHistory implements AutoCloseable {
             """
             INSERT INTO %s
             SELECT t.statement_no, identity.indicator_key,
-                   MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, t.series_code, t.reporting_unit_code)
+                   MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
             FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
             """
                 .formatted(

@@ -44,7 +44,7 @@ final class IndicatorJudgements {
     sql.sql("DELETE FROM " + keyed).update();
     keys.judgements().forEach(part -> write(part.insertChanged(keyed)));
     // A judgement is of what history holds, whatever edition: the newest always stands.
-    new Merge(sql, TABLE, keyed).merge(Merge.Rank.LAST);
+    new Merge(sql, TABLE, keyed).replace();
   }
 
   private boolean isFirst() {

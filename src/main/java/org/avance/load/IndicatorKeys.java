@@ -59,16 +59,16 @@ final class IndicatorKeys {
 
   /** The values, in parts that have no key in common. */
   List<LaidOut> values(JdbcClient sql) {
-    return values(single("", ""), sql);
+    return values(single(tables.facts(FactKind.INDICATOR) + " s", "TRUE"), sql);
   }
 
   /** Those that may differ from what is published; see {@link UnchangedIndicators}. */
   List<LaidOut> changeableValues(JdbcClient sql) {
     return values(
         single(
-            "\nLEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no"
-                .formatted(tables.unchanged()),
-            " AND unchanged.statement_no IS NULL"),
+            "%s s LEFT JOIN %s unchanged ON unchanged.statement_no = s.statement_no"
+                .formatted(tables.facts(FactKind.INDICATOR), tables.unchanged()),
+            "unchanged.statement_no IS NULL"),
         sql);
   }
 
@@ -96,14 +96,21 @@ final class IndicatorKeys {
     return """
         %s
         STRAIGHT_JOIN %s pk ON pk.programme_no = s.programme_no
-        STRAIGHT_JOIN %s k ON k.statement_no = s.statement_no
-        STRAIGHT_JOIN dim_geography g ON g.geography_code = s.geography_code
         LEFT JOIN dim_missing_reason m ON m.code = s.missing_reason\
         """
-        .formatted(facts, tables.programmeKeys(), tables.statementKeys(FactKind.INDICATOR));
+        .formatted(underKey(facts), tables.programmeKeys());
   }
 
-  private LaidOut single(String join, String where) {
+  private String underKey(String facts) {
+    return """
+        %s
+        STRAIGHT_JOIN %s k ON k.statement_no = s.statement_no
+        STRAIGHT_JOIN dim_geography g ON g.geography_code = s.geography_code\
+        """
+        .formatted(facts, tables.statementKeys(FactKind.INDICATOR));
+  }
+
+  private LaidOut single(String facts, String where) {
     Map<String, String> cells = new HashMap<>(key());
     cells.put("agency_id", "pk.agency_id");
     cells.put("programme_id", "pk.programme_id");
@@ -120,11 +127,10 @@ final class IndicatorKeys {
         .columns()
         .forEach(column -> cells.computeIfAbsent(column, name -> "s." + name));
     String from =
-        keyed(tables.facts(FactKind.INDICATOR) + " s")
+        keyed(facts)
             + "\nLEFT JOIN %s h ON h.record_no = s.record_no AND h.fact_no = s.fact_no"
-                .formatted(tables.shared(FactKind.INDICATOR))
-            + join;
-    return new LaidOut(VersionedTable.INDICATOR, cells, from, "h.record_no IS NULL" + where);
+                .formatted(tables.shared(FactKind.INDICATOR));
+    return new LaidOut(VersionedTable.INDICATOR, cells, from, where + " AND h.record_no IS NULL");
   }
 
   private static Map<String, String> key() {
@@ -212,7 +218,7 @@ final class IndicatorKeys {
         "%s j STRAIGHT_JOIN %s s ON s.record_no = j.record_no AND s.fact_no = j.fact_no"
             .formatted(tables.indicatorJudgements(), tables.facts(FactKind.INDICATOR));
     return List.of(
-        new LaidOut(VersionedTable.INDICATOR_JUDGEMENT, judged(key()), keyed(own), "j.is_past = 0"),
+        new LaidOut(VersionedTable.INDICATOR_JUDGEMENT, judged(key()), underKey(own), "j.is_past = 0"),
         pastJudgements(tables));
   }
 
@@ -239,56 +245,96 @@ final class IndicatorKeys {
     return cells;
   }
 
-  private static final String SEVERAL = "indicator_of_several";
+  private static final String SEVERAL = "statement_of_several";
 
   /**
-   * Finds the indicators that may state several figures for a year: of several statements, places
-   * or types of period, or under a key that came more than once. All others state one.
+   * Finds the statements of indicators that may state several figures for a year: whose years
+   * overlap, of several places or types of period, or under a key that came more than once. All
+   * others state one.
+   *
+   * @return whether there are any
    */
-  void findSeveral(JdbcClient sql) {
-    sql.sql(
-            """
-            CREATE OR REPLACE TEMPORARY TABLE %1$s (indicator_id INT UNSIGNED NOT NULL PRIMARY KEY) AS
-            SELECT indicator_id FROM %2$s GROUP BY indicator_id HAVING COUNT(*) > 1
-            UNION SELECT k.indicator_id FROM %3$s y JOIN %2$s k USING (statement_no) WHERE y.is_one = 0
-            UNION SELECT k.indicator_id FROM %4$s h JOIN %5$s s USING (record_no, fact_no) JOIN %2$s k USING (statement_no)
-            """
-                .formatted(
-                    SEVERAL,
-                    tables.statementKeys(FactKind.INDICATOR),
-                    tables.spans(FactKind.INDICATOR),
-                    tables.shared(FactKind.INDICATOR),
-                    tables.facts(FactKind.INDICATOR)))
-        .update();
+  boolean findSeveral(JdbcClient sql) {
+    return sql.sql(
+                """
+                CREATE OR REPLACE TEMPORARY TABLE %1$s (statement_no INT UNSIGNED NOT NULL PRIMARY KEY) AS
+                SELECT k.statement_no FROM %2$s k JOIN (
+                  SELECT indicator_id FROM (
+                    SELECT k.indicator_id, y.is_one = 0 OR y.first_year <= LAG(y.last_year) OVER (PARTITION BY k.indicator_id ORDER BY y.first_year) AS is_several
+                    FROM %3$s y JOIN %2$s k USING (statement_no)) statement
+                  WHERE is_several
+                  UNION SELECT k.indicator_id FROM %4$s h JOIN %5$s s USING (record_no, fact_no) JOIN %2$s k USING (statement_no)) several USING (indicator_id)
+                """
+                    .formatted(
+                        SEVERAL,
+                        tables.statementKeys(FactKind.INDICATOR),
+                        tables.spans(FactKind.INDICATOR),
+                        tables.shared(FactKind.INDICATOR),
+                        tables.facts(FactKind.INDICATOR)))
+            .update()
+        > 0;
   }
 
-  /**
-   * The yearly figures with their classes, one row for each that will be published: what {@link
-   * ProgrammePerformance} counts. Not of records that are added up.
-   *
-   * @param several those of the indicators that {@link #findSeveral} found, or those of all others
-   */
-  String figures(boolean several) {
-    return """
-        SELECT STRAIGHT_JOIN :feed AS feed_id, k.indicator_id, pk.agency_id, pk.programme_id, s.year_key, s.is_partial,
-               %s AS printed_progress_key, %s AS progress_key, %s AS interim_key, %s AS trend_key,
-               j.is_favourable, %s AS light_key, j.is_poor_planning, %s AS choice
-        FROM %s
-        LEFT JOIN %s several ON several.indicator_id = k.indicator_id
-        LEFT JOIN %s j ON j.is_past = 0 AND j.record_no = s.record_no AND j.fact_no = s.fact_no
-        WHERE s.is_merged = 0 AND s.period_type = 'YEAR' AND several.indicator_id IS %s NULL
-        """
+  private static final String JUDGED =
+      "LEFT JOIN %s j ON j.is_past = 0 AND j.record_no = s.record_no AND j.fact_no = s.fact_no";
+
+  private static final String YEARLY = "s.is_merged = 0 AND s.period_type = 'YEAR'";
+
+  /** What {@link ProgrammePerformance} counts of a figure, under its names. */
+  private static String said() {
+    return "s.is_partial, %s AS printed_progress_key, %s AS progress_key, %s AS interim_key, %s AS trend_key, j.is_favourable, %s AS light_key, j.is_poor_planning"
         .formatted(
             ClosedLists.key("s.printed_progress_code"),
             ClosedLists.key("j.progress"),
             ClosedLists.key("j.interim"),
             ClosedLists.key("j.trend"),
-            ClosedLists.key("j.light"),
-            ProgrammePerformance.choice("k"),
-            keyed(tables.facts(FactKind.INDICATOR) + " s"),
+            ClosedLists.key("j.light"));
+  }
+
+  /**
+   * The yearly figures that will be published of the statements that {@link #findSeveral} did not
+   * find, one row for those that are alike. Not of records that are added up.
+   */
+  String alikeFigures() {
+    return """
+        SELECT :feed AS feed_id, pk.agency_id, pk.programme_id, p.year_key, %1$s, TRUE AS is_one, alike.n
+        FROM (SELECT STRAIGHT_JOIN s.programme_no, %2$s, COUNT(*) AS n
+              FROM %3$s s
+              LEFT JOIN %4$s several ON several.statement_no = s.statement_no
+              %5$s
+              WHERE %6$s AND several.statement_no IS NULL
+              GROUP BY s.programme_no, %1$s) alike
+        JOIN %7$s p ON p.programme_no = alike.programme_no
+        JOIN %8$s pk ON pk.programme_no = alike.programme_no
+        """
+        .formatted(
+            ProgrammePerformance.SAID,
+            said(),
+            tables.facts(FactKind.INDICATOR),
             SEVERAL,
-            tables.indicatorJudgements(),
-            several ? "NOT" : "");
+            JUDGED.formatted(tables.indicatorJudgements()),
+            YEARLY,
+            tables.programmes(),
+            tables.programmeKeys());
+  }
+
+  /** Those of the statements that {@link #findSeveral} found, with what they are chosen by. */
+  String figuresOfSeveral() {
+    String several =
+        "%s s STRAIGHT_JOIN %s several ON several.statement_no = s.statement_no"
+            .formatted(tables.facts(FactKind.INDICATOR), SEVERAL);
+    return """
+        SELECT STRAIGHT_JOIN :feed AS feed_id, k.indicator_id, pk.agency_id, pk.programme_id, s.year_key, %s, %s AS choice
+        FROM %s
+        %s
+        WHERE %s
+        """
+        .formatted(
+            said(),
+            ProgrammePerformance.choice("k"),
+            keyed(several),
+            JUDGED.formatted(tables.indicatorJudgements()),
+            YEARLY);
   }
 
   /** Scores have no members of their own but programmes and dimensions. */

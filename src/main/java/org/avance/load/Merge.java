@@ -101,6 +101,22 @@ final class Merge {
     sql.sql(insert).update();
   }
 
+  /**
+   * The same of rows that all differ from what is published, none of which a newer edition states:
+   * in one pass. An UPDATE over a join first writes down all that it is going to write.
+   */
+  void replace() {
+    sql.sql(
+            "INSERT INTO %s (%s)\nSELECT %s FROM %s k\nON DUPLICATE KEY UPDATE %s"
+                .formatted(
+                    table.name(),
+                    table.columnList(),
+                    table.columnListOf("k"),
+                    keyed,
+                    table.replacements()))
+        .update();
+  }
+
   /** Counts the facts of a feed and scope that the keyed rows no longer hold. */
   long countEnded(int feedId, String scope) {
     return sql.sql("SELECT COUNT(*) " + noLongerStated())

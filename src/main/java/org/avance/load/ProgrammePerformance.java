@@ -67,11 +67,13 @@ final class ProgrammePerformance {
    * @param keys where the figures are read
    */
   void publishFirst(IndicatorKeys keys) {
-    keys.findSeveral(sql);
+    boolean several = keys.findSeveral(sql);
     counting(
         () -> {
-          countAll(keys.figures(false));
-          count(keys.figures(true));
+          add(keys.alikeFigures());
+          if (several) {
+            count(keys.figuresOfSeveral());
+          }
         });
   }
 
@@ -168,9 +170,6 @@ final class ProgrammePerformance {
         .update();
   }
 
-  /** Bytes; some 250,000 cells. Beyond it the server counts on disk, many times slower. */
-  private static final long CELLS_IN_MEMORY = 64L << 20;
-
   private static final String ALL_FACTS = "fct_indicator_value f FORCE INDEX (PRIMARY)";
 
   private static final String TOUCHED_FACTS =
@@ -209,15 +208,27 @@ final class ProgrammePerformance {
         .formatted(key);
   }
 
+  /** What a figure says that is counted: of figures that say the same, there is one row. */
+  static final String SAID =
+      "is_partial, printed_progress_key, progress_key, interim_key, trend_key, is_favourable, light_key, is_poor_planning";
+
   private static final String COUNT =
       """
-      SET STATEMENT tmp_memory_table_size = %6$d, max_heap_table_size = %6$d FOR
       INSERT INTO %1$s (feed_id, agency_id, programme_id, year_key, delivery_id, %2$s)
       SELECT feed_id, agency_id, programme_id, year_key, :delivery, %3$s
       FROM (
-      %4$s) chosen
+      %4$s) alike
       GROUP BY feed_id, agency_id, programme_id, year_key
       ON DUPLICATE KEY UPDATE %5$s
+      """;
+
+  /** Thirty counts are taken of what is alike, not of each figure. */
+  private static final String ALIKE =
+      """
+      SELECT feed_id, agency_id, programme_id, year_key, %1$s, is_one, COUNT(*) AS n
+      FROM (
+      %2$s) chosen
+      GROUP BY feed_id, agency_id, programme_id, year_key, %1$s, is_one
       """;
 
   /** Of several figures of an indicator and year at the best choice none is picked. */
@@ -233,23 +244,17 @@ final class ProgrammePerformance {
       """;
 
   private void count(String figures) {
-    add(CHOSEN.formatted(figures));
+    add(ALIKE.formatted(SAID, CHOSEN.formatted(figures)));
   }
 
-  /** Where each is the only one of its indicator and year, it need not be sorted out. */
-  private void countAll(String figures) {
-    add("SELECT s.*, TRUE AS is_one FROM (\n" + figures + ") s");
-  }
-
-  private void add(String chosen) {
+  private void add(String alike) {
     sql.sql(
             COUNT.formatted(
                 TOUCHED,
                 String.join(", ", TABLE.values()),
                 each(PerformanceCount::expression),
-                chosen,
-                each(count -> "%1$s = %1$s + VALUES(%1$s)".formatted(count.column())),
-                CELLS_IN_MEMORY))
+                alike,
+                each(count -> "%1$s = %1$s + VALUES(%1$s)".formatted(count.column()))))
         .param("feed", feedId)
         .param("delivery", deliveryId)
         .update();

@@ -42,7 +42,7 @@ final class StatedIndicators {
   static String layOutSpans(StagingTables tables, FactKind kind) {
     String isOne =
         kind == FactKind.INDICATOR
-            ? "MIN(geography_code) = MAX(geography_code) AND MIN(period_type + 0) = MAX(period_type + 0)"
+            ? "MIN(geography_code COLLATE utf8mb4_bin) = MAX(geography_code COLLATE utf8mb4_bin) AND MIN(period_type + 0) = MAX(period_type + 0)"
             : "FALSE";
     return """
         INSERT INTO %s

@@ -248,9 +248,18 @@ record VersionedTable(
 
   /** {@code f.figure = k.figure, …} */
   String assignments() {
+    return each(c -> "f." + c + " = k." + c);
+  }
+
+  /** {@code figure = VALUES(figure), …} */
+  String replacements() {
+    return each(c -> c + " = VALUES(" + c + ")");
+  }
+
+  private String each(UnaryOperator<String> assignment) {
     return Stream.of(values, texts, lineage)
         .flatMap(List::stream)
-        .map(c -> "f." + c + " = k." + c)
+        .map(assignment)
         .collect(Collectors.joining(", "));
   }
 }
