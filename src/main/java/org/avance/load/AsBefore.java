@@ -1,6 +1,5 @@
 package org.avance.load;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Tells the series of which a delivery says just what the feed's last one said: they are counted,
  * and their facts are not staged. Of a delivery's other series it keeps digests for the next one.
  *
- * <p>A key that comes back in another series makes the series wanted in full after all: which facts
- * share a key is settled among staged ones.
+ * <p>A key that comes back in another series is noted: which facts share a key is settled among
+ * staged ones.
  */
 final class AsBefore {
   /** From how many facts on a delivery is kept to be compared with. */
@@ -45,8 +44,8 @@ final class AsBefore {
   private final BulkRows digestRows = new BulkRows();
   private final BulkRows wanted = new BulkRows();
   private final KeySieve keys = new KeySieve();
-  private final BitSet statements = new BitSet();
   private long facts;
+  private boolean isAnyTaken;
   private boolean wantsAll;
 
   /**
@@ -103,7 +102,7 @@ final class AsBefore {
             && !isAnyKnown(series.keys(), sieve);
     if (isAsBefore) {
       series.keys().forEach(keys::holdsBack);
-      series.statements().forEach(statements::set);
+      isAnyTaken = true;
       series.writeTo(rows);
     }
     return isAsBefore;
@@ -115,20 +114,11 @@ final class AsBefore {
   }
 
   /**
-   * Whether a staged fact has the key of one that is not; then that one is wanted, too.
-   *
-   * @param statement number of what the staged one says
+   * Whether a staged fact has the key of one that is not. Then their indicator is not unchanged,
+   * and all of it is staged when that is found: see {@link SeriesInFull}.
    */
-  boolean shares(String key, int statement) {
-    if (statements.isEmpty() || !keys.knows(key)) {
-      return false;
-    }
-    if (statements.get(statement)) {
-      wanted.add(statement);
-    } else {
-      wantAll();
-    }
-    return true;
+  boolean shares(String key) {
+    return isAnyTaken && keys.knows(key);
   }
 
   /** From here on it is not known which keys came before: all are staged, those of before too. */

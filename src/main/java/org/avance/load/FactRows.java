@@ -158,8 +158,7 @@ final class FactRows {
     }
 
     private void sift(Key key) {
-      boolean isShared =
-          asBefore.isPresent() && asBefore.get().shares(key.hash(), key.statement());
+      boolean isShared = asBefore.isPresent() && asBefore.get().shares(key.hash());
       if (sieve.holdsBack(key.hash()) || isShared) {
         repeated.add(key.hash());
       }

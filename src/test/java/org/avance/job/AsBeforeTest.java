@@ -192,7 +192,7 @@ class AsBeforeTest {
     for (int i = 0; i < changes; i++) {
       int at = random.nextInt(changed.size());
       Line line = changed.get(at);
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0 -> changed.set(at, line.saying(Integer.toString(random.nextInt(90))));
         case 1 -> changed.set(at, line.saying("n.a?"));
         case 2 -> changed.remove(at);
@@ -200,7 +200,8 @@ class AsBeforeTest {
         case 4 -> changed.add(line.saying(Integer.toString(random.nextInt(90))));
         case 5 -> changed.set(at, new Line(line.of(), line.year(), line.figure(), "nota"));
         case 6 -> changed.removeIf(each -> each.of().equals(line.of()));
-        case 7 -> changed.replaceAll(each -> renamed(each, line.of()));
+        case 7 -> changed.replaceAll(each -> renamed(each, line.of(), FIRST_YEAR));
+        case 8 -> changed.replaceAll(each -> renamed(each, line.of(), FIRST_YEAR + YEARS / 2));
         default -> changed.add(new Line(line.of().replace("i", "j"), 2015, "3", ""));
       }
     }
@@ -210,8 +211,8 @@ class AsBeforeTest {
     return changed;
   }
 
-  private static Line renamed(Line line, String of) {
-    return line.of().equals(of)
+  private static Line renamed(Line line, String of, int from) {
+    return line.of().equals(of) && line.year() >= from
         ? new Line(of.replace("Indicador", "Índice"), line.year(), line.figure(), line.note())
         : line;
   }
