@@ -21,7 +21,7 @@ record ServerOption(String name, String value, String why) {
         new ServerOption(
             "innodb_buffer_pool_size",
             bufferPoolMebibytes(machineMemoryBytes) + "M",
-            "a quarter of the machine, within 128M and 2G"),
+            "a quarter of the machine, within 128M and 8G"),
         new ServerOption(
             "innodb_log_file_size",
             "256M",
@@ -63,7 +63,7 @@ record ServerOption(String name, String value, String why) {
   }
 
   private static long bufferPoolMebibytes(long machineMemoryBytes) {
-    return Math.max(128, Math.min(2048, machineMemoryBytes / 4 / MEBIBYTE));
+    return Math.max(128, Math.min(8192, machineMemoryBytes / 4 / MEBIBYTE));
   }
 
   /** As lines of an option file. Quoted, since a path may hold {@code #} or spaces. */

@@ -219,7 +219,8 @@ final class ServerSettingsTest {
   void the_buffer_pool_is_a_quarter_of_the_machine_within_bounds() {
     assertThat(bufferPool(0)).isEqualTo("128M");
     assertThat(bufferPool(1L << 30)).isEqualTo("256M");
-    assertThat(bufferPool(24L << 30)).isEqualTo("2048M");
+    assertThat(bufferPool(24L << 30)).isEqualTo("6144M");
+    assertThat(bufferPool(64L << 30)).isEqualTo("8192M");
   }
 
   private static String bufferPool(long machineMemoryBytes) {
