@@ -96,12 +96,7 @@ final class FrugalRepository extends SimpleJobRepository {
       JdbcStepExecutionDao steps = createStepExecutionDao();
       steps.setJobExecutionDao(executions);
       return new FrugalRepository(
-          instances,
-          executions,
-          steps,
-          pool,
-          new TransactionTemplate(transactions),
-          lastWord);
+          instances, executions, steps, pool, new TransactionTemplate(transactions), lastWord);
     }
   }
 

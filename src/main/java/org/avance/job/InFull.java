@@ -9,7 +9,6 @@ import org.avance.extract.RawRow;
 import org.avance.feed.OpenFile;
 import org.avance.issue.RefusedFile;
 import org.avance.load.Preparation;
-import org.avance.load.PreparedChunk;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.load.Waiver;

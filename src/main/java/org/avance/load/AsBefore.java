@@ -55,7 +55,8 @@ final class AsBefore {
     this.known = known;
     this.table = new BulkTable(tables.asBefore(), COLUMNS);
     this.digests =
-        new BulkTable(tables.digests(), List.of("statement_no", "series_record", "statement_hash", "digest"));
+        new BulkTable(
+            tables.digests(), List.of("statement_no", "series_record", "statement_hash", "digest"));
     this.inFull = new BulkTable(tables.inFull(), List.of("statement_no"));
   }
 

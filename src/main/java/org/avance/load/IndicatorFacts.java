@@ -55,7 +55,8 @@ final class IndicatorFacts {
     // A quarter of the time goes into holding each key against its dimension, from which all but
     // the year has just come.
     String unchecked = isLarge ? "SET STATEMENT foreign_key_checks = 0 FOR " : "";
-    keys.values(sql).forEach(part -> write(unchecked + part.insertInto(VersionedTable.INDICATOR.name())));
+    keys.values(sql)
+        .forEach(part -> write(unchecked + part.insertInto(VersionedTable.INDICATOR.name())));
     if (isLarge) {
       new Orphans(sql).requireNone(VersionedTable.INDICATOR);
     }
@@ -173,8 +174,7 @@ final class IndicatorFacts {
             "SELECT COUNT(*), COALESCE(SUM(s.figure), 0) FROM %s s WHERE s.is_merged = 0"
                 .formatted(tables.facts(FactKind.INDICATOR)));
     Control asBefore = asBefore();
-    return new Control(
-        inFull.keys() + asBefore.keys(), inFull.sum().add(asBefore.sum()));
+    return new Control(inFull.keys() + asBefore.keys(), inFull.sum().add(asBefore.sum()));
   }
 
   private Control asBefore() {

@@ -95,8 +95,7 @@ public final class IndicatorHistory implements AutoCloseable {
             .single();
     return isAny
         && new SeriesInFull(sql, tables)
-            .wantChanged(
-                new SeriesDigests(sql, tables, delivery).comparableFeed().isPresent());
+            .wantChanged(new SeriesDigests(sql, tables, delivery).comparableFeed().isPresent());
   }
 
   /** Holds the delivery against what the feed has published; true where some of it is past. */

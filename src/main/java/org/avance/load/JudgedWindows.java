@@ -105,7 +105,8 @@ final class JudgedWindows {
                        MIN(statement_no) = 0 AS has_given_up, COUNT(DISTINCT NULLIF(series_no, 0)) AS series
                 FROM %s
                 """
-                    .formatted(tables.spans(FactKind.INDICATOR), tables.asBefore(), tables.windows()))
+                    .formatted(
+                        tables.spans(FactKind.INDICATOR), tables.asBefore(), tables.windows()))
             .query((row, n) -> settled(row))
             .single();
     if (settled.left() == Left.ALL) {

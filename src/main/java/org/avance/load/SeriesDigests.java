@@ -61,8 +61,7 @@ final class SeriesDigests {
     sql.sql("SELECT statement_hash, digest FROM series_digest WHERE feed_id = :feed")
         .param("feed", feedId)
         .withFetchSize(ROWS_AHEAD)
-        .query(
-            (RowCallbackHandler) row -> known.add(row.getString(1), row.getString(2)));
+        .query((RowCallbackHandler) row -> known.add(row.getString(1), row.getString(2)));
     return known;
   }
 

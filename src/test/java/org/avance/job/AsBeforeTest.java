@@ -106,7 +106,12 @@ class AsBeforeTest {
   private void deliver(String name, List<Line> lines) {
     file(name, lines);
     loads.run(name);
-    warehouse.owner().sql("DELETE FROM whole_delivery WHERE feed_id = (SELECT feed_id FROM dim_feed WHERE feed = :feed)").param("feed", name + "-plain").update();
+    warehouse
+        .owner()
+        .sql(
+            "DELETE FROM whole_delivery WHERE feed_id = (SELECT feed_id FROM dim_feed WHERE feed = :feed)")
+        .param("feed", name + "-plain")
+        .update();
     loads.run(name + "-plain");
   }
 
@@ -302,7 +307,8 @@ class AsBeforeTest {
       long last =
           warehouse
               .owner()
-              .sql("SELECT MAX(delivery_id) FROM delivery JOIN dim_feed USING (feed_id) WHERE feed = :feed")
+              .sql(
+                  "SELECT MAX(delivery_id) FROM delivery JOIN dim_feed USING (feed_id) WHERE feed = :feed")
               .param("feed", feed)
               .query(Long.class)
               .single();
