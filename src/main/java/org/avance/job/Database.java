@@ -39,8 +39,8 @@ public record Database(
   /**
    * Whatever the server's own defaults are: instants are UTC, and a bad value is an error. Every
    * connection reads what is committed and locks only what it writes: under the server's default a
-   * long publish locks all it reads, and other loads die waiting. What is grouped stays in memory up
-   * to 64 MB: on disk, where it goes beyond 16 by default, it takes many times longer.
+   * long publish locks all it reads, and other loads die waiting. What is grouped stays in memory
+   * up to 64 MB: on disk, where it goes beyond 16 by default, it takes many times longer.
    */
   private static final String SESSION =
       """

@@ -210,7 +210,8 @@ final class IndicatorKeys {
         "%s j STRAIGHT_JOIN %s s ON s.record_no = j.record_no AND s.fact_no = j.fact_no"
             .formatted(tables.indicatorJudgements(), tables.facts(FactKind.INDICATOR));
     return List.of(
-        new LaidOut(VersionedTable.INDICATOR_JUDGEMENT, judged(key()), underKey(own), "j.is_past = 0"),
+        new LaidOut(
+            VersionedTable.INDICATOR_JUDGEMENT, judged(key()), underKey(own), "j.is_past = 0"),
         pastJudgements(tables));
   }
 
