@@ -79,13 +79,14 @@ final class IndicatorDimensions {
                      ROW_NUMBER() OVER (PARTITION BY identity.indicator_key ORDER BY r.last_year DESC, r.first_line) AS place,
                      MIN(r.first_line) OVER (PARTITION BY identity.indicator_key) AS line
               FROM %s r
-              JOIN %s identity ON identity.identity_hash = r.identity_hash) latest
+              JOIN %s identity ON identity.identity_hash = r.identity_hash
+              LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
+              WHERE i.indicator_id IS NULL) latest
         JOIN %s s ON s.kind = latest.kind AND s.statement_no = latest.statement_no
         LEFT JOIN dim_agency a ON a.code_system = s.owner_system AND a.agency_code = s.owner_agency AND s.owner_agency <> ''
         LEFT JOIN dim_programme p ON p.code_system = s.owner_system AND p.agency_code = s.owner_agency
           AND p.programme_code = s.owner_programme AND s.owner_programme <> ''
-        LEFT JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = latest.indicator_key
-        WHERE latest.place = 1 AND i.indicator_id IS NULL
+        WHERE latest.place = 1
         ORDER BY latest.line, latest.indicator_key
         """
         .formatted(tables.indicatorNames(), tables.identities(), stated());
@@ -168,9 +169,13 @@ final class IndicatorDimensions {
             tables.identities());
   }
 
-  /** The keys of what staged values say in common, once all of it is known. */
+  /**
+   * The keys of what staged values say in common, once all of it is known. Most were found when the
+   * delivery was classified, and members keep their keys; only an objective may have been new.
+   */
   void findKeys() {
-    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
+    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR) + " WHERE objective_id = 0")
+        .update();
     sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
   }
 

@@ -35,12 +35,13 @@ final class IndicatorKeys {
         .formatted(table);
   }
 
-  /** Finds the keys once for each statement, when the dimensions know all that it names. */
+  /** Finds the keys once for each statement of which the dimensions know all that it names. */
   static String layOutKeys(StagingTables tables) {
     return """
         INSERT INTO %s
         SELECT STRAIGHT_JOIN t.statement_no, i.indicator_id, se.series_id, u.unit_id, ru.reporting_unit_id, COALESCE(o.objective_id, 0)
         FROM %s t
+        LEFT JOIN %s known ON known.statement_no = t.statement_no
         JOIN %s identity ON identity.identity_hash = t.identity_hash
         JOIN dim_indicator i FORCE INDEX (indicator_natural) ON i.feed_id = :feed AND i.indicator_key = identity.indicator_key
         JOIN dim_series se ON se.series_code = t.series_code
@@ -50,10 +51,12 @@ final class IndicatorKeys {
           AND p.programme_code = t.owner_programme AND t.owner_programme <> ''
         LEFT JOIN dim_objective o FORCE INDEX (objective_natural) ON o.programme_id = COALESCE(p.programme_id, 0)
           AND o.objective_hash = t.objective_hash AND t.objective <> ''
+        WHERE known.statement_no IS NULL
         """
         .formatted(
             tables.statementKeys(FactKind.INDICATOR),
             tables.statements(FactKind.INDICATOR),
+            tables.statementKeys(FactKind.INDICATOR),
             tables.identities());
   }
 
@@ -281,36 +284,42 @@ final class IndicatorKeys {
 
   private static final String YEARLY = "s.is_merged = 0 AND s.period_type = 'YEAR'";
 
+  private static final String STAGED_SAID =
+      "s.is_partial, s.printed_progress_code, j.progress, j.interim, j.trend, j.is_favourable, j.light, j.is_poor_planning";
+
   /** What {@link ProgrammePerformance} counts of a figure, under its names. */
-  private static String said() {
-    return "s.is_partial, %s AS printed_progress_key, %s AS progress_key, %s AS interim_key, %s AS trend_key, j.is_favourable, %s AS light_key, j.is_poor_planning"
+  private static String said(String figure, String judgement) {
+    return "%1$s.is_partial, %3$s AS printed_progress_key, %4$s AS progress_key, %5$s AS interim_key, %6$s AS trend_key, %2$s.is_favourable, %7$s AS light_key, %2$s.is_poor_planning"
         .formatted(
-            ClosedLists.key("s.printed_progress_code"),
-            ClosedLists.key("j.progress"),
-            ClosedLists.key("j.interim"),
-            ClosedLists.key("j.trend"),
-            ClosedLists.key("j.light"));
+            figure,
+            judgement,
+            ClosedLists.key(figure + ".printed_progress_code"),
+            ClosedLists.key(judgement + ".progress"),
+            ClosedLists.key(judgement + ".interim"),
+            ClosedLists.key(judgement + ".trend"),
+            ClosedLists.key(judgement + ".light"));
   }
 
   /**
    * The yearly figures that will be published of the statements that {@link #findSeveral} did not
-   * find, one row for those that are alike. Not of records that are added up.
+   * find, one row for those that are alike: what is staged is a byte each, and quicker to group by
+   * than a key that is made of it. Not of records that are added up.
    */
   String alikeFigures() {
     return """
-        SELECT :feed AS feed_id, pk.agency_id, pk.programme_id, p.year_key, %1$s, TRUE AS is_one, alike.n
-        FROM (SELECT STRAIGHT_JOIN s.programme_no, %2$s, COUNT(*) AS n
-              FROM %3$s s
-              LEFT JOIN %4$s several ON several.statement_no = s.statement_no
-              %5$s
-              WHERE %6$s AND several.statement_no IS NULL
-              GROUP BY s.programme_no, %1$s) alike
-        JOIN %7$s p ON p.programme_no = alike.programme_no
-        JOIN %8$s pk ON pk.programme_no = alike.programme_no
+        SELECT :feed AS feed_id, pk.agency_id, pk.programme_id, p.year_key, %s, TRUE AS is_one, alike.n
+        FROM (SELECT STRAIGHT_JOIN s.programme_no, %s, COUNT(*) AS n
+              FROM %s s
+              LEFT JOIN %s several ON several.statement_no = s.statement_no
+              %s
+              WHERE %s AND several.statement_no IS NULL
+              GROUP BY s.programme_no, %2$s) alike
+        JOIN %s p ON p.programme_no = alike.programme_no
+        JOIN %s pk ON pk.programme_no = alike.programme_no
         """
         .formatted(
-            ProgrammePerformance.SAID,
-            said(),
+            said("alike", "alike"),
+            STAGED_SAID,
             tables.facts(FactKind.INDICATOR),
             SEVERAL,
             JUDGED.formatted(tables.indicatorJudgements()),
@@ -331,7 +340,7 @@ final class IndicatorKeys {
         WHERE %s
         """
         .formatted(
-            said(),
+            said("s", "j"),
             ProgrammePerformance.choice("k"),
             keyed(several),
             JUDGED.formatted(tables.indicatorJudgements()),

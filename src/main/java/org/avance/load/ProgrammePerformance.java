@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <ul>
  *   <li>finds the cells (agency, programme, year) that the delivery touches: where it wrote a value
  *       or a judgement, or ended a value;
- *   <li>counts these anew, and no others; a feed that has no cells yet is counted whole;
+ *   <li>counts these anew; a feed of which most are touched, or that has none yet, is counted
+ *       whole;
  *   <li>cells that come out the same get no version, empty ones are ended.
  * </ul>
  *
@@ -53,7 +54,7 @@ final class ProgrammePerformance {
         () -> {
           if (counted) {
             touch();
-            count(published(TOUCHED_FACTS));
+            count(published(isMostTouched() ? ALL_FACTS : TOUCHED_FACTS));
           } else {
             count(published(ALL_FACTS));
           }
@@ -116,6 +117,19 @@ final class ProgrammePerformance {
     } finally {
       sql.sql("DROP TEMPORARY TABLE " + TOUCHED).update();
     }
+  }
+
+  /**
+   * Then all facts are read in the order of their key, in a third of the time: a cell that was not
+   * touched comes out the same.
+   */
+  private boolean isMostTouched() {
+    return sql.sql(
+            "SELECT 2 * COUNT(*) > (SELECT COUNT(*) FROM %s WHERE feed_id = :feed) FROM %s"
+                .formatted(TABLE.name(), TOUCHED))
+        .param("feed", feedId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** A temporary table ends no transaction, as any other would. */
@@ -209,7 +223,7 @@ final class ProgrammePerformance {
   }
 
   /** What a figure says that is counted: of figures that say the same, there is one row. */
-  static final String SAID =
+  private static final String SAID =
       "is_partial, printed_progress_key, progress_key, interim_key, trend_key, is_favourable, light_key, is_poor_planning";
 
   private static final String COUNT =
