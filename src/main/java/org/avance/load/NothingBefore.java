@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether the series of a delivery can be judged before all of it is known: where nothing that is
- * published has a say in what the rules make of them. The feed is owned until the delivery has
- * ended, so that what is found here stays so.
+ * published has a say in what the rules make of them. The feed is owned meanwhile; a load that goes
+ * on asks again.
  */
 record NothingBefore(JdbcClient sql, Delivery delivery, Set<FactKind> kinds, SameKey sameKey) {
 
