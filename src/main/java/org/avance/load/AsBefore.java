@@ -39,14 +39,11 @@ final class AsBefore {
   private final Optional<KnownSeries> known;
   private final BulkTable table;
   private final BulkTable digests;
-  private final BulkTable inFull;
   private final BulkRows rows = new BulkRows();
   private final BulkRows digestRows = new BulkRows();
-  private final BulkRows wanted = new BulkRows();
   private final KeySieve keys = new KeySieve();
   private long facts;
   private boolean isAnyTaken;
-  private boolean wantsAll;
 
   /**
    * @param known what the feed's last delivery said; empty where it may not be compared with
@@ -57,7 +54,6 @@ final class AsBefore {
     this.digests =
         new BulkTable(
             tables.digests(), List.of("statement_no", "series_record", "statement_hash", "digest"));
-    this.inFull = new BulkTable(tables.inFull(), List.of("statement_no"));
   }
 
   static String createStatement(String table) {
@@ -98,7 +94,6 @@ final class AsBefore {
     }
     boolean isAsBefore =
         known.isPresent()
-            && !wantsAll
             && known.get().has(series.statementHash(), digest)
             && !isAnyKnown(series.keys(), sieve);
     if (isAsBefore) {
@@ -119,15 +114,12 @@ final class AsBefore {
    * and all of it is staged when that is found: see {@link SeriesInFull}.
    */
   boolean shares(String key) {
-    return isAnyTaken && keys.knows(key);
+    return isAnyTaken && keys.sawAll() && keys.knows(key);
   }
 
-  /** From here on it is not known which keys came before: all are staged, those of before too. */
-  void wantAll() {
-    if (!wantsAll) {
-      wantsAll = true;
-      wanted.add(0);
-    }
+  /** False where there were too many keys to hold in memory. */
+  boolean sawAll() {
+    return keys.sawAll();
   }
 
   /** Hands over what has become known since the last time. */
@@ -136,7 +128,6 @@ final class AsBefore {
     if (facts >= WORTH_WHILE) {
       digestRows.cut(digests).ifPresent(parts::add);
     }
-    wanted.cut(inFull).ifPresent(parts::add);
   }
 
   /** A fact of the one kind that is looked at here. */

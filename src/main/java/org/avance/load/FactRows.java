@@ -162,7 +162,7 @@ final class FactRows {
       if (sieve.holdsBack(key.hash()) || isShared) {
         repeated.add(key.hash());
       }
-      if (sawAll && !sieve.sawAll()) {
+      if (sawAll && !(sieve.sawAll() && asBefore.map(AsBefore::sawAll).orElse(true))) {
         noteIncomplete();
       }
     }
@@ -171,7 +171,6 @@ final class FactRows {
     private void noteIncomplete() {
       sawAll = false;
       repeated.add("");
-      asBefore.ifPresent(AsBefore::wantAll);
     }
 
     private void cut(List<BulkPart> parts) {

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Series that were counted as before while a delivery was staged, and whose facts are wanted after
- * all: one of their keys came back, or more is different than the file shows by itself.
+ * all: their indicator is not unchanged. Another series of it is not as before, a key of theirs
+ * came back, or they are settled to be of another indicator.
  */
 public final class SeriesInFull {
   private final JdbcClient sql;
@@ -16,20 +17,12 @@ public final class SeriesInFull {
     this.tables = tables;
   }
 
-  /** All that there are: what came before is not known any more. */
-  void wantAll() {
-    sql.sql(
-            "INSERT INTO %s SELECT 0 FROM DUAL WHERE EXISTS (SELECT * FROM %s)"
-                .formatted(tables.inFull(), tables.asBefore()))
-        .update();
-  }
-
   /** Numbers of the records that the wanted series begin with. */
   public List<Long> firstRecords() {
     return sql.sql(
             """
             SELECT DISTINCT b.series_record FROM %s b
-            WHERE EXISTS (SELECT * FROM %s w WHERE w.statement_no IN (0, b.statement_no))
+            JOIN %s w ON w.statement_no = b.statement_no
             """
                 .formatted(tables.asBefore(), tables.inFull()))
         .query(Long.class)
@@ -41,7 +34,7 @@ public final class SeriesInFull {
     sql.sql(
             """
             DELETE b FROM %1$s b
-            JOIN (SELECT DISTINCT wanted.series_record FROM %1$s wanted JOIN %2$s w ON w.statement_no IN (0, wanted.statement_no)) done
+            JOIN (SELECT DISTINCT wanted.series_record FROM %1$s wanted JOIN %2$s w ON w.statement_no = wanted.statement_no) done
               ON done.series_record = b.series_record
             """
                 .formatted(tables.asBefore(), tables.inFull()))

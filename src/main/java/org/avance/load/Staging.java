@@ -109,21 +109,11 @@ public final class Staging {
         judge
             .filter(each -> known.isPresent() || nothingBefore().holds())
             .map(each -> new JudgedInPassing(each, sameKey, tables));
-    if (resumed) {
-      goOnWithout(judged);
+    if (resumed && judged.isEmpty() && kinds.contains(FactKind.INDICATOR)) {
+      new JudgedWindows(sql, tables).forget();
     }
     FactRows rows = new FactRows(sql, tables, kinds, sameKey, asBefore, resumed);
     return new Preparation(rows, judged, recordsPerChunk, series -> true);
-  }
-
-  /** What was compared and judged before is of records that are not seen any more. */
-  private void goOnWithout(Optional<JudgedInPassing> judged) {
-    if (kinds.contains(FactKind.INDICATOR)) {
-      inFull().wantAll();
-      if (judged.isEmpty()) {
-        new JudgedWindows(sql, tables).forget();
-      }
-    }
   }
 
   private boolean isComparable() {

@@ -122,7 +122,7 @@ record StagingTables(String schema, String feed) {
     return name("indicator_digest");
   }
 
-  /** Series as before whose facts are wanted after all, by their first record; 0 for all. */
+  /** Numbers of series as before whose facts are wanted after all. */
   String inFull() {
     return name("indicator_in_full");
   }
