@@ -54,8 +54,7 @@ record FeedLoads(
     MDC.put("feed", feed.name());
     try {
       Optional<Ownership> claimed =
-          Ownership.claim(
-              database.owning(), database.warehouse(), feed.name(), patience);
+          Ownership.claim(database.owning(), database.warehouse(), feed.name(), patience);
       if (claimed.isEmpty()) {
         return new Outcome(List.of(), List.of(this));
       }
