@@ -2,6 +2,7 @@ package org.avance.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalDateTime;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -183,14 +184,15 @@ final class FrugalRepository extends SimpleJobRepository {
     if (execution.isStopping() || execution.isStopped()) {
       step.setTerminateOnly();
     }
-    if (step.getEndTime() != null) {
-      notes(execution).unwritten.put(step, () -> write(step));
+    LocalDateTime ended = step.getEndTime();
+    if (ended != null) {
+      notes(execution).unwritten.put(step, () -> write(step, ended));
     }
   }
 
   /** Without asking the server whether the job is to stop. */
-  private void write(StepExecution step) {
-    step.setLastUpdated(step.getEndTime());
+  private void write(StepExecution step, LocalDateTime ended) {
+    step.setLastUpdated(ended);
     stepExecutionDao.updateStepExecution(step);
   }
 

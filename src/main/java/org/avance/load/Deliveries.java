@@ -169,19 +169,26 @@ public final class Deliveries {
 
   /** Registers an arrival; the same bytes for the same feed again are the same delivery. */
   public Delivery register(Arrival arrival) {
+    return find(arrival.feed(), arrival.digest())
+        .orElseGet(
+            () -> {
+              insert(arrival);
+              return find(arrival.feed(), arrival.digest()).orElseThrow();
+            });
+  }
+
+  /** By VALUES: after each INSERT … SELECT the server waits for the disk. */
+  private void insert(Arrival arrival) {
     sql.sql(
             """
             INSERT INTO delivery
               (feed_id, file_name, file_digest, file_bytes, edition, edition_year, scope, status,
                descriptor_digest, rulebook_digest, received_at)
-            SELECT feed_id, :fileName, :digest, :bytes, :edition, :editionYear, :scope, 'RECEIVED',
-                   :descriptorDigest, :rulebookDigest, NOW(6)
-            FROM dim_feed WHERE feed = :feed
-              AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.feed_id = dim_feed.feed_id AND d.file_digest = :digest)
+            VALUES ((SELECT feed_id FROM dim_feed WHERE feed = :feed), :fileName, :digest, :bytes, :edition, :editionYear, :scope,
+                    'RECEIVED', :descriptorDigest, :rulebookDigest, NOW(6))
             """)
         .paramSource(arrival)
         .update();
-    return find(arrival.feed(), arrival.digest()).orElseThrow();
   }
 
   /**

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Publishes staged indicator values, a million as soon as ten. Where the feed has published none
- * yet they go straight into the facts; else each is held against what is published, and only those
- * that differ are laid out and merged.
+ * yet of their indicators they go straight into the facts; else each is held against what is
+ * published, and only those that differ are laid out and merged.
  */
 final class IndicatorFacts {
   private final JdbcClient sql;
@@ -38,7 +38,10 @@ final class IndicatorFacts {
 
   /** New facts in, changed ones replaced. Ends nothing: see {@link #end}. */
   Done publish() {
-    return isFirst() ? first() : differing();
+    if (isFirst()) {
+      return first();
+    }
+    return isOfNewIndicators() ? added() : differing();
   }
 
   private boolean isFirst() {
@@ -65,6 +68,22 @@ final class IndicatorFacts {
         control(
             "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM fct_indicator_value WHERE feed_id = :feed"));
     return new Done(new Merge.Effect(staged.keys(), 0, 0, 0), 0);
+  }
+
+  private boolean isOfNewIndicators() {
+    return keys.areIndicatorsNewTo(VersionedTable.INDICATOR, feedId, sql);
+  }
+
+  /** Nothing is published that they could be held against, so they need not be laid out. */
+  private Done added() {
+    Control staged = staged();
+    long noLongerStated = delivery.scope().isEmpty() ? 0 : publishedInScope();
+    keys.values(sql).forEach(part -> write(part.insertInto(VersionedTable.INDICATOR.name())));
+    check(
+        staged,
+        control(
+            "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM fct_indicator_value WHERE feed_id = :feed AND delivery_id = :delivery"));
+    return new Done(new Merge.Effect(staged.keys(), 0, 0, 0), noLongerStated);
   }
 
   private Done differing() {

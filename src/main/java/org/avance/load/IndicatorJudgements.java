@@ -36,7 +36,7 @@ final class IndicatorJudgements {
   }
 
   private void write(IndicatorKeys keys) {
-    if (isFirst()) {
+    if (isFirst() || isOfNewIndicators(keys)) {
       keys.judgements().forEach(part -> write(part.insertInto(TABLE.name())));
       return;
     }
@@ -45,6 +45,14 @@ final class IndicatorJudgements {
     keys.judgements().forEach(part -> write(part.insertChanged(keyed)));
     // A judgement is of what history holds, whatever edition: the newest always stands.
     new Merge(sql, TABLE, keyed).replace();
+  }
+
+  /** Nothing published is judged anew, nor is anything said of what is judged now. */
+  private boolean isOfNewIndicators(IndicatorKeys keys) {
+    return keys.areIndicatorsNewTo(TABLE, feedId, sql)
+        && sql.sql("SELECT NOT EXISTS (SELECT * FROM " + tables.indicatorPast() + ")")
+            .query(Boolean.class)
+            .single();
   }
 
   private boolean isFirst() {

@@ -88,6 +88,16 @@ final class IndicatorKeys {
     return List.of(single, together(shared));
   }
 
+  /** Whether a table of facts or judgements has nothing of any indicator that is staged. */
+  boolean areIndicatorsNewTo(VersionedTable table, int feedId, JdbcClient sql) {
+    return sql.sql(
+            "SELECT NOT EXISTS (SELECT * FROM %s k STRAIGHT_JOIN %s f ON f.feed_id = :feed AND f.indicator_id = k.indicator_id)"
+                .formatted(tables.statementKeys(FactKind.INDICATOR), table.name()))
+        .param("feed", feedId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** In most deliveries no fact shares its key: there is nothing to be put together. */
   private boolean isAnyShared(JdbcClient sql) {
     return sql.sql("SELECT EXISTS (SELECT * FROM %s)".formatted(tables.shared(FactKind.INDICATOR)))

@@ -289,9 +289,10 @@ public final class Publisher {
     sql.sql(
             """
             INSERT INTO delivery_publication (delivery_id, published_at, feed_id, rerun)
-            SELECT delivery_id, published_at, feed_id, rerun FROM delivery WHERE delivery_id = :id
+            VALUES (:id, NOW(6), (SELECT feed_id FROM delivery WHERE delivery_id = :id), :rerun)
             """)
         .param("id", delivery.id())
+        .param("rerun", delivery.rerun())
         .update();
     new Quarantine(sql).settle(delivery.id(), true);
   }
