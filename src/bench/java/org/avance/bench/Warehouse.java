@@ -21,6 +21,10 @@ import java.util.Properties;
  */
 record Warehouse(String url, String user, String password, long pid) {
   private static final String ADMIN = "avance_admin";
+
+  /** Seconds of CPU a second. */
+  private static final double IDLE = 0.05;
+
   private static final List<String> SCHEMAS = List.of("avance", "avance_stage");
 
   /** The server that {@code db start} has started there. */
@@ -76,10 +80,24 @@ record Warehouse(String url, String user, String password, long pid) {
   }
 
   /**
-   * Waits until all that was written before lies in the data files, so that no case pays for the
-   * one before it.
+   * Waits until all that was written before lies in the data files and the server has nothing left
+   * to do about it (it visits each new row once more), so that no case pays for the one before it.
    */
   void settle() throws SQLException, InterruptedException {
+    flush();
+    double used;
+    do {
+      double before = cpuSeconds();
+      Thread.sleep(1_000);
+      used = cpuSeconds() - before;
+    } while (used > IDLE);
+  }
+
+  private double cpuSeconds() {
+    return Use.of(pid).orElseThrow().cpuSeconds();
+  }
+
+  private void flush() throws SQLException, InterruptedException {
     String shipped = text("SELECT @@innodb_max_dirty_pages_pct");
     String shippedLow = text("SELECT @@innodb_max_dirty_pages_pct_lwm");
     execute(

@@ -12,6 +12,7 @@ import org.avance.load.Preparation;
 import org.avance.load.StagedRecord;
 import org.avance.load.Staging;
 import org.avance.load.Waiver;
+import org.avance.model.FactKind;
 
 /**
  * Stages the facts of series that were only counted, since the feed's last delivery had said the
@@ -26,6 +27,9 @@ final class InFull {
 
   /** In one transaction of the caller's. */
   void stage(Staging staging) {
+    if (!load.feed().kinds().contains(FactKind.INDICATOR)) {
+      return;
+    }
     Set<Long> wanted = new HashSet<>(staging.inFull().firstRecords());
     if (wanted.isEmpty()) {
       return;

@@ -35,6 +35,14 @@ class KeySieveTest {
   }
 
   @Test
+  void a_key_that_is_asked_for_does_not_come_by_it() {
+    KeySieve sieve = new KeySieve();
+    assertThat(sieve.knows(hash(1))).isFalse();
+    assertThat(sieve.holdsBack(hash(1))).isFalse();
+    assertThat(Stream.of(hash(1), hash(2)).map(sieve::knows)).containsExactly(true, false);
+  }
+
+  @Test
   void more_keys_than_it_may_hold_are_told() {
     KeySieve sieve = new KeySieve(1 << 12);
     for (int i = 0; i < 3_072; i++) {
@@ -43,5 +51,7 @@ class KeySieveTest {
     assertThat(sieve.sawAll()).isTrue();
     assertThat(sieve.holdsBack(hash(5_000))).isFalse();
     assertThat(sieve.sawAll()).isFalse();
+    // It may have come for all that is known.
+    assertThat(sieve.knows(hash(6_000))).isTrue();
   }
 }
