@@ -247,12 +247,12 @@ public final class Deliveries {
   }
 
   /**
-   * Where the pages of a delivery's document begin. Staging it afresh has forgotten those that were
-   * noted before.
+   * Where the pages of a delivery's document begin; takes the place of what was noted before.
    *
    * @param firstLines line that each page begins on, in order; empty where it has no pages
    */
   public void pages(long id, List<Long> firstLines) {
+    sql.sql("DELETE FROM delivery_page WHERE delivery_id = :id").param("id", id).update();
     if (!firstLines.isEmpty()) {
       String rows =
           IntStream.range(0, firstLines.size())
