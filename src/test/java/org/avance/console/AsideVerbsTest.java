@@ -227,7 +227,7 @@ final class AsideVerbsTest {
     String counts =
         """
         , of what ended before %s:
-            1 executions, with their steps: 17 rows
+            1 executions, with their steps: 11 rows
             1 deliveries' issues: 1 rows
             1 deliveries' quarantine: 1 rows
             alerts that are over: 0 rows
@@ -246,7 +246,7 @@ final class AsideVerbsTest {
         .isEqualTo(
             """
             {"before":"0000-00-00T00:00:00.000000000Z","dryRun":true,\
-            "found":{"executions":1,"metadataRows":17,"deliveries":1,"issues":1,"quarantined":1,"alerts":0,"serveRows":0,"files":0},\
+            "found":{"executions":1,"metadataRows":11,"deliveries":1,"issues":1,"quarantined":1,"alerts":0,"serveRows":0,"files":0},\
             "removed":{"executions":0,"metadataRows":0,"deliveries":0,"issues":0,"quarantined":0,"alerts":0,"serveRows":0,"files":0}}""");
     assertThat(desk.asked("y\n", "purge --older-than 180d"))
         .isEqualTo(new Said(0, "To be removed" + counts + "Go on? [y/N]\nRemoved" + counts, ""));
