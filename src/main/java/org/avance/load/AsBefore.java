@@ -53,7 +53,8 @@ final class AsBefore {
     this.table = new BulkTable(tables.asBefore(), COLUMNS);
     this.digests =
         new BulkTable(
-            tables.digests(), List.of("statement_no", "series_record", "statement_hash", "digest"));
+            tables.digests(),
+            List.of("statement_no", "series_record", "facts", "statement_hash", "digest"));
   }
 
   static String createStatement(String table) {
@@ -70,7 +71,7 @@ final class AsBefore {
   }
 
   static String createDigests(String table) {
-    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL, series_record BIGINT UNSIGNED NOT NULL, statement_hash %s, digest %2$s, KEY statement (statement_no))"
+    return "CREATE TABLE %s (statement_no INT UNSIGNED NOT NULL, series_record BIGINT UNSIGNED NOT NULL, facts INT UNSIGNED NOT NULL, statement_hash %s, digest %2$s, KEY statement (statement_no))"
         .formatted(table, HASH);
   }
 
@@ -89,9 +90,12 @@ final class AsBefore {
       return false;
     }
     String digest = series.digest();
-    for (int statement : series.statements()) {
-      digestRows.add(statement, series.firstRecord(), series.statementHash(), digest);
-    }
+    series
+        .statements()
+        .forEach(
+            (statement, stated) ->
+                digestRows.add(
+                    statement, series.firstRecord(), stated, series.statementHash(), digest));
     boolean isAsBefore =
         known.isPresent()
             && known.get().has(series.statementHash(), digest)

@@ -65,17 +65,22 @@ final class SeriesDigests {
     return known;
   }
 
-  /** Where one series is all that a delivery says of what it is of, and no key of it is shared. */
+  /**
+   * Where one series is all that a delivery says of what it is of, all of it has stayed in staging,
+   * and no key of it is shared: what was set aside is in the digest, but not published.
+   */
   private static final String SAID =
       """
       CREATE OR REPLACE TEMPORARY TABLE series_said (PRIMARY KEY (statement_hash)) AS
       SELECT g.statement_hash, MIN(g.digest) AS digest, MIN(i.indicator_key) AS indicator_key
       FROM %s g
       STRAIGHT_JOIN %s i ON i.statement_no = g.statement_no
+      LEFT JOIN %s y ON y.statement_no = g.statement_no
       LEFT JOIN (SELECT DISTINCT s.statement_no FROM %s h STRAIGHT_JOIN %s s ON s.record_no = h.record_no AND s.fact_no = h.fact_no) shared
         ON shared.statement_no = g.statement_no
       GROUP BY g.statement_hash
-      HAVING MIN(g.series_record) = MAX(g.series_record) AND MIN(i.indicator_key) = MAX(i.indicator_key) AND COUNT(shared.statement_no) = 0
+      HAVING MIN(g.series_record) = MAX(g.series_record) AND MIN(y.facts <=> g.facts) = 1
+        AND MIN(i.indicator_key) = MAX(i.indicator_key) AND COUNT(shared.statement_no) = 0
       """;
 
   /**
@@ -92,6 +97,7 @@ final class SeriesDigests {
             SAID.formatted(
                 tables.digests(),
                 tables.indicatorSeries(),
+                tables.spans(FactKind.INDICATOR),
                 tables.shared(FactKind.INDICATOR),
                 tables.facts(FactKind.INDICATOR)))
         .update();

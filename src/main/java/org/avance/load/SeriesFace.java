@@ -78,9 +78,14 @@ final class SeriesFace {
     return keys;
   }
 
-  /** Numbers under which it is staged: one, unless there are years between its years. */
-  Set<Integer> statements() {
-    return parts.keySet();
+  /**
+   * How many facts are staged under each number: there is one, unless there are years between its
+   * years.
+   */
+  Map<Integer, Long> statements() {
+    Map<Integer, Long> facts = new LinkedHashMap<>();
+    parts.forEach((statement, part) -> facts.put(statement, part.facts()));
+    return facts;
   }
 
   /** Number of the record that it begins with. */
@@ -131,6 +136,10 @@ final class SeriesFace {
       if (figure != null) {
         counted.figures = counted.figures.add(figure);
       }
+    }
+
+    private long facts() {
+      return sums.values().stream().mapToLong(counted -> counted.facts).sum();
     }
 
     private void writeTo(BulkRows rows, int statement) {

@@ -302,6 +302,21 @@ class AsBeforeTest {
     mustAgree("back");
   }
 
+  /** The digest of its series stood for a figure that nobody had published. */
+  @Test
+  void a_record_that_was_set_aside_is_published_once_nothing_contradicts_it() {
+    feeds("aside", "quarantine");
+    List<Line> lines = lines();
+    lines.set(500, lines.get(500).saying("n.a?"));
+    List<Line> contradicted = new ArrayList<>(lines);
+    Line other = lines.get(13);
+    contradicted.add(new Line(other.of().replace("Indicador", "Índice"), other.year(), "99", ""));
+    deliver("aside", contradicted);
+    deliver("aside", lines);
+    assertThat(counts("aside")).containsExactly("1078 | 0 | 0", "1 | 0 | 1078");
+    mustAgree("aside");
+  }
+
   private void retractLast(String feed) throws Exception {
     try (Retractor retractor = Retractor.open(loads.settings(TestLoads.PATIENCE), Progress.NONE)) {
       long last =
