@@ -83,12 +83,61 @@ public final class IndicatorRegister {
         .param("id", delivery.id())
         .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
         .update();
-    List<ProgrammeBatches.Batch> batches =
-        new ProgrammeBatches(sql, bulk, AT_ONCE).of(owners(), Map.of("feed", delivery.feed()));
-    for (ProgrammeBatches.Batch batch : batches) {
-      keep(rule.settle(known(batch), stated(batch)));
+    ProgrammeBatches programmes = new ProgrammeBatches(sql, bulk, AT_ONCE);
+    int batches = programmes.cut(owners(), Map.of("feed", delivery.feed()));
+    if (batches == 1) {
+      keep(rule.settle(known(""), stated(StatedIndicators.from(tables, kinds))));
+    } else {
+      deal(programmes);
+      for (int batch = 0; batch < batches; batch++) {
+        keep(rule.settle(known(knownOf(batch)), stated(statedOf(batch))));
+      }
     }
-    layOutNames(batches.size() == 1);
+    layOutNames();
+  }
+
+  /** Tells which statements, and which indicators of the warehouse, are in which batch. */
+  private void deal(ProgrammeBatches programmes) {
+    StatedIndicators.of(kinds)
+        .forEach(
+            kind ->
+                programmes.deal(
+                    statedInBatch(kind),
+                    "SELECT owner_system, owner_agency, owner_programme, statement_no AS member FROM "
+                        + tables.statements(kind),
+                    Map.of()));
+    programmes.deal(
+        KNOWN_IN_BATCH,
+        """
+        SELECT COALESCE(NULLIF(p.code_system, ''), a.code_system) AS owner_system,
+               COALESCE(NULLIF(p.agency_code, ''), a.agency_code) AS owner_agency,
+               p.programme_code AS owner_programme, i.indicator_id AS member
+        FROM dim_indicator i
+        JOIN dim_feed f ON f.feed_id = i.feed_id AND f.feed = :feed
+        JOIN dim_agency a ON a.agency_id = i.agency_id
+        JOIN dim_programme p ON p.programme_id = i.programme_id
+        """,
+        Map.of("feed", delivery.feed()));
+  }
+
+  private static final String KNOWN_IN_BATCH = "indicator_in_batch";
+
+  private static String statedInBatch(FactKind kind) {
+    return "%s_stated_in_batch".formatted(kind);
+  }
+
+  private static String knownOf(int batch) {
+    return "JOIN %s m ON m.member = i.indicator_id AND m.batch = %d"
+        .formatted(KNOWN_IN_BATCH, batch);
+  }
+
+  private String statedOf(int batch) {
+    return StatedIndicators.from(
+        tables,
+        kinds,
+        kind ->
+            "%s m STRAIGHT_JOIN %s t ON t.statement_no = m.member AND m.batch = %d"
+                .formatted(statedInBatch(kind), tables.statements(kind), batch));
   }
 
   /** Whose indicators are stated or known; each spelling by itself. */
@@ -114,8 +163,12 @@ public final class IndicatorRegister {
         .formatted(stated);
   }
 
-  /** What the delivery's staged facts say. */
-  private List<IndicatorStatement> stated(ProgrammeBatches.Batch batch) {
+  /**
+   * What the delivery's staged facts say.
+   *
+   * @param statements where it stands, as {@link StatedIndicators} has it
+   */
+  private List<IndicatorStatement> stated(String statements) {
     return sql.sql(
             """
             SELECT identity_hash, owner_system AS code_system, owner_agency AS agency_code, owner_programme AS programme_code,
@@ -123,12 +176,9 @@ public final class IndicatorRegister {
                    MIN(indicator_name) AS name, MIN(unit_code) AS unit,
                    GROUP_CONCAT(DISTINCT CONCAT(first_year, '-', last_year)) AS years
             FROM %s stated
-            %s
             GROUP BY identity_hash
             """
-                .formatted(
-                    StatedIndicators.from(tables, kinds),
-                    batch.join("owner_system", "owner_agency", "owner_programme")))
+                .formatted(statements))
         .query(IndicatorRegister::statement)
         .list();
   }
@@ -144,8 +194,10 @@ public final class IndicatorRegister {
   /**
    * What the warehouse says. Years that this delivery's scope states anew do not count, so that a
    * correction does not stand in its own way.
+   *
+   * @param among joins those that are asked for; all of them where empty
    */
-  private List<KnownIndicator> known(ProgrammeBatches.Batch batch) {
+  private List<KnownIndicator> known(String among) {
     return sql.sql(
             """
             SELECT i.indicator_key, n.identity_hash, COALESCE(NULLIF(p.code_system, ''), a.code_system) AS code_system,
@@ -163,11 +215,7 @@ public final class IndicatorRegister {
             %s
             GROUP BY i.indicator_key, n.identity_hash
             """
-                .formatted(
-                    batch.join(
-                        "COALESCE(NULLIF(p.code_system, ''), a.code_system)",
-                        "COALESCE(NULLIF(p.agency_code, ''), a.agency_code)",
-                        "p.programme_code")))
+                .formatted(among))
         .param("feed", delivery.feed())
         .param("scope", delivery.scope())
         .query((row, n) -> new KnownIndicator(row.getString("indicator_key"), statement(row, n)))
@@ -182,40 +230,51 @@ public final class IndicatorRegister {
   }
 
   /**
-   * In parts that memory holds.
-   *
-   * @param atOnce whether it holds all
+   * What is said once of an identity stands as it is; where more is said, the years tell which of
+   * it stands when, in parts that memory holds.
    */
-  private void layOutNames(boolean atOnce) {
+  private void layOutNames() {
     sql.sql("DELETE FROM " + tables.indicatorNames()).update();
-    int parts = atOnce ? 1 : (int) (statements() / AT_ONCE) + 1;
-    for (int part = 0; part < parts; part++) {
-      layOutNames(part, parts);
+    String stated = StatedIndicators.from(tables, kinds);
+    int once =
+        sql.sql(
+                """
+                INSERT INTO %s (identity_hash, kind, statement_no, first_year, last_year, first_line)
+                SELECT identity_hash, MIN(kind), MIN(statement_no), MIN(first_year), MAX(last_year), MIN(first_line)
+                FROM %s stated GROUP BY identity_hash HAVING COUNT(*) = 1
+                """
+                    .formatted(tables.indicatorNames(), stated))
+            .update();
+    long more =
+        sql.sql("SELECT COUNT(*) FROM %s stated".formatted(stated)).query(Long.class).single()
+            - once;
+    long parts = more == 0 ? 0 : more / AT_ONCE + 1;
+    for (long part = 0; part < parts; part++) {
+      layOutNames(hash(part, parts), hash(part + 1, parts));
     }
   }
 
-  private long statements() {
-    return sql.sql("SELECT COUNT(*) FROM %s stated".formatted(StatedIndicators.from(tables, kinds)))
-        .query(Long.class)
-        .single();
+  /** Where a part of all hashes begins: four digits of them. */
+  private static String hash(long part, long parts) {
+    return part == parts ? "g" : "%04x".formatted(0x10000 * part / parts);
   }
 
-  /**
-   * Those of some identities.
-   *
-   * @param part which of the parts, from 0
-   */
-  private void layOutNames(int part, int parts) {
+  /** Those of the identities from one hash up to another of which more is said than once. */
+  private void layOutNames(String from, String to) {
+    String stated = StatedIndicators.from(tables, kinds);
     List<NameRuns.Span> spans =
         sql.sql(
                 """
                 SELECT identity_hash, kind, statement_no, MD5(CONCAT_WS(CHAR(31), indicator_number, frequency, definition)) AS text,
                        first_year, last_year, first_line
-                FROM %s stated WHERE CONV(LEFT(identity_hash, 6), 16, 10) %% :parts = :part ORDER BY identity_hash
+                FROM (SELECT identity_hash FROM %1$s stated WHERE identity_hash >= :from AND identity_hash < :to
+                      GROUP BY identity_hash HAVING COUNT(*) > 1) more
+                JOIN %1$s stated USING (identity_hash)
+                ORDER BY identity_hash
                 """
-                    .formatted(StatedIndicators.from(tables, kinds)))
-            .param("part", part)
-            .param("parts", parts)
+                    .formatted(stated))
+            .param("from", from)
+            .param("to", to)
             .query(NameRuns::span)
             .list();
     BulkRows rows = new BulkRows();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.avance.model.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,17 +31,6 @@ final class ProgrammeBatches {
     this.most = most;
   }
 
-  /** A batch, as a condition of a join: see {@link #join}. */
-  record Batch(String condition) {
-    /** Joins the batch to a query; the columns are those of a programme's owner. */
-    String join(String system, String agency, String programme) {
-      return condition.isEmpty()
-          ? ""
-          : "JOIN %s b ON b.owner = HEX(CONCAT_WS(CHAR(31), %s, %s, %s)) AND %s"
-              .formatted(TABLE, system, agency, programme, condition);
-    }
-  }
-
   /** A programme as it is written, and how many statements are of it. */
   private record Written(String owner, String label, long statements) {
     private static Written of(ResultSet row, int number) throws SQLException {
@@ -57,15 +45,16 @@ final class ProgrammeBatches {
   }
 
   /**
-   * The batches of some statements.
+   * Cuts some statements.
    *
    * @param owners a query: system, agency and programme, as they are written, and how many
    *     statements are of it
+   * @return how many batches they make; where it is one, there is nothing to {@link #deal}
    */
-  List<Batch> of(String owners, Map<String, ?> parameters) {
+  int cut(String owners, Map<String, ?> parameters) {
     List<Written> written = sql.sql(owners).params(parameters).query(Written::of).list();
     if (written.stream().mapToLong(Written::statements).sum() <= most) {
-      return List.of(new Batch(""));
+      return 1;
     }
     Map<String, Long> sizes = new TreeMap<>();
     written.forEach(each -> sizes.merge(each.label(), each.statements(), Long::sum));
@@ -81,7 +70,26 @@ final class ProgrammeBatches {
       batches.put(programme.getKey(), batch);
     }
     layOut(written, batches);
-    return IntStream.rangeClosed(0, batch).mapToObj(n -> new Batch("b.batch = " + n)).toList();
+    return batch + 1;
+  }
+
+  /**
+   * Says of each member which batch it is in, so that a batch need not be looked for among all.
+   *
+   * @param table made anew: {@code batch}, counted from 0, and {@code member}
+   * @param query gives {@code owner_system}, {@code owner_agency}, {@code owner_programme}, and
+   *     {@code member}, its number
+   */
+  void deal(String table, String query, Map<String, ?> parameters) {
+    sql.sql(
+            """
+            CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (batch, member)) AS
+            SELECT b.batch, m.member
+            FROM (%s) m JOIN %s b ON b.owner = HEX(CONCAT_WS(CHAR(31), m.owner_system, m.owner_agency, m.owner_programme))
+            """
+                .formatted(table, query, TABLE))
+        .params(parameters)
+        .update();
   }
 
   private void layOut(List<Written> written, Map<String, Integer> batches) {

@@ -1,6 +1,7 @@
 package org.avance.load;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.avance.model.FactKind;
@@ -67,11 +68,20 @@ final class StatedIndicators {
 
   /** What stands after FROM: each statement with its years and the kind of fact that makes it. */
   static String from(StagingTables tables, Set<FactKind> kinds) {
+    return from(tables, kinds, kind -> "%s t".formatted(tables.statements(kind)));
+  }
+
+  /**
+   * The same of some statements.
+   *
+   * @param among where those of a kind are found, as {@code t}
+   */
+  static String from(StagingTables tables, Set<FactKind> kinds, Function<FactKind, String> among) {
     return of(kinds)
         .map(
             kind ->
-                "SELECT '%s' AS kind, %s FROM %s t STRAIGHT_JOIN %s y ON y.statement_no = t.statement_no"
-                    .formatted(kind, COLUMNS, tables.statements(kind), tables.spans(kind)))
+                "SELECT '%s' AS kind, %s FROM %s STRAIGHT_JOIN %s y ON y.statement_no = t.statement_no"
+                    .formatted(kind, COLUMNS, among.apply(kind), tables.spans(kind)))
         .collect(Collectors.joining("\nUNION ALL\n", "(", ")"));
   }
 }
