@@ -1,5 +1,8 @@
 package org.avance.load;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
@@ -38,7 +41,6 @@ final class SeriesDigests {
         AND w.published_at = (SELECT MAX(p.published_at) FROM delivery_publication p WHERE p.feed_id = w.feed_id)
         AND NOT EXISTS (SELECT 1 FROM delivery j WHERE j.feed_id = d.feed_id AND j.rulebook_digest <> d.rulebook_digest
           AND EXISTS (SELECT 1 FROM fct_indicator_judgement k WHERE k.delivery_id = j.delivery_id))
-        AND (w.facts, w.figure_sum) = (SELECT COUNT(*), COALESCE(SUM(f.figure), 0) FROM fct_indicator_value f WHERE f.feed_id = w.feed_id)
       """;
 
   /** Key of the feed, where its last delivery can be compared with. */
@@ -48,7 +50,31 @@ final class SeriesDigests {
 
   /** What it said; empty where it can't be compared with. */
   Optional<KnownSeries> known() {
-    return comparableFeed().map(this::read);
+    return comparableFeed().filter(this::isUntouched).map(this::read);
+  }
+
+  /** The facts of the feed are as many as they were then, and add up to the same. */
+  private boolean isUntouched(int feedId) {
+    return sql.sql("SELECT facts, figure_sum FROM whole_delivery WHERE feed_id = :feed")
+        .param("feed", feedId)
+        .query(Published::of)
+        .single()
+        .equals(published(feedId));
+  }
+
+  /** Facts of the feed, and what their figures add up to. */
+  private record Published(long facts, BigDecimal sum) {
+    private static Published of(ResultSet row, int number) throws SQLException {
+      return new Published(row.getLong(1), row.getBigDecimal(2));
+    }
+  }
+
+  private Published published(int feedId) {
+    return sql.sql(
+            "SELECT COUNT(*), COALESCE(SUM(figure), 0.0000000000) FROM fct_indicator_value WHERE feed_id = :feed")
+        .param("feed", feedId)
+        .query(Published::of)
+        .single();
   }
 
   private KnownSeries read(int feedId) {
@@ -90,7 +116,11 @@ final class SeriesDigests {
    * @param facts how many facts the delivery states
    */
   void keep(int feedId, long facts) {
-    if (facts < AsBefore.WORTH_WHILE || !isAllPublished(feedId, facts)) {
+    if (facts < AsBefore.WORTH_WHILE || !isWhole(feedId)) {
+      return;
+    }
+    Published published = published(feedId);
+    if (published.facts() != facts) {
       return;
     }
     sql.sql(
@@ -116,17 +146,16 @@ final class SeriesDigests {
     sql.sql(
             """
             REPLACE INTO whole_delivery (feed_id, delivery_id, published_at, facts, figure_sum)
-            SELECT d.feed_id, d.delivery_id, d.published_at, COUNT(*), COALESCE(SUM(f.figure), 0)
-            FROM delivery d JOIN fct_indicator_value f ON f.feed_id = d.feed_id
-            WHERE d.delivery_id = :id
-            GROUP BY d.delivery_id
+            SELECT feed_id, delivery_id, published_at, :facts, :sum FROM delivery WHERE delivery_id = :id
             """)
         .param("id", delivery.id())
+        .param("facts", facts)
+        .param("sum", published.sum())
         .update();
   }
 
-  /** Of the feed nothing else stands, and all that stands is of the delivery's scope. */
-  private boolean isAllPublished(int feedId, long facts) {
+  /** All that stands of the feed is of the delivery's scope, and none of it prints a class. */
+  private boolean isWhole(int feedId) {
     return sql.sql(
             """
             SELECT EXISTS (SELECT 1 FROM %s)
@@ -134,12 +163,10 @@ final class SeriesDigests {
                 SELECT 1 FROM delivery d
                 WHERE d.feed_id = :feed AND d.scope <> :scope
                   AND EXISTS (SELECT 1 FROM fct_indicator_value f WHERE f.delivery_id = d.delivery_id))
-              AND (SELECT COUNT(*) FROM fct_indicator_value f WHERE f.feed_id = :feed) = :facts
               AND NOT %s
             """
                 .formatted(tables.digests(), UnchangedIndicators.isAnyClassPrinted(tables)))
         .param("feed", feedId)
-        .param("facts", facts)
         .param("scope", delivery.scope())
         .query(Boolean.class)
         .single();

@@ -128,8 +128,8 @@ final class AccountsTest {
       assertThat(
               Rows.texts(
                   etl,
-                  "SELECT CONCAT_WS(' ', @@log_bin, @@local_infile, @@innodb_flush_log_at_trx_commit, @@innodb_flush_method, @@performance_schema, @@have_ssl, @@skip_name_resolve, @@innodb_log_file_size >> 20, @@bind_address)"))
-          .containsExactly("OFF ON 1 O_DIRECT OFF DISABLED ON 256 127.0.0.1");
+                  "SELECT CONCAT_WS(' ', @@log_bin, @@local_infile, @@innodb_flush_log_at_trx_commit, @@innodb_data_file_buffering, @@performance_schema, @@have_ssl, @@skip_name_resolve, @@innodb_log_file_size >> 20, @@bind_address)"))
+          .containsExactly("OFF ON 1 ON OFF DISABLED ON 256 127.0.0.1");
       assertThat(
               Rows.texts(
                   etl,
