@@ -101,11 +101,13 @@ final class IndicatorDimensions {
     layOutNames();
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
-    merge.merge(Merge.Rank.of(delivery));
+    int changed = merge.merge(Merge.Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
-      merge.end(feedId, delivery.endingScope());
+      changed += merge.end(feedId, delivery.endingScope());
     }
-    rename(sql, keyed, lastKnown);
+    if (changed > 0) {
+      rename(sql, keyed, lastKnown);
+    }
   }
 
   /** Lays names out, and merges them into nothing. */

@@ -70,8 +70,12 @@ final class Merge {
         .single();
   }
 
-  /** New facts in, changed ones replaced unless a newer edition states them. */
-  void merge(Rank rank) {
+  /**
+   * New facts in, changed ones replaced unless a newer edition states them.
+   *
+   * @return how many
+   */
+  int merge(Rank rank) {
     String update =
         """
         UPDATE %2$s k
@@ -87,7 +91,7 @@ final class Merge {
                 table.assignments(),
                 table.sameValues(),
                 NOT_LATER);
-    sql.sql(update).paramSource(rank).update();
+    int replaced = sql.sql(update).paramSource(rank).update();
     String insert =
         """
         INSERT INTO %1$s (%2$s)
@@ -98,7 +102,7 @@ final class Merge {
         """
             .formatted(
                 table.name(), table.columnList(), table.columnListOf("k"), keyed, table.sameKey());
-    sql.sql(insert).update();
+    return replaced + sql.sql(insert).update();
   }
 
   /**
@@ -126,9 +130,16 @@ final class Merge {
         .single();
   }
 
-  /** Ends them; their versions stay. */
-  void end(int feedId, String scope) {
-    sql.sql("DELETE f " + noLongerStated()).param("feed", feedId).param("scope", scope).update();
+  /**
+   * Ends them; their versions stay.
+   *
+   * @return how many
+   */
+  int end(int feedId, String scope) {
+    return sql.sql("DELETE f " + noLongerStated())
+        .param("feed", feedId)
+        .param("scope", scope)
+        .update();
   }
 
   /** Reads, and so locks, deliveries of its own feed only: others are being loaded meanwhile. */
