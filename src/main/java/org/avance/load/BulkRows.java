@@ -1,7 +1,7 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class BulkRows {
   /** Stands for NULL where a list can't hold one. */
   static final Object NULL = new Object();
 
-  private final StringBuilder text = new StringBuilder();
+  private final Utf8Text text = new Utf8Text();
   private int count;
 
   void add(@Nullable Object... cells) {
@@ -26,23 +26,23 @@ final class BulkRows {
   /** The next cell of the row. */
   BulkRows cell(@Nullable Object cell) {
     append(cell);
-    text.append('\t');
+    text.add('\t');
     return this;
   }
 
-  /** How many characters there are since the last {@link #cut}. */
+  /** How many bytes there are since the last {@link #cut}. */
   int length() {
     return text.length();
   }
 
-  /** What was added from a place on. */
-  String since(int place) {
-    return text.substring(place);
+  /** Adds what was added from a place on to a digest. */
+  void update(MessageDigest digest, int place) {
+    text.update(digest, place);
   }
 
   /** Ends the row. */
   void end() {
-    text.setCharAt(text.length() - 1, '\n');
+    text.end('\n');
     count++;
   }
 
@@ -51,22 +51,27 @@ final class BulkRows {
     if (count == 0) {
       return Optional.empty();
     }
-    BulkPart part = new BulkPart(into, text.toString().getBytes(StandardCharsets.UTF_8), count);
-    text.setLength(0);
+    BulkPart part = new BulkPart(into, text.take(), count);
     count = 0;
     return Optional.of(part);
   }
 
   private void append(@Nullable Object cell) {
     if (cell == null || cell == NULL) {
-      text.append("\\N");
+      text.add("\\N");
     } else if (cell instanceof BigDecimal number) {
-      text.append(number.toPlainString());
+      text.add(plain(number));
     } else if (cell instanceof Integer || cell instanceof Long) {
-      text.append(((Number) cell).longValue());
+      text.add(cell.toString());
     } else {
       escape(cell.toString());
     }
+  }
+
+  /** Without an exponent; a figure keeps the text that it is asked for more than once. */
+  static String plain(BigDecimal figure) {
+    String text = figure.toString();
+    return text.indexOf('E') < 0 ? text : figure.toPlainString();
   }
 
   private void escape(String cell) {
@@ -74,11 +79,12 @@ final class BulkRows {
     for (int i = 0; i < cell.length(); i++) {
       String escaped = escaped(cell.charAt(i));
       if (!escaped.isEmpty()) {
-        text.append(cell, plain, i).append(escaped);
+        text.add(cell, plain, i);
+        text.add(escaped);
         plain = i + 1;
       }
     }
-    text.append(cell, plain, cell.length());
+    text.add(cell, plain, cell.length());
   }
 
   private static String escaped(char c) {

@@ -126,7 +126,9 @@ final class FactRows {
           begin = rows.length();
         }
       }
-      String said = face.isPresent() ? rows.since(begin) : "";
+      if (face.isPresent()) {
+        face.get().add(rows, begin);
+      }
       rows.cell(members.programme(fact));
       int statement = 0;
       if (shape.statement().isMade()) {
@@ -137,7 +139,7 @@ final class FactRows {
       keys.add(new Key(key, statement));
       @Nullable StagedFact<IndicatorValue> indicator = AsBefore.indicator(fact);
       if (face.isPresent() && indicator != null) {
-        face.get().add(indicator, key, statement, said);
+        face.get().add(indicator, key, statement);
       }
     }
 

@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.util.HexFormat;
+
 /**
  * Finds keys that come more than once while they pass by, by 64 bits of their hashes: what it lets
  * through is surely single. Whoever is held back may still be single, and is looked at again.
@@ -56,7 +58,7 @@ final class KeySieve {
   }
 
   private static long key(String hash) {
-    long key = Long.parseUnsignedLong(hash, 0, 16, 16);
+    long key = HexFormat.fromHexDigitsToLong(hash, 0, 16);
     return key == 0 ? 1 : key;
   }
 

@@ -1,12 +1,8 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.avance.model.Fact;
@@ -28,8 +24,6 @@ record StagedFact<F extends Fact>(
 
   /** Type of a hash that is compared with none but its like. */
   static final String HASH = "CHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
-
-  private static final String SEPARATOR = "\u001f";
 
   @Nullable BigDecimal figure() {
     return figureOf(fact);
@@ -94,7 +88,7 @@ record StagedFact<F extends Fact>(
       parts.addAll(naturalKey.get());
     }
     BigDecimal figure = figure();
-    parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
+    parts.add(figure == null ? "" : stripped(BulkRows.plain(figure)));
     if (isTakenOnce()) {
       parts.add(missingText());
       parts.addAll(hasTextsOnly() ? List.of() : attributes);
@@ -106,18 +100,24 @@ record StagedFact<F extends Fact>(
     return hash(parts);
   }
 
+  /** A figure without zeros that say nothing: it is the same one with or without them. */
+  private static String stripped(String plain) {
+    if (plain.indexOf('.') < 0) {
+      return plain;
+    }
+    int end = plain.length();
+    while (plain.charAt(end - 1) == '0') {
+      end--;
+    }
+    return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
   static @Nullable LocalDate date(Stated<LocalDate> stated) {
     return stated.<@Nullable LocalDate>fold(given -> given, missing -> null);
   }
 
   static String hash(List<String> parts) {
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      byte[] digest = md5.digest(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has MD5", e);
-    }
+    return TextHash.of(parts);
   }
 
   static String labelHash(String label) {

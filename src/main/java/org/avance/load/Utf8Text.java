@@ -1,0 +1,83 @@
+package org.avance.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/** Text in UTF-8 that grows at its end: what is sent or hashed, without a String in between. */
+final class Utf8Text {
+  private static final int LONGEST = 3;
+  private static final int ONE_BYTE = 0x80;
+  private static final int TWO_BYTES = 0x800;
+  private static final int LEADS = 0xC0;
+  private static final int FOLLOWS = 0x80;
+  private static final int SHIFT = 6;
+  private static final int SIX_BITS = 0x3F;
+
+  private byte[] bytes = new byte[1 << 10];
+  private int length;
+
+  int length() {
+    return length;
+  }
+
+  void add(String text) {
+    add(text, 0, text.length());
+  }
+
+  /** Adds a part of a text. */
+  void add(String text, int from, int to) {
+    reserve(LONGEST * (to - from));
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c < ONE_BYTE) {
+        bytes[length++] = (byte) c;
+      } else if (c < TWO_BYTES) {
+        bytes[length++] = (byte) (LEADS | (c >> SHIFT));
+        bytes[length++] = (byte) (FOLLOWS | (c & SIX_BITS));
+      } else {
+        addRare(text.substring(at, to));
+        return;
+      }
+    }
+  }
+
+  /** Adds one sign of ASCII. */
+  void add(char sign) {
+    reserve(1);
+    bytes[length++] = (byte) sign;
+  }
+
+  /** Puts another sign of ASCII in the place of the last one. */
+  void end(char sign) {
+    bytes[length - 1] = (byte) sign;
+  }
+
+  /** Hands over all of it; then it is empty. */
+  byte[] take() {
+    byte[] taken = Arrays.copyOf(bytes, length);
+    length = 0;
+    return taken;
+  }
+
+  /** Adds what stands from a place on to a digest. */
+  void update(MessageDigest digest, int place) {
+    digest.update(bytes, place, length - place);
+  }
+
+  void clear() {
+    length = 0;
+  }
+
+  private void addRare(String text) {
+    byte[] rare = text.getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(rare, 0, bytes, length, rare.length);
+    length += rare.length;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
+  }
+}

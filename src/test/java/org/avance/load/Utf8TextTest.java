@@ -1,0 +1,41 @@
+package org.avance.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class Utf8TextTest {
+  private final Utf8Text text = new Utf8Text();
+
+  @Test
+  void says_what_the_jdk_says_of_letters_of_any_length() {
+    for (String word :
+        List.of(
+            "", "plain", "Niñas\u0000", "\u007f\u0080\u07ff\u0800\uffff", "a€b😀ñ", "\ud800x")) {
+      text.add(word);
+      assertThat(text.take()).isEqualTo(word.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void grows_at_its_end() {
+    Random random = new Random(7);
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      String word = "ñ€x".repeat(random.nextInt(40));
+      all.append(word).append('\t');
+      text.add(word);
+      text.add('\t');
+    }
+    assertThat(text.take()).isEqualTo(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_part_of_a_text_is_added_without_the_rest() {
+    text.add("<ñ€>", 1, 3);
+    assertThat(text.take()).isEqualTo("ñ€".getBytes(StandardCharsets.UTF_8));
+  }
+}
