@@ -15,6 +15,8 @@ final class BulkRows {
 
   private final Utf8Text text = new Utf8Text();
   private int count;
+  private int markedLength;
+  private int markedCount;
 
   void add(@Nullable Object... cells) {
     for (@Nullable Object cell : cells) {
@@ -38,6 +40,18 @@ final class BulkRows {
   /** Adds what was added from a place on to a digest. */
   void update(MessageDigest digest, int place) {
     text.update(digest, place);
+  }
+
+  /** Notes how far the rows go now. */
+  void mark() {
+    markedLength = text.length();
+    markedCount = count;
+  }
+
+  /** Forgets what was added since the last {@link #mark}; nothing was cut since. */
+  void reset() {
+    text.cutTo(markedLength);
+    count = markedCount;
   }
 
   /** Ends the row. */

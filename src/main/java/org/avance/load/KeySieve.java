@@ -43,10 +43,27 @@ final class KeySieve {
 
   /** True where the key may have come before; it does not come by this. */
   boolean knows(String hash) {
+    return knows(key(hash));
+  }
+
+  /**
+   * True where any of them may have come before. All are looked for whatever is found: so the
+   * memory, which is slow for keys that lie anywhere, is asked for several at once.
+   *
+   * @param keys as of {@link #key}
+   */
+  boolean knowsAny(long[] keys) {
+    boolean known = false;
+    for (long key : keys) {
+      known |= knows(key);
+    }
+    return known;
+  }
+
+  private boolean knows(long key) {
     if (overflowed) {
       return true;
     }
-    long key = key(hash);
     int slot = slot(key, slots);
     while (slots[slot] != 0) {
       if (slots[slot] == key) {
@@ -57,7 +74,8 @@ final class KeySieve {
     return false;
   }
 
-  private static long key(String hash) {
+  /** What it keeps of a hash. */
+  static long key(String hash) {
     long key = HexFormat.fromHexDigitsToLong(hash, 0, 16);
     return key == 0 ? 1 : key;
   }

@@ -46,7 +46,7 @@ record StagedFact<F extends Fact>(
   }
 
   String assumed() {
-    return String.join(", ", fact.assumed().stream().sorted().toList());
+    return String.join(", ", fact.assumed());
   }
 
   /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */

@@ -38,7 +38,7 @@ final class TextHash {
   }
 
   private String hash(List<String> parts) {
-    text.clear();
+    text.cutTo(0);
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         text.add(SEPARATOR);

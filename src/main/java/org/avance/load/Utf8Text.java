@@ -65,8 +65,9 @@ final class Utf8Text {
     digest.update(bytes, place, length - place);
   }
 
-  void clear() {
-    length = 0;
+  /** Forgets all but the first of its bytes. */
+  void cutTo(int bytesKept) {
+    length = bytesKept;
   }
 
   private void addRare(String text) {
