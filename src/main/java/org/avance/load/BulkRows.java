@@ -74,18 +74,12 @@ final class BulkRows {
     if (cell == null || cell == NULL) {
       text.add("\\N");
     } else if (cell instanceof BigDecimal number) {
-      text.add(plain(number));
+      text.add(number);
     } else if (cell instanceof Integer || cell instanceof Long) {
       text.add(cell.toString());
     } else {
       escape(cell.toString());
     }
-  }
-
-  /** Without an exponent; a figure keeps the text that it is asked for more than once. */
-  static String plain(BigDecimal figure) {
-    String text = figure.toString();
-    return text.indexOf('E') < 0 ? text : figure.toPlainString();
   }
 
   private void escape(String cell) {

@@ -166,8 +166,8 @@ final class IndicatorShape {
         alike.reportingUnit());
   }
 
-  private static List<String> attributes(IndicatorValue fact) {
-    List<String> said = new ArrayList<>(48);
+  private static List<Object> attributes(IndicatorValue fact) {
+    List<Object> said = new ArrayList<>(48);
     said.add(SaidAlike.of(fact).texts());
     said.add(fact.direction().name());
     said(fact.goals(), said);
@@ -182,7 +182,7 @@ final class IndicatorShape {
     return said;
   }
 
-  private static void said(Goals goals, List<String> said) {
+  private static void said(Goals goals, List<Object> said) {
     said(goals.baseline(), said);
     said.add(Integer.toString(goals.baselineYear()));
     said.add(goals.target().type().name());
@@ -194,7 +194,7 @@ final class IndicatorShape {
     said(goals.adjusted(), said);
   }
 
-  private static void said(PrintedClasses printed, List<String> said) {
+  private static void said(PrintedClasses printed, List<Object> said) {
     said.add(printed.progress());
     said.add(printed.interim());
     said.add(printed.trend());
@@ -202,8 +202,8 @@ final class IndicatorShape {
     said.add(printed.status());
   }
 
-  private static void said(Stated<BigDecimal> figure, List<String> said) {
+  private static void said(Stated<BigDecimal> figure, List<Object> said) {
     said.add(figure.<String>fold(given -> "", missing -> missing.reason().name()));
-    said.add(figure.<String>fold(BigDecimal::toString, Stated.Missing::officialText));
+    said.add(figure.<Object>fold(given -> given, Stated.Missing::officialText));
   }
 }

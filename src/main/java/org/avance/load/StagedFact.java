@@ -81,14 +81,15 @@ record StagedFact<F extends Fact>(
    * that is taken once, its figures and classes: texts may differ from record to record.
    *
    * @param naturalKey said here where the key is another
+   * @param attributes texts and figures
    */
-  String contentHash(Supplier<List<String>> naturalKey, List<String> attributes) {
-    List<String> parts = new ArrayList<>(64);
+  String contentHash(Supplier<List<String>> naturalKey, List<?> attributes) {
+    List<Object> parts = new ArrayList<>(64);
     if (sums) {
       parts.addAll(naturalKey.get());
     }
     BigDecimal figure = figure();
-    parts.add(figure == null ? "" : stripped(BulkRows.plain(figure)));
+    parts.add(figure == null ? "" : figure.stripTrailingZeros());
     if (isTakenOnce()) {
       parts.add(missingText());
       parts.addAll(hasTextsOnly() ? List.of() : attributes);
@@ -100,23 +101,11 @@ record StagedFact<F extends Fact>(
     return hash(parts);
   }
 
-  /** A figure without zeros that say nothing: it is the same one with or without them. */
-  private static String stripped(String plain) {
-    if (plain.indexOf('.') < 0) {
-      return plain;
-    }
-    int end = plain.length();
-    while (plain.charAt(end - 1) == '0') {
-      end--;
-    }
-    return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
-  }
-
   static @Nullable LocalDate date(Stated<LocalDate> stated) {
     return stated.<@Nullable LocalDate>fold(given -> given, missing -> null);
   }
 
-  static String hash(List<String> parts) {
+  static String hash(List<?> parts) {
     return TextHash.of(parts);
   }
 

@@ -1,5 +1,6 @@
 package org.avance.load;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +16,12 @@ final class TextHash {
 
   private TextHash() {}
 
-  /** In 32 hexadecimal digits; the same parts put together otherwise have another. */
-  static String of(List<String> parts) {
+  /**
+   * In 32 hexadecimal digits; the same parts put together otherwise have another.
+   *
+   * @param parts texts, and figures as they are written out
+   */
+  static String of(List<?> parts) {
     return OWN.get().hash(parts);
   }
 
@@ -37,15 +42,23 @@ final class TextHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private String hash(List<String> parts) {
+  private String hash(List<?> parts) {
     text.cutTo(0);
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         text.add(SEPARATOR);
       }
-      text.add(parts.get(i));
+      add(parts.get(i));
     }
     text.update(md5, 0);
     return hex(md5);
+  }
+
+  private void add(Object part) {
+    if (part instanceof BigDecimal figure) {
+      text.add(figure);
+    } else {
+      text.add(part.toString());
+    }
   }
 }

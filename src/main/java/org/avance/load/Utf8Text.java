@@ -1,5 +1,6 @@
 package org.avance.load;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -13,6 +14,11 @@ final class Utf8Text {
   private static final int FOLLOWS = 0x80;
   private static final int SHIFT = 6;
   private static final int SIX_BITS = 0x3F;
+
+  private static final int TEN = 10;
+
+  /** Of a long number, all of them. */
+  private static final int MOST_DIGITS = 18;
 
   private byte[] bytes = new byte[1 << 10];
   private int length;
@@ -40,6 +46,41 @@ final class Utf8Text {
         return;
       }
     }
+  }
+
+  /** Adds a figure, without an exponent; few have so many digits that a String is made of them. */
+  void add(BigDecimal figure) {
+    int decimals = figure.scale();
+    if (decimals < 0 || decimals > MOST_DIGITS || figure.precision() > MOST_DIGITS) {
+      add(figure.toPlainString());
+      return;
+    }
+    if (figure.signum() < 0) {
+      add('-');
+    }
+    reserve(2 * MOST_DIGITS + 1);
+    long digits = Math.abs(figure.scaleByPowerOfTen(decimals).longValue());
+    int point = length + Math.max(1, figure.precision() - decimals);
+    if (decimals == 0) {
+      writeBefore(point, length, digits);
+      length = point;
+    } else {
+      int end = point + 1 + decimals;
+      long whole = writeBefore(end, point + 1, digits);
+      bytes[point] = '.';
+      writeBefore(point, length, whole);
+      length = end;
+    }
+  }
+
+  /** Writes the last digits from the end to the beginning of a place; what is left of them. */
+  private long writeBefore(int end, int begin, long digits) {
+    long left = digits;
+    for (int at = end - 1; at >= begin; at--) {
+      bytes[at] = (byte) ('0' + left % TEN);
+      left /= TEN;
+    }
+    return left;
   }
 
   /** Adds one sign of ASCII. */

@@ -2,6 +2,8 @@ package org.avance.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +20,22 @@ class Utf8TextTest {
       text.add(word);
       assertThat(text.take()).isEqualTo(word.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void figures_are_written_out() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      BigInteger digits = new BigInteger(1 + random.nextInt(70), random);
+      int decimals = random.nextInt(24) - 2;
+      BigDecimal figure = new BigDecimal(i % 2 == 0 ? digits : digits.negate(), decimals);
+      text.add(figure);
+      assertThat(new String(text.take(), StandardCharsets.US_ASCII))
+          .isEqualTo(figure.toPlainString());
+    }
+    text.add(new BigDecimal("0.00"));
+    text.add(new BigDecimal("-0.05"));
+    assertThat(new String(text.take(), StandardCharsets.US_ASCII)).isEqualTo("0.00-0.05");
   }
 
   @Test
