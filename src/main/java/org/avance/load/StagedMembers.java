@@ -31,6 +31,8 @@ final class StagedMembers {
   private final JdbcClient sql;
   private final Map<FactKind, Numbers> statements = new EnumMap<>(FactKind.class);
   private final Numbers programmes;
+  private final Map<Programme, Programme> seen = new HashMap<>();
+  private @Nullable Programme lastProgramme;
 
   /** Asks the tables which numbers are taken: not while rows are under way. */
   StagedMembers(JdbcClient sql, StagingTables tables, Set<FactKind> kinds) {
@@ -69,7 +71,21 @@ final class StagedMembers {
     F stated = fact.fact();
     StagedFact<Fact> any =
         new StagedFact<>(fact.record(), stated, fact.number(), fact.countsCell(), fact.sums());
-    return programmes.of(new Named(stated.programme(), stated.year()), any, PROGRAMME);
+    return programmes.of(new Named(one(stated.programme()), stated.year()), any, PROGRAMME);
+  }
+
+  /** The first of those equal to it: a number is looked up by it for each of its years. */
+  private Programme one(Programme stated) {
+    @Nullable Programme before = lastProgramme;
+    if (before != null && before.equals(stated)) {
+      return before;
+    }
+    if (seen.size() >= MOST) {
+      seen.clear();
+    }
+    Programme first = seen.computeIfAbsent(stated, none -> stated);
+    lastProgramme = first;
+    return first;
   }
 
   /** Number of what the fact says in common with others; years of one number follow one another. */
