@@ -85,7 +85,8 @@ final class BulkRows {
   private void escape(String cell) {
     int plain = 0;
     for (int i = 0; i < cell.length(); i++) {
-      String escaped = escaped(cell.charAt(i));
+      char c = cell.charAt(i);
+      String escaped = isPlain(c) ? "" : escaped(c);
       if (!escaped.isEmpty()) {
         text.add(cell, plain, i);
         text.add(escaped);
@@ -93,6 +94,11 @@ final class BulkRows {
       }
     }
     text.add(cell, plain, cell.length());
+  }
+
+  /** Nearly every one is; the rest may be. */
+  private static boolean isPlain(char c) {
+    return c > '\\' || (c >= ' ' && c < '\\');
   }
 
   private static String escaped(char c) {
