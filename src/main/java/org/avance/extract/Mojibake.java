@@ -38,6 +38,10 @@ public final class Mojibake {
   private static final int CHARS_SHOWN = 60;
 
   private final List<String> header;
+
+  /** Cells of the record before where none has a sign: most of the next one's are the same. */
+  private List<String> clean = List.of();
+
   private long cells;
   private Location first = Location.FILE;
   private String text = "";
@@ -52,6 +56,11 @@ public final class Mojibake {
 
   /** Looks at one more record. */
   public void look(RawRow row) {
+    if (isClean(row.cells())) {
+      clean = row.cells();
+      return;
+    }
+    clean = List.of();
     if (!isIn(row.raw())) {
       return;
     }
@@ -61,6 +70,17 @@ public final class Mojibake {
         count(Location.cell(row.firstLine(), column), row.cells().get(i));
       }
     }
+  }
+
+  private boolean isClean(List<String> record) {
+    for (int i = 0; i < record.size(); i++) {
+      String cell = record.get(i);
+      boolean isAsAbove = i < clean.size() && cell.equals(clean.get(i));
+      if (!isAsAbove && isIn(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void count(Location where, String found) {

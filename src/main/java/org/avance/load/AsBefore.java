@@ -1,8 +1,8 @@
 package org.avance.load;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.avance.model.IndicatorValue;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +109,10 @@ final class AsBefore {
   }
 
   private boolean isAnyKnown(List<String> series, KeySieve sieve) {
-    return new HashSet<>(series).size() < series.size()
-        || series.stream().anyMatch(key -> sieve.knows(key) || keys.knows(key));
+    long[] sorted = series.stream().mapToLong(KeySieve::key).sorted().toArray();
+    return IntStream.range(1, sorted.length).anyMatch(i -> sorted[i] == sorted[i - 1])
+        || sieve.knowsAny(sorted)
+        || keys.knowsAny(sorted);
   }
 
   /**

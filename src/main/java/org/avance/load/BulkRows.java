@@ -1,7 +1,7 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,10 @@ final class BulkRows {
   /** Stands for NULL where a list can't hold one. */
   static final Object NULL = new Object();
 
-  private final StringBuilder text = new StringBuilder();
+  private final Utf8Text text = new Utf8Text();
   private int count;
+  private int markedLength;
+  private int markedCount;
 
   void add(@Nullable Object... cells) {
     for (@Nullable Object cell : cells) {
@@ -26,23 +28,35 @@ final class BulkRows {
   /** The next cell of the row. */
   BulkRows cell(@Nullable Object cell) {
     append(cell);
-    text.append('\t');
+    text.add('\t');
     return this;
   }
 
-  /** How many characters there are since the last {@link #cut}. */
+  /** How many bytes there are since the last {@link #cut}. */
   int length() {
     return text.length();
   }
 
-  /** What was added from a place on. */
-  String since(int place) {
-    return text.substring(place);
+  /** Adds what was added from a place on to a digest. */
+  void update(MessageDigest digest, int place) {
+    text.update(digest, place);
+  }
+
+  /** Notes how far the rows go now. */
+  void mark() {
+    markedLength = text.length();
+    markedCount = count;
+  }
+
+  /** Forgets what was added since the last {@link #mark}; nothing was cut since. */
+  void reset() {
+    text.cutTo(markedLength);
+    count = markedCount;
   }
 
   /** Ends the row. */
   void end() {
-    text.setCharAt(text.length() - 1, '\n');
+    text.end('\n');
     count++;
   }
 
@@ -51,19 +65,18 @@ final class BulkRows {
     if (count == 0) {
       return Optional.empty();
     }
-    BulkPart part = new BulkPart(into, text.toString().getBytes(StandardCharsets.UTF_8), count);
-    text.setLength(0);
+    BulkPart part = new BulkPart(into, text.take(), count);
     count = 0;
     return Optional.of(part);
   }
 
   private void append(@Nullable Object cell) {
     if (cell == null || cell == NULL) {
-      text.append("\\N");
+      text.add("\\N");
     } else if (cell instanceof BigDecimal number) {
-      text.append(number.toPlainString());
+      text.add(number);
     } else if (cell instanceof Integer || cell instanceof Long) {
-      text.append(((Number) cell).longValue());
+      text.add(cell.toString());
     } else {
       escape(cell.toString());
     }
@@ -72,13 +85,20 @@ final class BulkRows {
   private void escape(String cell) {
     int plain = 0;
     for (int i = 0; i < cell.length(); i++) {
-      String escaped = escaped(cell.charAt(i));
+      char c = cell.charAt(i);
+      String escaped = isPlain(c) ? "" : escaped(c);
       if (!escaped.isEmpty()) {
-        text.append(cell, plain, i).append(escaped);
+        text.add(cell, plain, i);
+        text.add(escaped);
         plain = i + 1;
       }
     }
-    text.append(cell, plain, cell.length());
+    text.add(cell, plain, cell.length());
+  }
+
+  /** Nearly every one is; the rest may be. */
+  private static boolean isPlain(char c) {
+    return c > '\\' || (c >= ' ' && c < '\\');
   }
 
   private static String escaped(char c) {

@@ -19,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * only, which need not be the one that sends the rows.
  */
 final class FactRows {
+  /** Of rows that are held together; a chunk of wide records has many times as much. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private final StagedMembers members;
   private final List<OfKind<?>> kinds;
   private final Optional<AsBefore> asBefore;
+  private List<BulkPart> parts = new ArrayList<>();
 
   /**
    * @param asBefore tells what need not be staged, for feeds that state indicators alone
@@ -43,43 +47,30 @@ final class FactRows {
   }
 
   /**
-   * What came of a series.
+   * Takes the next series, in the order of the file.
    *
-   * @param statements how many of its values of indicators bear the number of each statement; none
-   *     where they are as before
+   * @return how many of its values of indicators bear the number of each statement; none where they
+   *     are as before
    */
-  record Prepared(List<PreparedRecord> records, Map<Integer, Integer> statements) {}
-
-  /** All rows that come of the next series, in the order of the file. */
-  Prepared prepare(SeriesWindow.Series series) {
+  Map<Integer, Integer> add(SeriesWindow.Series series) {
     Optional<SeriesFace> face =
         asBefore.filter(each -> series.isSeries()).map(each -> new SeriesFace());
-    List<List<BulkPart>> parts =
-        series.records().stream().map(record -> parts(record, face)).toList();
-    List<BulkPart> last = parts.get(parts.size() - 1);
+    kinds.forEach(kind -> kind.write(series.records(), face));
     Map<Integer, Integer> statements = new HashMap<>();
     kinds.forEach(kind -> kind.count(statements));
     boolean isTaken = kinds.stream().map(kind -> kind.sift(face)).toList().contains(true);
-    members.cut(last);
-    if (isTaken) {
-      kinds.forEach(kind -> kind.leave(parts));
-    }
-    kinds.forEach(kind -> kind.cutRepeated(last));
-    asBefore.ifPresent(each -> each.cut(last));
-    List<PreparedRecord> prepared = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      prepared.add(PreparedRecord.of(series.records().get(i), parts.get(i)));
-    }
-    return new Prepared(prepared, isTaken ? Map.of() : statements);
+    kinds.forEach(isTaken ? OfKind::leave : OfKind::keep);
+    return isTaken ? Map.of() : statements;
   }
 
-  private List<BulkPart> parts(StagedRecord record, Optional<SeriesFace> face) {
-    List<BulkPart> parts = new ArrayList<>();
-    for (OfKind<?> kind : kinds) {
-      kind.write(record, face);
-      kind.cut(parts);
-    }
-    return parts;
+  /** Hands over all rows that came of series since the last time. */
+  List<BulkPart> cut() {
+    kinds.forEach(OfKind::cut);
+    members.cut(parts);
+    asBefore.ifPresent(each -> each.cut(parts));
+    List<BulkPart> all = parts;
+    parts = new ArrayList<>();
+    return all;
   }
 
   /** The rows of one kind of fact. */
@@ -92,12 +83,16 @@ final class FactRows {
     private final BulkRows repeated = new BulkRows();
     private final KeySieve sieve = new KeySieve();
     private final List<Key> keys = new ArrayList<>();
+    private final int keyColumn;
+    private final int endOfPlace;
     private boolean sawAll = true;
 
     private OfKind(StagingShape<F> shape, StagingTables tables, SameKey sameKey, boolean resumed) {
       this.shape = shape;
       this.sameKey = sameKey;
       this.facts = new BulkTable(tables.facts(shape.kind()), shape.loadedColumns());
+      this.keyColumn = facts.columns().indexOf(StagingShape.KEY_HASH);
+      this.endOfPlace = facts.columns().indexOf(StagingShape.END_OF_PLACE);
       this.keysRepeated =
           new BulkTable(tables.repeated(shape.kind()), List.of(StagingShape.KEY_HASH));
       if (resumed) {
@@ -108,25 +103,30 @@ final class FactRows {
     /** A key and the number of what its fact says. */
     private record Key(String hash, int statement) {}
 
-    private void write(StagedRecord record, Optional<SeriesFace> face) {
-      for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
-        write(fact, face);
+    private void write(List<StagedRecord> records, Optional<SeriesFace> face) {
+      rows.mark();
+      for (StagedRecord record : records) {
+        for (StagedFact<F> fact : Staging.<F>factsOf(record, shape.kind(), sameKey)) {
+          write(fact, face);
+        }
       }
     }
 
     private void write(StagedFact<F> fact, Optional<SeriesFace> face) {
       String key = "";
       int begin = rows.length();
-      for (StagingColumn<F> column : shape.columns()) {
-        Object cell = column.value().apply(fact);
+      for (int i = 0; i < shape.columns().size(); i++) {
+        Object cell = shape.columns().get(i).value().apply(fact);
         rows.cell(cell);
-        if (column.name().equals(StagingShape.KEY_HASH) && cell != null) {
+        if (i == keyColumn && cell != null) {
           key = cell.toString();
-        } else if (column.name().equals(StagingShape.END_OF_PLACE)) {
+        } else if (i == endOfPlace) {
           begin = rows.length();
         }
       }
-      String said = face.isPresent() ? rows.since(begin) : "";
+      if (face.isPresent()) {
+        face.get().add(rows, begin);
+      }
       rows.cell(members.programme(fact));
       int statement = 0;
       if (shape.statement().isMade()) {
@@ -137,7 +137,7 @@ final class FactRows {
       keys.add(new Key(key, statement));
       @Nullable StagedFact<IndicatorValue> indicator = AsBefore.indicator(fact);
       if (face.isPresent() && indicator != null) {
-        face.get().add(indicator, key, statement, said);
+        face.get().add(indicator, key, statement);
       }
     }
 
@@ -173,16 +173,19 @@ final class FactRows {
       repeated.add("");
     }
 
-    private void cut(List<BulkPart> parts) {
+    /** Leaves out the facts of the series. */
+    private void leave() {
+      rows.reset();
+    }
+
+    private void keep() {
+      if (rows.length() > MOST_BYTES) {
+        rows.cut(facts).ifPresent(parts::add);
+      }
+    }
+
+    private void cut() {
       rows.cut(facts).ifPresent(parts::add);
-    }
-
-    /** Takes the facts out of what was cut. */
-    private void leave(List<List<BulkPart>> parts) {
-      parts.forEach(each -> each.removeIf(part -> part.into().equals(facts)));
-    }
-
-    private void cutRepeated(List<BulkPart> parts) {
       repeated.cut(keysRepeated).ifPresent(parts::add);
     }
   }

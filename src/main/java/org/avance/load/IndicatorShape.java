@@ -36,7 +36,7 @@ final class IndicatorShape {
       StagingShape.of(
           FactKind.INDICATOR,
           columns(),
-          new StagingShape.Statement<>(IndicatorShape::stated, statedColumns()));
+          new StagingShape.Statement<>(fact -> SaidAlike.of(fact).said(), statedColumns()));
 
   private IndicatorShape() {}
 
@@ -87,7 +87,7 @@ final class IndicatorShape {
   /** Digest of the same, to the letter. */
   static String statementHash(IndicatorValue fact) {
     List<String> said = new ArrayList<>(IndicatorColumns.owner(fact.programme()));
-    said(fact.indicator(), said);
+    said.addAll(SaidAlike.texts(fact.indicator()));
     said.addAll(List.of(fact.unit(), fact.series(), fact.reportingUnit()));
     return StagedFact.hash(said);
   }
@@ -156,24 +156,19 @@ final class IndicatorShape {
   }
 
   private static List<String> naturalKey(IndicatorValue fact) {
-    List<String> key = new ArrayList<>();
-    key.add(Label.normal(fact.programme().codeSystem()));
-    key.add(Label.normal(fact.programme().agencyCode()));
-    key.add(Label.normal(fact.programme().code()));
-    key.addAll(IndicatorColumns.key(fact.indicator()));
-    key.add(Label.normal(fact.series()));
-    key.add(Label.normal(fact.unit()));
-    key.add(Integer.toString(fact.year()));
-    key.add(fact.period().type().name());
-    key.add(Integer.toString(fact.period().number()));
-    key.add(fact.geography().code());
-    key.add(Label.normal(fact.reportingUnit()));
-    return key;
+    SaidAlike alike = SaidAlike.of(fact);
+    return List.of(
+        alike.key(),
+        Integer.toString(fact.year()),
+        fact.period().type().name(),
+        Integer.toString(fact.period().number()),
+        fact.geography().code(),
+        alike.reportingUnit());
   }
 
-  private static List<String> attributes(IndicatorValue fact) {
-    List<String> said = new ArrayList<>(48);
-    said(fact.indicator(), said);
+  private static List<Object> attributes(IndicatorValue fact) {
+    List<Object> said = new ArrayList<>(48);
+    said.add(SaidAlike.of(fact).texts());
     said.add(fact.direction().name());
     said(fact.goals(), said);
     said(fact.numerator(), said);
@@ -187,18 +182,7 @@ final class IndicatorShape {
     return said;
   }
 
-  private static void said(Indicator indicator, List<String> said) {
-    said.add(indicator.code());
-    said.add(indicator.previousCode());
-    said.add(indicator.number());
-    said.add(indicator.name());
-    said.add(indicator.level());
-    said.add(indicator.objective());
-    said.add(indicator.frequency());
-    said.add(indicator.definition());
-  }
-
-  private static void said(Goals goals, List<String> said) {
+  private static void said(Goals goals, List<Object> said) {
     said(goals.baseline(), said);
     said.add(Integer.toString(goals.baselineYear()));
     said.add(goals.target().type().name());
@@ -210,7 +194,7 @@ final class IndicatorShape {
     said(goals.adjusted(), said);
   }
 
-  private static void said(PrintedClasses printed, List<String> said) {
+  private static void said(PrintedClasses printed, List<Object> said) {
     said.add(printed.progress());
     said.add(printed.interim());
     said.add(printed.trend());
@@ -218,8 +202,8 @@ final class IndicatorShape {
     said.add(printed.status());
   }
 
-  private static void said(Stated<BigDecimal> figure, List<String> said) {
+  private static void said(Stated<BigDecimal> figure, List<Object> said) {
     said.add(figure.<String>fold(given -> "", missing -> missing.reason().name()));
-    said.add(figure.<String>fold(BigDecimal::toString, Stated.Missing::officialText));
+    said.add(figure.<Object>fold(given -> given, Stated.Missing::officialText));
   }
 }

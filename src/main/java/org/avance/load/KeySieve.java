@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.util.HexFormat;
+
 /**
  * Finds keys that come more than once while they pass by, by 64 bits of their hashes: what it lets
  * through is surely single. Whoever is held back may still be single, and is looked at again.
@@ -41,10 +43,27 @@ final class KeySieve {
 
   /** True where the key may have come before; it does not come by this. */
   boolean knows(String hash) {
+    return knows(key(hash));
+  }
+
+  /**
+   * True where any of them may have come before. All are looked for whatever is found: so the
+   * memory, which is slow for keys that lie anywhere, is asked for several at once.
+   *
+   * @param keys as of {@link #key}
+   */
+  boolean knowsAny(long[] keys) {
+    boolean known = false;
+    for (long key : keys) {
+      known |= knows(key);
+    }
+    return known;
+  }
+
+  private boolean knows(long key) {
     if (overflowed) {
       return true;
     }
-    long key = key(hash);
     int slot = slot(key, slots);
     while (slots[slot] != 0) {
       if (slots[slot] == key) {
@@ -55,8 +74,9 @@ final class KeySieve {
     return false;
   }
 
-  private static long key(String hash) {
-    long key = Long.parseUnsignedLong(hash, 0, 16, 16);
+  /** What it keeps of a hash. */
+  static long key(String hash) {
+    long key = HexFormat.fromHexDigitsToLong(hash, 0, 16);
     return key == 0 ? 1 : key;
   }
 

@@ -1,5 +1,7 @@
 package org.avance.load;
 
+import java.util.HexFormat;
+
 /**
  * What the feed's last delivery said of each series: by 64 bits of what the series is of, 128 bits
  * of all that was said. A million of them take 50 MB.
@@ -52,10 +54,10 @@ final class KnownSeries {
   }
 
   private static long high(String hash) {
-    return Long.parseUnsignedLong(hash, 0, DIGITS, DIGITS);
+    return HexFormat.fromHexDigitsToLong(hash, 0, DIGITS);
   }
 
   private static long low(String hash) {
-    return Long.parseUnsignedLong(hash, DIGITS, 2 * DIGITS, DIGITS);
+    return HexFormat.fromHexDigitsToLong(hash, DIGITS, 2 * DIGITS);
   }
 }

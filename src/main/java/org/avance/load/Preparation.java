@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -46,9 +47,9 @@ public final class Preparation {
 
   private void prepare(SeriesWindow.Series series) {
     if (wanted.test(series)) {
-      FactRows.Prepared prepared = rows.prepare(series);
-      chunk.addAll(prepared.records());
-      judged.ifPresent(passing -> passing.add(series, prepared.statements()));
+      Map<Integer, Integer> statements = rows.add(series);
+      series.records().forEach(record -> chunk.add(PreparedRecord.of(record)));
+      judged.ifPresent(passing -> passing.add(series, statements));
     }
   }
 
@@ -56,8 +57,9 @@ public final class Preparation {
     if (chunk.isEmpty()) {
       return Optional.empty();
     }
-    PreparedChunk full =
-        new PreparedChunk(chunk, judged.map(JudgedInPassing::cut).orElse(List.of()));
+    List<BulkPart> parts = rows.cut();
+    judged.ifPresent(passing -> parts.addAll(passing.cut()));
+    PreparedChunk full = new PreparedChunk(chunk, parts);
     chunk = new ArrayList<>();
     return Optional.of(full);
   }

@@ -6,8 +6,8 @@ import org.avance.model.Footing;
 import org.avance.model.RecordFate;
 
 /**
- * A record in the words of the bulk load, ready to be sent: see {@link Staging#prepare}. Thousands
- * wait at once, so it holds no more of the record than is still needed.
+ * What is still needed of a record when its facts are put into rows: its fate, and what is wrong
+ * with it. Thousands wait at once.
  *
  * @param number 1-based number of the record under the header
  * @param firstLine line of the file it begins on
@@ -18,7 +18,6 @@ import org.avance.model.RecordFate;
  * @param issues what is wrong with it
  * @param cells the numeric cells of its value columns, for the accounting
  * @param footing what it has to do with the figures that the file prints about itself
- * @param parts its rows by table
  */
 public record PreparedRecord(
     long number,
@@ -29,16 +28,14 @@ public record PreparedRecord(
     int facts,
     List<Issue> issues,
     List<StagedRecord.Amount> cells,
-    Footing footing,
-    List<BulkPart> parts) {
+    Footing footing) {
 
   public PreparedRecord {
     issues = List.copyOf(issues);
     cells = List.copyOf(cells);
-    parts = List.copyOf(parts);
   }
 
-  static PreparedRecord of(StagedRecord record, List<BulkPart> parts) {
+  static PreparedRecord of(StagedRecord record) {
     return new PreparedRecord(
         record.number(),
         record.firstLine(),
@@ -48,7 +45,6 @@ public record PreparedRecord(
         record.facts().size(),
         record.issues(),
         record.cells(),
-        record.footing(),
-        parts);
+        record.footing());
   }
 }

@@ -1,12 +1,9 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +17,16 @@ import org.jspecify.annotations.Nullable;
  * in the file, and what it counts for where its facts are not staged.
  */
 final class SeriesFace {
-  private final MessageDigest digest;
+  private final MessageDigest digest = TextHash.md5();
   private final List<String> keys = new ArrayList<>();
   private final Map<Integer, Part> parts = new LinkedHashMap<>();
   private String statementHash = "";
   private long firstRecord;
   private boolean isAnyClassPrinted;
 
-  SeriesFace() {
-    try {
-      this.digest = MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has MD5", e);
-    }
+  /** Takes what the next fact says: its row, from behind its place in the file. */
+  void add(BulkRows rows, int begin) {
+    rows.update(digest, begin);
   }
 
   /**
@@ -40,14 +34,12 @@ final class SeriesFace {
    *
    * @param key hash of its natural key
    * @param statement number under which it is staged
-   * @param said its row, from behind its place in the file
    */
-  void add(StagedFact<IndicatorValue> fact, String key, int statement, String said) {
+  void add(StagedFact<IndicatorValue> fact, String key, int statement) {
     if (keys.isEmpty()) {
       statementHash = IndicatorShape.statementHash(fact.fact());
       firstRecord = fact.record().number();
     }
-    digest.update(said.getBytes(StandardCharsets.UTF_8));
     keys.add(key);
     isAnyClassPrinted |= isAnyClassPrinted(fact.fact().printed());
     parts.computeIfAbsent(statement, none -> new Part(fact)).add(fact);
@@ -71,7 +63,7 @@ final class SeriesFace {
 
   /** Asked for once, when all facts are added. */
   String digest() {
-    return HexFormat.of().formatHex(digest.digest());
+    return TextHash.hex(digest);
   }
 
   List<String> keys() {

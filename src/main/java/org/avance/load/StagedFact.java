@@ -1,12 +1,8 @@
 package org.avance.load;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.avance.model.Fact;
@@ -29,8 +25,6 @@ record StagedFact<F extends Fact>(
   /** Type of a hash that is compared with none but its like. */
   static final String HASH = "CHAR(32) CHARACTER SET ascii COLLATE ascii_bin";
 
-  private static final String SEPARATOR = "\u001f";
-
   @Nullable BigDecimal figure() {
     return figureOf(fact);
   }
@@ -52,7 +46,7 @@ record StagedFact<F extends Fact>(
   }
 
   String assumed() {
-    return String.join(", ", fact.assumed().stream().sorted().toList());
+    return String.join(", ", fact.assumed());
   }
 
   /** Whether all that it says beside its figure is texts; else there are goals and classes, too. */
@@ -87,14 +81,15 @@ record StagedFact<F extends Fact>(
    * that is taken once, its figures and classes: texts may differ from record to record.
    *
    * @param naturalKey said here where the key is another
+   * @param attributes texts and figures
    */
-  String contentHash(Supplier<List<String>> naturalKey, List<String> attributes) {
-    List<String> parts = new ArrayList<>(64);
+  String contentHash(Supplier<List<String>> naturalKey, List<?> attributes) {
+    List<Object> parts = new ArrayList<>(64);
     if (sums) {
       parts.addAll(naturalKey.get());
     }
     BigDecimal figure = figure();
-    parts.add(figure == null ? "" : figure.stripTrailingZeros().toPlainString());
+    parts.add(figure == null ? "" : figure.stripTrailingZeros());
     if (isTakenOnce()) {
       parts.add(missingText());
       parts.addAll(hasTextsOnly() ? List.of() : attributes);
@@ -110,14 +105,8 @@ record StagedFact<F extends Fact>(
     return stated.<@Nullable LocalDate>fold(given -> given, missing -> null);
   }
 
-  static String hash(List<String> parts) {
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      byte[] digest = md5.digest(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has MD5", e);
-    }
+  static String hash(List<?> parts) {
+    return TextHash.of(parts);
   }
 
   static String labelHash(String label) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.avance.model.Fact;
 import org.avance.model.FactKind;
 import org.avance.model.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,6 +31,8 @@ final class StagedMembers {
   private final JdbcClient sql;
   private final Map<FactKind, Numbers> statements = new EnumMap<>(FactKind.class);
   private final Numbers programmes;
+  private final Map<Programme, Programme> seen = new HashMap<>();
+  private @Nullable Programme lastProgramme;
 
   /** Asks the tables which numbers are taken: not while rows are under way. */
   StagedMembers(JdbcClient sql, StagingTables tables, Set<FactKind> kinds) {
@@ -68,7 +71,21 @@ final class StagedMembers {
     F stated = fact.fact();
     StagedFact<Fact> any =
         new StagedFact<>(fact.record(), stated, fact.number(), fact.countsCell(), fact.sums());
-    return programmes.of(new Named(stated.programme(), stated.year()), any, PROGRAMME);
+    return programmes.of(new Named(one(stated.programme()), stated.year()), any, PROGRAMME);
+  }
+
+  /** The first of those equal to it: a number is looked up by it for each of its years. */
+  private Programme one(Programme stated) {
+    @Nullable Programme before = lastProgramme;
+    if (before != null && before.equals(stated)) {
+      return before;
+    }
+    if (seen.size() >= MOST) {
+      seen.clear();
+    }
+    Programme first = seen.computeIfAbsent(stated, none -> stated);
+    lastProgramme = first;
+    return first;
   }
 
   /** Number of what the fact says in common with others; years of one number follow one another. */
@@ -84,13 +101,25 @@ final class StagedMembers {
   }
 
   /** A number and the years it is known for. */
-  private record Run(int number, int firstYear, int lastYear) {
-    private boolean borders(int year) {
-      return year >= firstYear - 1 && year <= lastYear + 1;
+  private static final class Run {
+    private final int number;
+    private int firstYear;
+    private int lastYear;
+
+    private Run(int number, int year) {
+      this.number = number;
+      this.firstYear = year;
+      this.lastYear = year;
     }
 
-    private boolean holds(int year) {
-      return year >= firstYear && year <= lastYear;
+    /** False where there are years between this one and those it is known for. */
+    private boolean takes(int year) {
+      if (year < firstYear - 1 || year > lastYear + 1) {
+        return false;
+      }
+      firstYear = Math.min(firstYear, year);
+      lastYear = Math.max(lastYear, year);
+      return true;
     }
   }
 
@@ -100,6 +129,11 @@ final class StagedMembers {
     private final Map<Object, Run> known = new HashMap<>();
     private final BulkRows rows = new BulkRows();
     private int last;
+
+    /** Mostly a fact says what the one before it said. */
+    private Object lastText = "";
+
+    private Run lastRun = new Run(0, 0);
 
     private Numbers(String table, String number, List<? extends StagingColumn<?>> columns) {
       List<String> names = new ArrayList<>();
@@ -112,29 +146,27 @@ final class StagedMembers {
 
     private <F extends Fact> int of(
         Object text, StagedFact<F> fact, List<StagingColumn<F>> columns) {
-      int year = fact.fact().year();
-      Run run = known.get(text);
-      if (run != null && run.borders(year)) {
-        if (!run.holds(year)) {
-          int first = Math.min(run.firstYear, year);
-          known.put(text, new Run(run.number, first, Math.max(run.lastYear, year)));
-        }
-        return run.number;
+      @Nullable Run run = text.equals(lastText) ? lastRun : known.get(text);
+      if (run == null || !run.takes(fact.fact().year())) {
+        run = begin(text, fact, columns);
       }
-      return begin(text, fact, columns);
+      lastText = text;
+      lastRun = run;
+      return run.number;
     }
 
-    private <F extends Fact> int begin(
+    private <F extends Fact> Run begin(
         Object text, StagedFact<F> fact, List<StagingColumn<F>> columns) {
       if (known.size() >= MOST) {
         known.clear();
       }
       last++;
-      known.put(text, new Run(last, fact.fact().year(), fact.fact().year()));
+      Run run = new Run(last, fact.fact().year());
+      known.put(text, run);
       rows.cell(last);
       columns.forEach(column -> rows.cell(column.value().apply(fact)));
       rows.end();
-      return last;
+      return run;
     }
 
     private Optional<BulkPart> cut() {

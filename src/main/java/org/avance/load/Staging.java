@@ -149,23 +149,16 @@ public final class Staging {
 
   /** Stages rows of records that are counted already, in the running transaction. */
   public void writeCounted(PreparedChunk prepared) {
-    load(prepared);
+    bulk.load(prepared.parts());
   }
 
   /** Stages one chunk in the running transaction. */
   public void write(PreparedChunk prepared) {
     List<PreparedRecord> chunk = prepared.records();
-    load(prepared);
+    bulk.load(prepared.parts());
     footings().write(chunk);
     setAside(chunk);
     new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));
-  }
-
-  private void load(PreparedChunk prepared) {
-    List<BulkPart> parts = new ArrayList<>();
-    prepared.records().forEach(record -> parts.addAll(record.parts()));
-    parts.addAll(prepared.judged());
-    bulk.load(parts);
   }
 
   /**
@@ -175,8 +168,7 @@ public final class Staging {
   public void setAsideStaged(List<StagedRecord> quarantined) {
     List<Long> records = quarantined.stream().map(StagedRecord::number).toList();
     new Unstated(sql, tables, kinds).after(records, () -> sameKeys().unstage(records));
-    List<PreparedRecord> moved =
-        quarantined.stream().map(record -> PreparedRecord.of(record, List.of())).toList();
+    List<PreparedRecord> moved = quarantined.stream().map(PreparedRecord::of).toList();
     setAside(moved);
     new StagedCounts(sql).recount(delivery.id(), Tally.of(moved));
   }

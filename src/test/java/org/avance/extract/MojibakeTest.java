@@ -42,6 +42,12 @@ class MojibakeTest {
   }
 
   @Test
+  void a_cell_that_is_as_the_one_above_counts_again() {
+    assertThat(in("Uno", "AÃ±o", "AÃ±o", "Uno", "Uno", "AÃ±o").orElseThrow().message())
+        .contains("found 3 cells", "in line 3");
+  }
+
+  @Test
   void what_cannot_be_mended_is_told_as_it_is() {
     assertThat(in("Ni\uFFFDos"))
         .contains(

@@ -71,6 +71,12 @@ class StagedFactTest {
   }
 
   @Test
+  void a_text_put_together_before_has_the_hash_of_its_parts() {
+    String joined = TextHash.joined(List.of("a", "ñ"));
+    assertThat(TextHash.of(List.of(joined, "c"))).isEqualTo(TextHash.of(List.of("a", "ñ", "c")));
+  }
+
+  @Test
   void labels_of_another_case_accent_or_spacing_are_one() {
     assertThat(StagedFact.labelHash(" Niñas  y NIÑOS"))
         .isEqualTo(StagedFact.labelHash("ninas y niños"));
@@ -80,6 +86,9 @@ class StagedFactTest {
   @Test
   void the_same_figure_in_another_spelling_is_the_same_content() {
     assertThat(content(given("10.0"))).isEqualTo(content(given("1E+1")));
+    assertThat(content(given("0.00"))).isEqualTo(content(given("0")));
+    assertThat(content(given("1.20"))).isEqualTo(content(given("1.2")));
+    assertThat(content(given("100"))).isNotEqualTo(content(given("1")));
     assertThat(content(given("10.0"))).isNotEqualTo(content(given("10.1")));
     assertThat(content(given("0"))).isNotEqualTo(content(missing("")));
     assertThat(content(missing("ND"))).isNotEqualTo(content(missing("")));

@@ -40,8 +40,7 @@ class TallyTest {
   }
 
   private static PreparedRecord record(RecordFate fate, Amount... cells) {
-    return new PreparedRecord(
-        1, 2, 2, "", fate, 0, List.of(), List.of(cells), Footing.NONE, List.of());
+    return new PreparedRecord(1, 2, 2, "", fate, 0, List.of(), List.of(cells), Footing.NONE);
   }
 
   private static Amount amount(String column, long amount) {

@@ -26,7 +26,7 @@ final class Records implements Closeable {
   private final String quote;
   private long number;
   private long endsWithin;
-  private int width;
+  private List<String> above = List.of();
 
   Records(Reader decoded, Dialect dialect) {
     this.dialect = dialect;
@@ -84,27 +84,32 @@ final class Records implements Closeable {
   }
 
   private List<String> cells() throws IOException, RefusedFile {
-    List<String> cells = new ArrayList<>(width);
+    List<String> cells = new ArrayList<>(above.size());
     endsWithin = 0;
-    cells.add(cell());
+    cells.add(cell(above(0)));
     while (text.peek() == dialect.delimiter()) {
       text.skip();
-      cells.add(cell());
+      cells.add(cell(above(cells.size())));
     }
-    width = cells.size();
+    above = cells;
     return cells;
   }
 
-  private String cell() throws IOException, RefusedFile {
+  /** The cell of the record before in the same place. */
+  private String above(int place) {
+    return place < above.size() ? above.get(place) : "";
+  }
+
+  private String cell(String above) throws IOException, RefusedFile {
     if (isNext(dialect.quoteChar())) {
-      return quotedCell();
+      return quotedCell(above);
     }
     int from = text.position();
     text.skipTo(dialect.delimiter());
-    return text.text(from, text.position());
+    return text.text(from, text.position(), above);
   }
 
-  private String quotedCell() throws IOException, RefusedFile {
+  private String quotedCell(String above) throws IOException, RefusedFile {
     text.skip();
     int from = text.position();
     boolean doubled = false;
@@ -117,7 +122,7 @@ final class Records implements Closeable {
     if (!closed) {
       throw BrokenRecord.badQuote(text.rest(), text.line(), dialect);
     }
-    String cell = text.text(from, text.position() - 1);
+    String cell = text.text(from, text.position() - 1, above);
     endsWithin += QuotedCell.lineEnds(cell);
     skipSpace();
     return doubled ? cell.replace(quote + quote, quote) : cell;

@@ -8,13 +8,23 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.avance.feed.mapping.FactPlan.Part;
 import org.avance.issue.Issue;
+import org.avance.model.Goals;
+import org.avance.model.Indicator;
+import org.avance.model.Programme;
 
-/** A fact of one file's mapping, with what is the same for all its records worked out once. */
+/**
+ * A fact of one file's mapping, with what is the same for all its records worked out once. What is
+ * the same for some that follow one another is kept, too, so the records of a file are mapped by
+ * one thread.
+ */
 final class BoundFact {
   private final FactPlan plan;
   private final List<Join> joins;
   private final Set<String> assumed;
   private final List<Assumable> assumable = new ArrayList<>();
+  private final Repeated<Programme> programmes = new Repeated<>();
+  private final Repeated<Indicator> indicators = new Repeated<>();
+  private final Repeated<Goals> goals = new Repeated<>();
 
   /** A word that a record may take from what the descriptor assumes. */
   private record Assumable(String word, Origin origin) {
@@ -60,6 +70,18 @@ final class BoundFact {
 
   FactPlan plan() {
     return plan;
+  }
+
+  Repeated<Programme> programmes() {
+    return programmes;
+  }
+
+  Repeated<Indicator> indicators() {
+    return indicators;
+  }
+
+  Repeated<Goals> goals() {
+    return goals;
   }
 
   /** Tells where the record lacks a partner that the fact takes something from. */

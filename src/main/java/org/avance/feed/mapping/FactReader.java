@@ -67,9 +67,10 @@ record FactReader(BoundFact fact, Cells cells, Consumer<Issue> issues) {
           "a code of a programme; or `default: \"\"` where a blank means the agency as a whole");
       return Optional.empty();
     }
-    return Optional.of(
+    Programme stated =
         new Programme(
-            read(CODE_SYSTEM), agency, programme, read(PROGRAMME_NAME), read(AGENCY_NAME)));
+            read(CODE_SYSTEM), agency, programme, read(PROGRAMME_NAME), read(AGENCY_NAME));
+    return Optional.of(fact.programmes().of(stated));
   }
 
   Component component() {

@@ -65,7 +65,7 @@ record IndicatorMaker(FactReader words) {
       words.lack("an indicator or its name", "a code or a name of an indicator");
       return Optional.empty();
     }
-    return Optional.of(
+    Indicator stated =
         new Indicator(
             code,
             words.read(FactWords.PREVIOUS_INDICATOR),
@@ -74,7 +74,8 @@ record IndicatorMaker(FactReader words) {
             words.read(FactWords.LEVEL),
             words.read(FactWords.OBJECTIVE),
             words.read(FactWords.FREQUENCY),
-            words.read(FactWords.DEFINITION)));
+            words.read(FactWords.DEFINITION));
+    return Optional.of(words.fact().indicators().of(stated));
   }
 
   private Period period() {
@@ -98,12 +99,14 @@ record IndicatorMaker(FactReader words) {
                     IssueCode.TARGET_ZERO,
                     "expected a goal other than 0: nothing can be held against it",
                     "a number other than 0"));
-    return new Goals(
-        words.figure(FigureWord.BASELINE),
-        words.read(FactWords.BASELINE_YEAR),
-        target,
-        words.figure(FigureWord.INTERIM),
-        words.figure(FigureWord.ADJUSTED));
+    Goals stated =
+        new Goals(
+            words.figure(FigureWord.BASELINE),
+            words.read(FactWords.BASELINE_YEAR),
+            target,
+            words.figure(FigureWord.INTERIM),
+            words.figure(FigureWord.ADJUSTED));
+    return words.fact().goals().of(stated);
   }
 
   private PrintedClasses printed() {

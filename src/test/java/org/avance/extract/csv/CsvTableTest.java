@@ -52,6 +52,14 @@ class CsvTableTest {
   }
 
   @Test
+  void a_cell_like_the_one_above_is_the_same_string() throws Exception {
+    List<RawRow> rows = files.read("a,b,c\nñu,\"x\"\"y\",1\nñu,\"x\"\"y\"\nñu,x,12\n").rows();
+    assertThat(rows.get(1).cells()).containsExactly("ñu", "x\"y");
+    assertThat(rows.get(1).cells().get(0)).isSameAs(rows.get(0).cells().get(0));
+    assertThat(rows.get(2).cells()).containsExactly("ñu", "x", "12");
+  }
+
+  @Test
   void line_ends_may_be_mixed() throws Exception {
     Table table = files.read("a,b\r\n1,\"x\ry\nz\r\nw\"\r3,4\n5,6\n\r\n7,8");
     assertThat(table.rows())
