@@ -13,6 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * half is staged anew, since the tables may lack what this build reads.
  */
 final class StagingLayout {
+  /**
+   * Counts the ways in which columns were filled: hashes of one way are not compared with those of
+   * another.
+   */
+  private static final int FILLING = 2;
+
   private final JdbcClient sql;
   private final StagingTables tables;
   private final Set<FactKind> kinds;
@@ -49,7 +55,7 @@ final class StagingLayout {
   }
 
   private static String digest(List<String> statements) {
-    return "layout " + StagedFact.hash(statements);
+    return "layout " + FILLING + " " + StagedFact.hash(statements);
   }
 
   /** All but the one that bears the digest, in an order that is always the same. */
