@@ -338,16 +338,11 @@ final class IndicatorKeys {
             tables.programmeKeys());
   }
 
-  /**
-   * Those of the statements that {@link #findSeveral} found, with what they are chosen by. They are
-   * few, and read where it is known in which records they stand.
-   */
-  String figuresOfSeveral(JdbcClient sql) {
+  /** Those of the statements that {@link #findSeveral} found, with what they are chosen by. */
+  String figuresOfSeveral() {
     String several =
-        JudgedWindows.holdAll(sql, tables)
-            ? JudgedWindows.factsOf(SEVERAL, tables)
-            : "%s s STRAIGHT_JOIN %s several ON several.statement_no = s.statement_no"
-                .formatted(tables.facts(FactKind.INDICATOR), SEVERAL);
+        "%s s STRAIGHT_JOIN %s several ON several.statement_no = s.statement_no"
+            .formatted(tables.facts(FactKind.INDICATOR), SEVERAL);
     return """
         SELECT STRAIGHT_JOIN :feed AS feed_id, k.indicator_id, pk.agency_id, pk.programme_id, s.year_key, %s, %s AS choice
         FROM %s

@@ -172,23 +172,4 @@ final class JudgedWindows {
     return "%s w STRAIGHT_JOIN %s s ON w.series_no = 0 AND s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no"
         .formatted(tables.windows(), tables.facts(FactKind.INDICATOR));
   }
-
-  /** Whether each staged fact is in a window. */
-  static boolean holdAll(JdbcClient sql, StagingTables tables) {
-    return sql.sql(
-            "SELECT (SELECT COALESCE(SUM(facts), 0) FROM %s) = (SELECT COALESCE(SUM(facts), 0) FROM %s)"
-                .formatted(tables.windows(), tables.spans(FactKind.INDICATOR)))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /**
-   * The facts {@code s} of some statements, to stand after FROM; for where {@link #holdAll}.
-   *
-   * @param statements table of their numbers
-   */
-  static String factsOf(String statements, StagingTables tables) {
-    return "%s several STRAIGHT_JOIN %s w ON w.statement_no = several.statement_no STRAIGHT_JOIN %s s ON s.record_no BETWEEN w.record_no AND w.last_record AND s.statement_no = w.statement_no"
-        .formatted(statements, tables.windows(), tables.facts(FactKind.INDICATOR));
-  }
 }

@@ -73,7 +73,7 @@ final class ProgrammePerformance {
         () -> {
           add(keys.alikeFigures());
           if (several) {
-            count(keys.figuresOfSeveral(sql));
+            count(keys.figuresOfSeveral());
           }
         });
   }
