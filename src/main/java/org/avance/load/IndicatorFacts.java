@@ -41,7 +41,17 @@ final class IndicatorFacts {
     if (isFirst()) {
       return first();
     }
-    return isOfNewIndicators() ? added() : differing();
+    if (isOfNewIndicators()) {
+      return added();
+    }
+    Done differences = layOutDifferences();
+    writeDifferences(differences);
+    return differences;
+  }
+
+  /** Whether something is published that they are to be held against. */
+  boolean areCompared() {
+    return !isFirst() && !isOfNewIndicators();
   }
 
   private boolean isFirst() {
@@ -86,21 +96,25 @@ final class IndicatorFacts {
     return new Done(new Merge.Effect(staged.keys(), 0, 0, 0), noLongerStated);
   }
 
-  private Done differing() {
+  /** Lays out the facts that are new or say otherwise, and counts what there is to do. */
+  Done layOutDifferences() {
     sql.sql("DELETE FROM " + keyed).update();
     keys.changeableValues(sql).forEach(part -> write(part.insertChanged(keyed)));
     Merge.Effect found = merge.count(Merge.Rank.of(delivery));
     long unchanged = staged().keys() - found.added() - found.changed() - found.kept();
     long stated = unchanged + found.changed() + found.kept();
     long noLongerStated = delivery.scope().isEmpty() ? 0 : noLongerStated(stated);
-    if (found.kept() == 0) {
+    return new Done(
+        new Merge.Effect(found.added(), found.changed(), found.kept(), unchanged), noLongerStated);
+  }
+
+  void writeDifferences(Done differences) {
+    if (differences.effect().kept() == 0) {
       merge.replace();
       checkMerged();
     } else {
       merge.merge(Merge.Rank.of(delivery));
     }
-    return new Done(
-        new Merge.Effect(found.added(), found.changed(), found.kept(), unchanged), noLongerStated);
   }
 
   /**

@@ -31,7 +31,7 @@ final class IndicatorJudgements {
   void publish(SameKey sameKey, boolean factsEnded) {
     write(new IndicatorKeys(tables, sameKey));
     if (factsEnded) {
-      end(sql, feedId);
+      end();
     }
   }
 
@@ -40,11 +40,29 @@ final class IndicatorJudgements {
       keys.judgements().forEach(part -> write(part.insertInto(TABLE.name())));
       return;
     }
+    layOutDifferences(keys);
+    writeDifferences();
+  }
+
+  /** Whether something is published that they are to be held against. */
+  boolean areCompared(SameKey sameKey) {
+    return !isFirst() && !isOfNewIndicators(new IndicatorKeys(tables, sameKey));
+  }
+
+  /** Lays out those that are new or say otherwise. The facts need not be published yet. */
+  void layOutDifferences(SameKey sameKey) {
+    layOutDifferences(new IndicatorKeys(tables, sameKey));
+  }
+
+  private void layOutDifferences(IndicatorKeys keys) {
     String keyed = tables.keyed(TABLE);
     sql.sql("DELETE FROM " + keyed).update();
     keys.judgements().forEach(part -> write(part.insertChanged(keyed)));
-    // A judgement is of what history holds, whatever edition: the newest always stands.
-    new Merge(sql, TABLE, keyed).replace();
+  }
+
+  /** A judgement is of what history holds, whatever edition: the newest always stands. */
+  void writeDifferences() {
+    new Merge(sql, TABLE, tables.keyed(TABLE)).replace();
   }
 
   /** Nothing published is judged anew, nor is anything said of what is judged now. */
@@ -65,6 +83,10 @@ final class IndicatorJudgements {
 
   private void write(String statement) {
     sql.sql(statement).param("feed", feedId).param("delivery", delivery.id()).update();
+  }
+
+  void end() {
+    end(sql, feedId);
   }
 
   /** Ends those whose fact is gone. */

@@ -1,5 +1,6 @@
 package org.avance.load;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.avance.model.Delivery;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProgrammePerformance {
   private static final VersionedTable TABLE = PerformanceCount.TABLE;
   private static final String TOUCHED = "touched_" + TABLE.name();
+  private static final String CONCERNED = "concerned_year";
   private static final String FACT_KEY = String.join(", ", VersionedTable.INDICATOR.key());
 
   private final JdbcClient sql;
@@ -71,7 +73,7 @@ final class ProgrammePerformance {
     boolean several = keys.findSeveral(sql);
     counting(
         () -> {
-          add(keys.alikeFigures());
+          add(keys.alikeFigures(), Sign.ADDED);
           if (several) {
             count(keys.figuresOfSeveral());
           }
@@ -86,12 +88,7 @@ final class ProgrammePerformance {
   void recount(long without) {
     counting(
         () -> {
-          sql.sql(
-                  "INSERT INTO %s (feed_id, agency_id, programme_id, year_key, delivery_id) SELECT feed_id, agency_id, programme_id, year_key, delivery_id FROM %s WHERE feed_id = :feed"
-                      .formatted(TOUCHED, TABLE.name()))
-              .param("feed", feedId)
-              .update();
-          count(published(ALL_FACTS));
+          countAll();
           sql.sql(
                   "UPDATE %s SET delivery_id = (SELECT COALESCE(MAX(delivery_id), :without) FROM fct_indicator_value WHERE feed_id = :feed) WHERE delivery_id IN (0, :without)"
                       .formatted(TOUCHED))
@@ -107,6 +104,38 @@ final class ProgrammePerformance {
           .param("without", without)
           .update();
     }
+  }
+
+  /**
+   * Writes what a delivery says otherwise than what is published, and counts that alone: what it
+   * concerns is taken from the counts as it stands before, and added as it stands after.
+   *
+   * @param differences tables that hold it, under the keys of facts
+   * @param write writes values and judgements, and ends none
+   */
+  void publishDifferences(List<String> differences, Runnable write) {
+    if (!has(TABLE.name())) {
+      write.run();
+      publish();
+      return;
+    }
+    counting(
+        () -> {
+          concern(differences);
+          count(published(CONCERNED_FACTS), Sign.TAKEN);
+          write.run();
+          count(published(CONCERNED_FACTS), Sign.ADDED);
+          addToPublished();
+        });
+  }
+
+  private void countAll() {
+    sql.sql(
+            "INSERT INTO %s (feed_id, agency_id, programme_id, year_key, delivery_id) SELECT feed_id, agency_id, programme_id, year_key, delivery_id FROM %s WHERE feed_id = :feed"
+                .formatted(TOUCHED, TABLE.name()))
+        .param("feed", feedId)
+        .update();
+    count(published(ALL_FACTS));
   }
 
   private void counting(Runnable count) {
@@ -132,12 +161,56 @@ final class ProgrammePerformance {
         .single();
   }
 
-  /** A temporary table ends no transaction, as any other would. */
+  /**
+   * A temporary table ends no transaction, as any other would. Counts in it may lie below zero on
+   * the way.
+   */
   private void begin() {
     String table =
-        "CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
-            .formatted(TOUCHED, String.join(", ", TABLE.key()), TABLE.columnList(), TABLE.name());
+        "CREATE OR REPLACE TEMPORARY TABLE %s (%s, PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+            .formatted(
+                TOUCHED,
+                each(count -> count.column() + " BIGINT NOT NULL DEFAULT 0"),
+                String.join(", ", TABLE.key()),
+                TABLE.columnList(),
+                TABLE.name());
     sql.sql(table).update();
+  }
+
+  /** Whether a figure counts depends on all that its indicator states for its year. */
+  private void concern(List<String> differences) {
+    String years =
+        differences.stream()
+            .map("SELECT indicator_id, year_key FROM %s WHERE period_type_key = 1"::formatted)
+            .collect(Collectors.joining(" UNION "));
+    sql.sql(
+            "CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (indicator_id, year_key)) AS %s"
+                .formatted(CONCERNED, years))
+        .update();
+  }
+
+  /**
+   * A count below zero tells that what was published before was not what its facts say: then all of
+   * them are counted.
+   */
+  private void addToPublished() {
+    sql.sql(
+            "UPDATE %s k JOIN %s f ON %s SET %s"
+                .formatted(
+                    TOUCHED,
+                    TABLE.name(),
+                    TABLE.sameKey(),
+                    each(count -> "k.%1$s = k.%1$s + f.%1$s".formatted(count.column()))))
+        .update();
+    String least = "LEAST(" + String.join(", ", TABLE.values()) + ")";
+    boolean isWrong =
+        sql.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE %s < 0)".formatted(TOUCHED, least))
+            .query(Boolean.class)
+            .single();
+    if (isWrong) {
+      sql.sql("DELETE FROM " + TOUCHED).update();
+      countAll();
+    }
   }
 
   private boolean has(String table) {
@@ -192,6 +265,14 @@ final class ProgrammePerformance {
            t
           STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (indicator_value_programme)
             ON f.programme_id = t.programme_id AND f.year_key = t.year_key AND f.feed_id = t.feed_id AND f.agency_id = t.agency_id\
+          """;
+
+  private static final String CONCERNED_FACTS =
+      CONCERNED
+          + """
+           c
+          STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY)
+            ON f.feed_id = :feed AND f.indicator_id = c.indicator_id AND f.year_key = c.year_key\
           """;
 
   /**
@@ -257,16 +338,36 @@ final class ProgrammePerformance {
       WHERE place = 1
       """;
 
-  private void count(String figures) {
-    add(ALIKE.formatted(SAID, CHOSEN.formatted(figures)));
+  /** What becomes of figures that are counted: they are added to the counts, or taken from them. */
+  private enum Sign {
+    ADDED(""),
+    TAKEN("-");
+
+    private final String sign;
+
+    Sign(String sign) {
+      this.sign = sign;
+    }
+
+    String of(PerformanceCount count) {
+      return sign + count.expression();
+    }
   }
 
-  private void add(String alike) {
+  private void count(String figures) {
+    count(figures, Sign.ADDED);
+  }
+
+  private void count(String figures, Sign sign) {
+    add(ALIKE.formatted(SAID, CHOSEN.formatted(figures)), sign);
+  }
+
+  private void add(String alike, Sign sign) {
     sql.sql(
             COUNT.formatted(
                 TOUCHED,
                 String.join(", ", TABLE.values()),
-                each(PerformanceCount::expression),
+                each(sign::of),
                 alike,
                 each(count -> "%1$s = %1$s + VALUES(%1$s)".formatted(count.column()))))
         .param("feed", feedId)

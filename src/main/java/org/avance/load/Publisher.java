@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.avance.issue.IssueCode;
 import org.avance.model.Delivery;
 import org.avance.model.DeliveryStatus;
 import org.avance.model.FactKind;
@@ -109,30 +109,47 @@ public final class Publisher {
     StagingTables tables = new StagingTables(schema, delivery.feed());
     new Dimensions(sql, tables, delivery, feedId, kinds).publish();
     if (!leftBehind && isLargeBeginning(delivery, kinds, feedId) && sameKey != SameKey.SUM) {
-      try (SecondConnection beside = new SecondConnection(single, instant())) {
-        IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
-        Future<?> judged =
-            beside.begin(
-                other -> {
-                  new IndicatorJudgements(other, tables, delivery, feedId).publish(sameKey, false);
-                  new ProgrammePerformance(other, delivery, feedId).publishFirst(keys);
-                });
-        List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
-        SecondConnection.await(judged);
-        store(delivery, done);
-        keepDigests(delivery, kinds, tables, feedId, done);
-        beside.commit();
-      }
+      mergeFirst(delivery, kinds, sameKey, tables, feedId);
       return;
     }
-    List<Done> done = facts(delivery, kinds, tables, feedId, sameKey);
-    if (kinds.contains(FactKind.INDICATOR)) {
-      boolean ended = done.stream().anyMatch(each -> each.ended() > 0);
-      new IndicatorJudgements(sql, tables, delivery, feedId).publish(sameKey, ended);
+    LaterIndicators indicators = new LaterIndicators(sql, tables, delivery, feedId, sameKey);
+    List<Done> done =
+        facts(delivery, kinds, tables, feedId, sameKey, () -> indicators.publish(this::beside));
+    if (!kinds.contains(FactKind.INDICATOR)) {
+      new ProgrammePerformance(sql, delivery, feedId).publish();
     }
-    new ProgrammePerformance(sql, delivery, feedId).publish();
     store(delivery, done);
     keepDigests(delivery, kinds, tables, feedId, done);
+  }
+
+  private void mergeFirst(
+      Delivery delivery, Set<FactKind> kinds, SameKey sameKey, StagingTables tables, int feedId) {
+    try (SecondConnection beside = beside()) {
+      IndicatorKeys keys = new IndicatorKeys(tables, sameKey);
+      Future<?> judged =
+          beside.begin(
+              other -> {
+                new IndicatorJudgements(other, tables, delivery, feedId).publish(sameKey, false);
+                new ProgrammePerformance(other, delivery, feedId).publishFirst(keys);
+              });
+      IndicatorFacts values = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
+      List<Done> done =
+          facts(
+              delivery,
+              kinds,
+              tables,
+              feedId,
+              sameKey,
+              () -> new Done(values.publish().effect(), 0));
+      SecondConnection.await(judged);
+      store(delivery, done);
+      keepDigests(delivery, kinds, tables, feedId, done);
+      beside.commit();
+    }
+  }
+
+  private SecondConnection beside() {
+    return new SecondConnection(single, instant());
   }
 
   /** What the next delivery may be compared with. */
@@ -166,12 +183,20 @@ public final class Publisher {
   }
 
   private List<Done> facts(
-      Delivery delivery, Set<FactKind> kinds, StagingTables tables, int feedId, SameKey sameKey) {
+      Delivery delivery,
+      Set<FactKind> kinds,
+      StagingTables tables,
+      int feedId,
+      SameKey sameKey,
+      Supplier<Done> indicators) {
     List<Done> done = new ArrayList<>();
     Set<FactKind> dropped = dropped(kinds, delivery, feedId);
     for (FactKind kind : FactKind.values()) {
       if (kinds.contains(kind)) {
-        done.add(publish(kind, tables, delivery, feedId, sameKey));
+        done.add(
+            kind == FactKind.INDICATOR
+                ? indicators.get()
+                : publish(kind, tables, delivery, feedId, sameKey));
       } else if (dropped.contains(kind)) {
         done.add(new Done(Merge.Effect.NONE, endKind(kind, delivery, feedId)));
       }
@@ -183,15 +208,10 @@ public final class Publisher {
   }
 
   /** What came of the facts of a kind. */
-  private record Done(Merge.Effect effect, long ended) {}
+  record Done(Merge.Effect effect, long ended) {}
 
   private Done publish(
       FactKind kind, StagingTables tables, Delivery delivery, int feedId, SameKey sameKey) {
-    if (kind == FactKind.INDICATOR) {
-      IndicatorFacts facts = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
-      IndicatorFacts.Done done = facts.publish();
-      return new Done(done.effect(), end(done.noLongerStated(), facts::end, delivery));
-    }
     new KeyedFacts(sql, tables, delivery, feedId).layOut(kind, sameKey);
     Merge merge = new Merge(sql, VersionedTable.of(kind), tables.keyed(VersionedTable.of(kind)));
     Merge.Effect effect = merge.count(Merge.Rank.of(delivery));
@@ -204,37 +224,7 @@ public final class Publisher {
       return 0;
     }
     long noLongerStated = merge.countEnded(feedId, delivery.scope());
-    return end(noLongerStated, () -> merge.end(feedId, delivery.scope()), delivery);
-  }
-
-  /** Ends what the delivery no longer states; or says that it is kept. */
-  private long end(long noLongerStated, Runnable act, Delivery delivery) {
-    if (noLongerStated == 0) {
-      return 0;
-    }
-    if (delivery.endingScope().isEmpty()) {
-      keep(noLongerStated, delivery);
-      return 0;
-    }
-    act.run();
-    return noLongerStated;
-  }
-
-  private void keep(long figures, Delivery delivery) {
-    IssueCode code = IssueCode.NOT_ENDED;
-    sql.sql(
-            """
-            INSERT INTO issue (delivery_id, record_no, code, severity, line, column_name, found, message, accepted)
-            VALUES (:id, 0, :code, :severity, 0, '', '', :message, '')
-            """)
-        .param("id", delivery.id())
-        .param("code", code.name())
-        .param("severity", code.severity().name())
-        .param(
-            "message",
-            "%d facts published before are not in this delivery and are kept, because %d of its records are in quarantine and may state them."
-                .formatted(figures, delivery.counts().quarantined()))
-        .update();
+    return new Ending(sql, delivery).end(noLongerStated, () -> merge.end(feedId, delivery.scope()));
   }
 
   /**
