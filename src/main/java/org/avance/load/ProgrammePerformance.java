@@ -200,7 +200,9 @@ final class ProgrammePerformance {
                     TOUCHED,
                     TABLE.name(),
                     TABLE.sameKey(),
-                    each(count -> "k.%1$s = k.%1$s + f.%1$s".formatted(count.column()))))
+                    each(
+                        count ->
+                            "k.%1$s = k.%1$s + CAST(f.%1$s AS SIGNED)".formatted(count.column()))))
         .update();
     String least = "LEAST(" + String.join(", ", TABLE.values()) + ")";
     boolean isWrong =
