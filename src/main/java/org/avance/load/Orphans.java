@@ -34,11 +34,13 @@ final class Orphans {
   }
 
   /**
+   * @param lookedAt columns that are looked at elsewhere
    * @throws IllegalStateException where a row refers to a member that there is not
    */
-  void requireNone(VersionedTable table) {
+  void requireNone(VersionedTable table, String... lookedAt) {
     String counted =
         references(table.name()).stream()
+            .filter(reference -> !List.of(lookedAt).contains(reference.column()))
             .map(reference -> reference.orphans(table.name()))
             .collect(Collectors.joining("UNION ALL\n"));
     List<String> found =
@@ -46,10 +48,18 @@ final class Orphans {
             .query((row, n) -> row.getLong("orphans") + " of " + row.getString("reference"))
             .list();
     if (!found.isEmpty()) {
-      throw new IllegalStateException(
-          "%s would refer to members that there are not: %s"
-              .formatted(table.name(), String.join(", ", found)));
+      throw found(table, String.join(", ", found));
     }
+  }
+
+  /**
+   * What is thrown where there are some.
+   *
+   * @param orphans how many, of which column
+   */
+  static IllegalStateException found(VersionedTable table, String orphans) {
+    return new IllegalStateException(
+        "%s would refer to members that there are not: %s".formatted(table.name(), orphans));
   }
 
   private List<Reference> references(String table) {

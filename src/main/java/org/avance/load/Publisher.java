@@ -132,18 +132,13 @@ public final class Publisher {
                 new IndicatorJudgements(other, tables, delivery, feedId).publish(sameKey, false);
                 new ProgrammePerformance(other, delivery, feedId).publishFirst(keys);
               });
-      IndicatorFacts values = new IndicatorFacts(sql, tables, delivery, feedId, sameKey);
-      List<Done> done =
-          facts(
-              delivery,
-              kinds,
-              tables,
-              feedId,
-              sameKey,
-              () -> new Done(values.publish().effect(), 0));
+      IndicatorFacts.Control values =
+          new IndicatorFacts(sql, tables, delivery, feedId, sameKey).first();
+      Done added = new Done(new Merge.Effect(values.keys(), 0, 0, 0), 0);
+      List<Done> done = facts(delivery, kinds, tables, feedId, sameKey, () -> added);
       SecondConnection.await(judged);
       store(delivery, done);
-      keepDigests(delivery, kinds, tables, feedId, done);
+      new SeriesDigests(sql, tables, delivery).keepFirst(feedId, values.keys(), values.sum());
       beside.commit();
     }
   }

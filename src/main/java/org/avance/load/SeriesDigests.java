@@ -120,9 +120,23 @@ final class SeriesDigests {
       return;
     }
     Published published = published(feedId);
-    if (published.facts() != facts) {
-      return;
+    if (published.facts() == facts) {
+      keep(feedId, published);
     }
+  }
+
+  /**
+   * The same where nothing else has ever been published.
+   *
+   * @param sum what the facts' figures add up to
+   */
+  void keepFirst(int feedId, long facts, BigDecimal sum) {
+    if (facts >= AsBefore.WORTH_WHILE && isWhole(feedId)) {
+      keep(feedId, new Published(facts, sum));
+    }
+  }
+
+  private void keep(int feedId, Published published) {
     sql.sql(
             SAID.formatted(
                 tables.digests(),
@@ -149,7 +163,7 @@ final class SeriesDigests {
             SELECT feed_id, delivery_id, published_at, :facts, :sum FROM delivery WHERE delivery_id = :id
             """)
         .param("id", delivery.id())
-        .param("facts", facts)
+        .param("facts", published.facts())
         .param("sum", published.sum())
         .update();
   }

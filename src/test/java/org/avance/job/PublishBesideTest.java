@@ -195,4 +195,21 @@ class PublishBesideTest {
                 "SELECT SUM(n_several) FROM fct_programme_performance JOIN dim_feed USING (feed_id) WHERE feed = 'whole'"))
         .containsExactly("3");
   }
+
+  @Test
+  void a_value_of_an_indicator_that_there_is_not_undoes_all() throws Exception {
+    TestWarehouse warehouse = TestWarehouse.migrated("publish_orphans");
+    try (TestLoads others = new TestLoads(folder.resolve("orphans"), warehouse)) {
+      others.feed("lost", DESCRIPTOR).file("lost/a.csv", lines());
+      warehouse
+          .owner()
+          .sql(
+              "CREATE TRIGGER lost AFTER INSERT ON fct_indicator_value FOR EACH ROW DELETE FROM dim_indicator WHERE indicator_id = NEW.indicator_id AND NEW.figure = 77")
+          .update();
+      assertThat(others.run())
+          .containsExactly(
+              "lost/a.csv FAILED; step publish: fct_indicator_value would refer to members that there are not: 7 of indicator_id");
+      assertThat(others.rows(LEFT_BEHIND.formatted("lost"))).containsExactly("0 | 0 | 0");
+    }
+  }
 }
