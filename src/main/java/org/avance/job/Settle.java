@@ -25,6 +25,8 @@ import org.avance.model.SameKey;
  * Then which indicator each of the rest is of. In one transaction of the caller's.
  */
 final class Settle {
+  private static final int AT_ONCE = 100;
+
   private final Load load;
 
   Settle(Load load) {
@@ -36,9 +38,16 @@ final class Settle {
     new InFull(load).stage(staging);
     SameKeys keys = staging.sameKeys();
     keys.settle();
-    if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
-      setAside(staging, keys.conflictingRecords());
+    List<Long> conflicting =
+        load.feed().trust().sameKey() == SameKey.QUARANTINE ? keys.conflictingRecords() : List.of();
+    if (conflicting.isEmpty()) {
+      gather(staging, delivery);
+    } else {
+      setAside(staging, conflicting, () -> gather(staging, delivery));
     }
+  }
+
+  private void gather(Staging staging, Delivery delivery) {
     staging.gather();
     if (IndicatorRegister.isNeededFor(load.feed().kinds())) {
       identify(delivery);
@@ -51,29 +60,60 @@ final class Settle {
         .settle(IndicatorIdentities::settle);
   }
 
-  private void setAside(Staging staging, List<Long> conflicting) {
-    if (!conflicting.isEmpty()) {
-      staging.setAsideStaged(readAgain(new HashSet<>(conflicting)));
-    }
-  }
-
-  private List<StagedRecord> readAgain(Set<Long> numbers) {
-    List<StagedRecord> records = new ArrayList<>();
-    try (OpenFile file = load.open()) {
-      Optional<RawRow> row = file.next();
-      while (row.isPresent()) {
-        if (numbers.contains(row.get().number())) {
-          records.add(quarantined(file.map(row.get())));
-        }
-        row = file.next();
-      }
+  /** To read what the file has of them takes as long as the file is, and so goes on meanwhile. */
+  private void setAside(Staging staging, List<Long> conflicting, Runnable meanwhile) {
+    staging.unstage(conflicting);
+    try (OpenFile file = load.open();
+        ReadAhead<StagedRecord> again =
+            new ReadAhead<>(
+                new Again(file, conflicting)::next, AT_ONCE, LoadJob.RECORDS_PER_CHUNK)) {
+      meanwhile.run();
+      staging.setAsideUnstaged(all(again));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RefusedFile e) {
       throw new IllegalStateException(
           "a file that was staged can't be read again: " + e.getMessage(), e);
     }
+  }
+
+  private static List<StagedRecord> all(ReadAhead<StagedRecord> again)
+      throws IOException, RefusedFile {
+    List<StagedRecord> records = new ArrayList<>();
+    try {
+      for (var next = again.next(); next.isPresent(); next = again.next()) {
+        records.add(next.get());
+      }
+    } catch (IOException | RefusedFile | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("reading again was interrupted", e);
+    }
     return records;
+  }
+
+  /** Records of a file that was staged, as far as the last one that is wanted. */
+  private static final class Again {
+    private final OpenFile file;
+    private final Set<Long> wanted;
+
+    private Again(OpenFile file, List<Long> wanted) {
+      this.file = file;
+      this.wanted = new HashSet<>(wanted);
+    }
+
+    private Optional<StagedRecord> next() throws IOException, RefusedFile {
+      while (!wanted.isEmpty()) {
+        Optional<RawRow> row = file.next();
+        if (row.isEmpty()) {
+          return Optional.empty();
+        }
+        if (wanted.remove(row.get().number())) {
+          return Optional.of(quarantined(file.map(row.get())));
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** Its issues are noted already: those of its cells while staging, that of its key just now. */

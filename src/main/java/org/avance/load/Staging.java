@@ -161,13 +161,16 @@ public final class Staging {
     new StagedCounts(sql).count(delivery.id(), Tally.of(chunk));
   }
 
-  /**
-   * Sets records aside that were staged: their facts go, their counts move. One transaction of the
-   * caller's.
-   */
-  public void setAsideStaged(List<StagedRecord> quarantined) {
-    List<Long> records = quarantined.stream().map(StagedRecord::number).toList();
+  /** Takes the facts of records out again, which are then to be {@link #setAsideUnstaged}. */
+  public void unstage(List<Long> records) {
     new Unstated(sql, tables, kinds).after(records, () -> sameKeys().unstage(records));
+  }
+
+  /**
+   * Sets records aside that were staged and are no more, and moves their counts. In the transaction
+   * that took them out.
+   */
+  public void setAsideUnstaged(List<StagedRecord> quarantined) {
     List<PreparedRecord> moved = quarantined.stream().map(PreparedRecord::of).toList();
     setAside(moved);
     new StagedCounts(sql).recount(delivery.id(), Tally.of(moved));
