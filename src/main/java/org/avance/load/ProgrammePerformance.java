@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <ul>
  *   <li>finds the cells (agency, programme, year) that the delivery touches: where it wrote a value
  *       or a judgement, or ended a value;
- *   <li>counts these anew; a feed of which most are touched, or that has none yet, is counted
- *       whole;
+ *   <li>where nothing ends, counts what changes in them, before and after; else counts them anew; a
+ *       feed of which most are touched, or that has none yet, is counted whole;
  *   <li>cells that come out the same get no version, empty ones are ended.
  * </ul>
  *
