@@ -40,13 +40,14 @@ public record Database(
    * Whatever the server's own defaults are: instants are UTC, and a bad value is an error. Every
    * connection reads what is committed and locks only what it writes: under the server's default a
    * long publish locks all it reads, and other loads die waiting. What is grouped stays in memory
-   * up to 64 MB: on disk, where it goes beyond 16 by default, it takes many times longer.
+   * up to 256 MB, a million groups: on disk, where it goes beyond 16 MB by default, it takes many
+   * times longer.
    */
   private static final String SESSION =
       """
       SET time_zone = '+00:00',
           sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION',
-          tmp_memory_table_size = 67108864, max_heap_table_size = 67108864\
+          tmp_memory_table_size = 268435456, max_heap_table_size = 268435456\
       """;
 
   /**

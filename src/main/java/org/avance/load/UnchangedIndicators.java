@@ -15,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * where the file prints classes, which are held against the computed ones.
  */
 final class UnchangedIndicators {
-  /** Bytes; beyond it the server groups on disk, many times slower. */
-  private static final long GROUPS_IN_MEMORY = 64L << 20;
-
   private final JdbcClient sql;
   private final StagingTables tables;
   private final Delivery delivery;
@@ -63,9 +60,7 @@ final class UnchangedIndicators {
             "CREATE OR REPLACE TEMPORARY TABLE %s (indicator_key CHAR(32) CHARACTER SET ascii NOT NULL PRIMARY KEY, n INT NOT NULL, in_scope INT NOT NULL)"
                 .formatted(table))
         .update();
-    sql.sql(
-            "SET STATEMENT tmp_memory_table_size = %2$d, max_heap_table_size = %2$d FOR INSERT INTO %1$s %3$s"
-                .formatted(table, GROUPS_IN_MEMORY, counts))
+    sql.sql("INSERT INTO %s %s".formatted(table, counts))
         .param("feed", feedId)
         .param("delivery", delivery.id())
         .param("scope", delivery.endingScope())
