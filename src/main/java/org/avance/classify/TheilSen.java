@@ -24,6 +24,11 @@ final class TheilSen {
 
   private TheilSen() {}
 
+  /** Digits of figures, and years that they span, with which all sums below fit a long. */
+  private static final int SHORT_DIGITS = 11;
+
+  private static final int SHORT_SPAN = 15;
+
   /**
    * Change a year; missing where it has more digits than a stored figure holds.
    *
@@ -32,11 +37,42 @@ final class TheilSen {
   static Stated<BigDecimal> slope(NavigableMap<Integer, BigDecimal> years) {
     int span = years.lastKey() - years.firstKey();
     BigDecimal common = span < COMMON.size() ? COMMON.get(span) : commonMultiple(span);
+    int scale = years.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    BigDecimal middle =
+        span <= SHORT_SPAN && years.values().stream().allMatch(figure -> isShort(figure, scale))
+            ? middleOfShort(years, common.longValueExact(), scale)
+            : middle(years, common);
+    return new Ratio(middle, common.add(common)).rounded(SCALE, MOST_DIGITS);
+  }
+
+  private static boolean isShort(BigDecimal figure, int scale) {
+    return figure.precision() - figure.scale() + scale <= SHORT_DIGITS;
+  }
+
+  /** The same as {@link #middle}, several times as fast; most figures are short. */
+  private static BigDecimal middleOfShort(
+      NavigableMap<Integer, BigDecimal> figures, long common, int scale) {
+    int[] years = figures.keySet().stream().mapToInt(Integer::intValue).toArray();
+    long[] values =
+        figures.values().stream()
+            .mapToLong(figure -> figure.scaleByPowerOfTen(scale).longValueExact())
+            .toArray();
+    long[] slopes = new long[years.length * (years.length - 1) / 2];
+    int count = 0;
+    for (int to = 1; to < years.length; to++) {
+      for (int from = 0; from < to; from++) {
+        slopes[count++] = (values[to] - values[from]) * (common / (years[to] - years[from]));
+      }
+    }
+    Arrays.sort(slopes);
+    return BigDecimal.valueOf(slopes[(count - 1) / 2] + slopes[count / 2], scale);
+  }
+
+  /** The two slopes in the middle, added up, multiplied by the common multiple. */
+  private static BigDecimal middle(NavigableMap<Integer, BigDecimal> years, BigDecimal common) {
     BigDecimal[] slopes = slopes(years, common);
     Arrays.sort(slopes);
-    BigDecimal lower = slopes[(slopes.length - 1) / 2];
-    BigDecimal upper = slopes[slopes.length / 2];
-    return new Ratio(lower.add(upper), common.add(common)).rounded(SCALE, MOST_DIGITS);
+    return slopes[(slopes.length - 1) / 2].add(slopes[slopes.length / 2]);
   }
 
   /**
