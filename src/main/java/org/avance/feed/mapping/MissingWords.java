@@ -13,8 +13,9 @@ import org.avance.model.MissingReason;
  * missing.
  *
  * @param reasons from the word as printed, white space at its ends aside
+ * @param longest letters of the longest word: most cells hold more, and need not be looked up
  */
-public record MissingWords(Map<String, MissingReason> reasons) {
+public record MissingWords(Map<String, MissingReason> reasons, int longest) {
   public static final MissingWords USUAL =
       new MissingWords(
           Map.of(
@@ -22,16 +23,27 @@ public record MissingWords(Map<String, MissingReason> reasons) {
               "NA", MissingReason.NOT_APPLICABLE,
               "NR", MissingReason.NOT_REPORTED));
 
-  public MissingWords {
+  /**
+   * @param reasons from the word as printed
+   */
+  public MissingWords(Map<String, MissingReason> reasons) {
+    this(
+        trimmed(reasons),
+        trimmed(reasons).keySet().stream().mapToInt(String::length).max().orElse(0));
+  }
+
+  private static Map<String, MissingReason> trimmed(Map<String, MissingReason> reasons) {
     Map<String, MissingReason> trimmed = new HashMap<>();
     reasons.forEach((word, reason) -> trimmed.put(Texts.trimmed(word), reason));
     trimmed.put("", MissingReason.BLANK);
-    reasons = Collections.unmodifiableMap(trimmed);
+    return Collections.unmodifiableMap(trimmed);
   }
 
   /** Why a cell of this text has no value; empty where the text is no such word. */
   public Optional<MissingReason> reason(String trimmed) {
-    return Optional.ofNullable(reasons.get(trimmed));
+    return trimmed.length() > longest
+        ? Optional.empty()
+        : Optional.ofNullable(reasons.get(trimmed));
   }
 
   /** The usual words that are not among these: a cell with one of them is no missing value. */
