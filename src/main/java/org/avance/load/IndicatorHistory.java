@@ -33,7 +33,7 @@ public final class IndicatorHistory implements AutoCloseable {
   public IndicatorHistory(
       DataSource dataSource, String schema, Delivery delivery, SameKey sameKey) {
     this.series = new SeriesReader(dataSource, this::inOrder);
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
@@ -106,7 +106,9 @@ public final class IndicatorHistory implements AutoCloseable {
     if (feed.isEmpty()) {
       return false;
     }
-    Dimensions.layOutProgrammeKeys(sql, tables);
+    InOneGo keys = new InOneGo(sql, delivery.counts().factsStaged());
+    Dimensions.layOutProgrammeKeys(keys, tables);
+    keys.send();
     int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
     if (known > 0) {
       unchanged.find(feed.get());
