@@ -31,18 +31,20 @@ final class Settle {
     this.load = load;
   }
 
-  void run(Delivery delivery) {
+  /** True where it set records aside that were counted as staged. */
+  boolean run(Delivery delivery) {
     Staging staging = load.staging(delivery);
     new InFull(load).stage(staging);
     SameKeys keys = staging.sameKeys();
     keys.settle();
-    if (load.feed().trust().sameKey() == SameKey.QUARANTINE) {
-      setAside(staging, keys.conflictingRecords());
-    }
+    List<Long> conflicting =
+        load.feed().trust().sameKey() == SameKey.QUARANTINE ? keys.conflictingRecords() : List.of();
+    setAside(staging, conflicting);
     staging.gather();
     if (IndicatorRegister.isNeededFor(load.feed().kinds())) {
       identify(delivery);
     }
+    return !conflicting.isEmpty();
   }
 
   private void identify(Delivery delivery) {

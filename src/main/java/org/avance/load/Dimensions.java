@@ -23,8 +23,6 @@ final class Dimensions {
         new InOneGo(sql, delivery.counts().factsStaged())
             .param("feed", feedId)
             .param("delivery", delivery.id())
-            .param("deliveryId", delivery.id())
-            .param("edition", delivery.edition())
             .param("scope", delivery.scope());
     this.tables = tables;
     this.delivery = delivery;

@@ -79,9 +79,15 @@ final class Merge {
     return sql.sql(update()).paramSource(rank).update() + sql.sql(insert()).update();
   }
 
-  /** The same, and {@link #end}, as part of what is sent in one go. */
-  void in(InOneGo go, Delivery delivery) {
+  /** The same as part of what is sent in one go. */
+  void in(InOneGo go, Rank rank) {
+    go.param("edition", rank.edition()).param("deliveryId", rank.deliveryId());
     go.then(update()).insert(insert());
+  }
+
+  /** The same, and {@link #end}. */
+  void in(InOneGo go, Delivery delivery) {
+    in(go, Rank.of(delivery));
     if (!delivery.endingScope().isEmpty()) {
       go.then("DELETE f " + noLongerStated());
     }
