@@ -20,7 +20,7 @@ final class Dimensions {
   Dimensions(
       JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
     this.go =
-        new InOneGo(sql, delivery.counts().factsStaged())
+        new InOneGo(sql)
             .param("feed", feedId)
             .param("delivery", delivery.id())
             .param("scope", delivery.scope());
@@ -114,7 +114,7 @@ final class Dimensions {
   /** Found once for each programme, not for each fact. */
   static void layOutProgrammeKeys(InOneGo go, StagingTables tables) {
     go.then("DELETE FROM " + tables.programmeKeys())
-        .insert(
+        .then(
             """
             INSERT INTO %s (programme_no, agency_id, programme_id)
             SELECT s.programme_no, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0)

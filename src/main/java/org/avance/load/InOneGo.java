@@ -1,11 +1,9 @@
 package org.avance.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,27 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Statements that follow one another, whatever each of them finds, sent to the server together: of
  * a small delivery each takes less time than the words about it.
  *
- * <p>After each INSERT … SELECT the server waits for the disk. Where rows are few they are inserted
- * one by one by VALUES, after which it does not.
+ * <p>What a parameter stands for is declared once, at the beginning. A statement of a block that
+ * has a parameter of its own fails when the server prepares it anew, because a table was made
+ * again.
  */
 final class InOneGo {
-  /** From how many facts on a statement for each row takes longer than the disk. */
-  private static final long MANY = 1_000;
-
-  private static final Pattern INSERT =
-      Pattern.compile("INSERT INTO (\\S+) \\(([^)]+)\\)\\s+(SELECT .+)", Pattern.DOTALL);
-
   private final JdbcClient sql;
-  private final boolean few;
   private final List<String> statements = new ArrayList<>();
-  private final Map<String, Object> params = new HashMap<>();
+  private final Map<String, Object> params = new LinkedHashMap<>();
 
-  /**
-   * @param facts how many are laid out or published by it
-   */
-  InOneGo(JdbcClient sql, long facts) {
+  InOneGo(JdbcClient sql) {
     this.sql = sql;
-    this.few = facts < MANY;
   }
 
   /** The connection that it is sent on. */
@@ -42,11 +30,7 @@ final class InOneGo {
     return sql;
   }
 
-  boolean isOfFew() {
-    return few;
-  }
-
-  /** Gives a value to all statements that name it. */
+  /** Gives a value to all statements that name it: a whole number or a text. */
   InOneGo param(String name, Object value) {
     params.put(name, value);
     return this;
@@ -57,31 +41,30 @@ final class InOneGo {
     return this;
   }
 
-  /**
-   * @param statement an INSERT … SELECT that names its columns; the order of its rows must not tell
-   */
-  InOneGo insert(String statement) {
-    return then(few ? oneByOne(statement) : statement);
-  }
-
   void send() {
     if (!statements.isEmpty()) {
-      sql.sql("BEGIN NOT ATOMIC\n" + String.join(";\n", statements) + ";\nEND")
-          .params(params)
-          .update();
+      sql.sql("BEGIN NOT ATOMIC\n" + declared() + named() + ";\nEND").params(params).update();
       statements.clear();
     }
   }
 
-  private static String oneByOne(String statement) {
-    Matcher insert = INSERT.matcher(statement.strip());
-    if (!insert.matches()) {
-      throw new IllegalArgumentException("no INSERT … SELECT with its columns: " + statement);
-    }
-    String columns = insert.group(2);
-    String values =
-        Arrays.stream(columns.split(", ")).map("one."::concat).collect(Collectors.joining(", "));
-    return "FOR one IN (WITH said (%2$s) AS (%3$s) SELECT * FROM said) DO\n  INSERT INTO %1$s (%2$s) VALUES (%4$s);\nEND FOR"
-        .formatted(insert.group(1), columns, insert.group(3), values);
+  private String declared() {
+    return params.entrySet().stream()
+        .map(
+            param ->
+                "DECLARE p_%1$s %2$s DEFAULT :%1$s;\n"
+                    .formatted(
+                        param.getKey(),
+                        param.getValue() instanceof Number ? "BIGINT" : "VARCHAR(1000)"))
+        .collect(Collectors.joining());
+  }
+
+  private String named() {
+    String all = String.join(";\n", statements);
+    return params.isEmpty()
+        ? all
+        : Pattern.compile(":(" + String.join("|", params.keySet()) + ")\\b")
+            .matcher(all)
+            .replaceAll("p_$1");
   }
 }

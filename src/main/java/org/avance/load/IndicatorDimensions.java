@@ -103,7 +103,7 @@ final class IndicatorDimensions {
     layOutNames();
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
-    if (go.isOfFew()) {
+    if (delivery.counts().factsStaged() < Publisher.MANY) {
       merge.in(go, delivery);
       go.then(rename(keyed));
     } else if (changes(merge) > 0) {
@@ -135,7 +135,7 @@ final class IndicatorDimensions {
   static String rename(String indicators) {
     return """
             UPDATE (SELECT n.indicator_id, n.feed_id, n.year_key, n.identity_hash,
-                           ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line) AS place
+                           ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line, n.delivery_id DESC) AS place
                     FROM dim_indicator_name n
                     WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k WHERE k.indicator_id <= :known)) latest
             STRAIGHT_JOIN dim_indicator_name n USING (indicator_id, feed_id, year_key, identity_hash)
@@ -156,7 +156,7 @@ final class IndicatorDimensions {
   }
 
   private void layOutNames(String into) {
-    go.insert(namesInto(into));
+    go.then(namesInto(into));
   }
 
   private String namesInto(String keyed) {
@@ -184,7 +184,7 @@ final class IndicatorDimensions {
    */
   void findKeys() {
     go.then("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR) + " WHERE objective_id = 0")
-        .insert(IndicatorKeys.layOutKeys(tables));
+        .then(IndicatorKeys.layOutKeys(tables));
   }
 
   void publishScores() {

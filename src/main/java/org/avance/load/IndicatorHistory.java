@@ -57,7 +57,7 @@ public final class IndicatorHistory implements AutoCloseable {
    * @return how many series need not be judged any more
    */
   public long begin() {
-    InOneGo go = new InOneGo(sql, delivery.counts().factsStaged());
+    InOneGo go = new InOneGo(sql);
     List.of(
             tables.indicatorSeries(),
             tables.unchanged(),
@@ -65,7 +65,7 @@ public final class IndicatorHistory implements AutoCloseable {
             tables.indicatorStated(),
             tables.statementKeys(FactKind.INDICATOR))
         .forEach(table -> go.then("DELETE FROM " + table));
-    go.insert(
+    go.then(
         """
             INSERT INTO %s (statement_no, indicator_key, series_no)
             SELECT t.statement_no, identity.indicator_key,

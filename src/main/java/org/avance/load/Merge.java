@@ -82,7 +82,7 @@ final class Merge {
   /** The same as part of what is sent in one go. */
   void in(InOneGo go, Rank rank) {
     go.param("edition", rank.edition()).param("deliveryId", rank.deliveryId());
-    go.then(update()).insert(insert());
+    go.then(update()).then(insert());
   }
 
   /** The same, and {@link #end}. */

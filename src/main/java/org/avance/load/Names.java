@@ -90,7 +90,7 @@ final class Names {
   private void layOut(VersionedTable table, String select) {
     String keyed = tables.keyed(table);
     go.then("DELETE FROM " + keyed)
-        .insert(
+        .then(
             "INSERT INTO %s (%s, feed_id, year_key, %s)\n%s"
                 .formatted(keyed, table.key().get(0), rest(table), select));
   }

@@ -153,8 +153,7 @@ final class ProgrammePerformance {
    * programme.
    */
   private void touch() {
-    InOneGo go =
-        new InOneGo(sql, Long.MAX_VALUE).param("feed", feedId).param("delivery", deliveryId);
+    InOneGo go = new InOneGo(sql).param("feed", feedId).param("delivery", deliveryId);
     go.then(touched("FROM fct_indicator_value f WHERE f.delivery_id = :delivery"));
     go.then(
         touched(
@@ -282,7 +281,7 @@ final class ProgrammePerformance {
   /** The counts follow from what history holds, whatever edition: the newest always stand. */
   private void merge() {
     InOneGo go =
-        new InOneGo(sql, Long.MAX_VALUE)
+        new InOneGo(sql)
             .then(
                 "DELETE f FROM %s f JOIN %s k ON %s WHERE k.n_total = 0"
                     .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
