@@ -100,7 +100,7 @@ final class RecordSource implements ItemStreamReader<PreparedChunk> {
             .executeWithoutResult(transaction -> begin(opened, staging.id(), here));
       }
       skip(opened, afresh ? 0 : here.recordsRead());
-      Set<Long> waived = new Waiver(load.batch().pool()).waived(load.delivery().id());
+      Set<Long> waived = new Waiver(load.batch().pool()).waived(staging.id());
       ReadAhead<StagedRecord> mapped =
           new ReadAhead<>(() -> next(opened, waived), RECORDS_AT_ONCE, RECORDS_MAPPED);
       records = mapped;

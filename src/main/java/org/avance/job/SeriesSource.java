@@ -84,8 +84,7 @@ final class SeriesSource implements ItemStreamReader<SeriesSource.Judged> {
 
   /** Settling may set records aside. */
   private Delivery settle(Delivery staged) {
-    new Settle(load).run(staged);
-    return load.delivery();
+    return new Settle(load).run(staged) ? load.delivery() : staged;
   }
 
   @Override

@@ -33,7 +33,8 @@ final class Settle {
     this.load = load;
   }
 
-  void run(Delivery delivery) {
+  /** True where it set records aside that were counted as staged. */
+  boolean run(Delivery delivery) {
     Staging staging = load.staging(delivery);
     new InFull(load).stage(staging);
     SameKeys keys = staging.sameKeys();
@@ -42,9 +43,10 @@ final class Settle {
         load.feed().trust().sameKey() == SameKey.QUARANTINE ? keys.conflictingRecords() : List.of();
     if (conflicting.isEmpty()) {
       gather(staging, delivery);
-    } else {
-      setAside(staging, conflicting, () -> gather(staging, delivery));
+      return false;
     }
+    setAside(staging, conflicting, () -> gather(staging, delivery));
+    return true;
   }
 
   private void gather(Staging staging, Delivery delivery) {

@@ -26,7 +26,7 @@ public final class ClassDoubts {
   private final Delivery delivery;
 
   public ClassDoubts(DataSource dataSource, String schema, Delivery delivery) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
   }

@@ -56,7 +56,7 @@ public final class CoverageHistory {
   private boolean exhausted;
 
   public CoverageHistory(DataSource dataSource, String schema, Delivery delivery) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.feed = delivery.feed();

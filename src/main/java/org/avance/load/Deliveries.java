@@ -38,7 +38,7 @@ public final class Deliveries {
   private final JdbcClient sql;
 
   public Deliveries(DataSource dataSource) {
-    this(JdbcClient.create(dataSource));
+    this(ParsedOnce.on(dataSource));
   }
 
   Deliveries(JdbcClient sql) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Compared first: no idle versions.
  */
 final class Dimensions {
-  private final JdbcClient sql;
+  private final InOneGo go;
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
@@ -19,7 +19,11 @@ final class Dimensions {
 
   Dimensions(
       JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
-    this.sql = sql;
+    this.go =
+        new InOneGo(sql)
+            .param("feed", feedId)
+            .param("delivery", delivery.id())
+            .param("scope", delivery.scope());
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
@@ -27,13 +31,13 @@ final class Dimensions {
   }
 
   void publish() {
-    Names names = new Names(sql, tables, delivery, feedId);
+    Names names = new Names(go, tables, delivery);
     publish(names::publish, names::publishDefinitions, IndicatorDimensions::publishNames);
   }
 
   /** Makes members known; what they are called is laid out, and merged into nothing. */
   void publishMembers() {
-    Names names = new Names(sql, tables, delivery, feedId);
+    Names names = new Names(go, tables, delivery);
     publish(names::layOut, names::layOutDefinitions, IndicatorDimensions::layOutNames);
   }
 
@@ -42,7 +46,7 @@ final class Dimensions {
     agencies();
     programmes();
     places();
-    layOutProgrammeKeys(sql, tables);
+    layOutProgrammeKeys(go, tables);
     names.run();
     units();
     if (kinds.contains(FactKind.COVERAGE)) {
@@ -53,7 +57,7 @@ final class Dimensions {
       fundingSources();
       priceBases();
     }
-    IndicatorDimensions indicators = new IndicatorDimensions(sql, tables, delivery, feedId, kinds);
+    IndicatorDimensions indicators = new IndicatorDimensions(go, tables, delivery, feedId, kinds);
     if (kinds.contains(FactKind.INDICATOR)) {
       indicators.publishSeries();
     }
@@ -67,6 +71,7 @@ final class Dimensions {
     if (kinds.contains(FactKind.SCORE)) {
       indicators.publishScores();
     }
+    go.send();
   }
 
   private void agencies() {
@@ -107,19 +112,18 @@ final class Dimensions {
   }
 
   /** Found once for each programme, not for each fact. */
-  static void layOutProgrammeKeys(JdbcClient sql, StagingTables tables) {
-    sql.sql("DELETE FROM " + tables.programmeKeys()).update();
-    sql.sql(
+  static void layOutProgrammeKeys(InOneGo go, StagingTables tables) {
+    go.then("DELETE FROM " + tables.programmeKeys())
+        .then(
             """
-            INSERT INTO %s
+            INSERT INTO %s (programme_no, agency_id, programme_id)
             SELECT s.programme_no, COALESCE(a.agency_id, 0), COALESCE(p.programme_id, 0)
             FROM %s s
             LEFT JOIN dim_agency a ON a.code_system = s.code_system AND a.agency_code = s.agency_code AND s.agency_code <> ''
             LEFT JOIN dim_programme p ON p.code_system = s.code_system AND p.agency_code = s.agency_code
               AND p.programme_code = s.programme_code AND s.programme_code <> ''
             """
-                .formatted(tables.programmeKeys(), tables.programmes()))
-        .update();
+                .formatted(tables.programmeKeys(), tables.programmes()));
   }
 
   /** A municipality that the catalogue lacks comes in without a name. */
@@ -204,6 +208,6 @@ final class Dimensions {
   }
 
   private void run(String facts, String statement) {
-    sql.sql(statement.formatted(facts)).update();
+    go.then(statement.formatted(facts));
   }
 }

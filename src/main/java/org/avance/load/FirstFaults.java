@@ -15,7 +15,7 @@ public final class FirstFaults {
   private final Delivery delivery;
 
   public FirstFaults(DataSource dataSource, Delivery delivery) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.delivery = delivery;
   }
 

@@ -11,15 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class IndicatorDimensions {
   private final JdbcClient sql;
+  private final InOneGo go;
   private final StagingTables tables;
   private final Delivery delivery;
   private final int feedId;
   private final Set<FactKind> kinds;
-  private long lastKnown;
 
   IndicatorDimensions(
-      JdbcClient sql, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
-    this.sql = sql;
+      InOneGo go, StagingTables tables, Delivery delivery, int feedId, Set<FactKind> kinds) {
+    this.sql = go.sql();
+    this.go = go;
     this.tables = tables;
     this.delivery = delivery;
     this.feedId = feedId;
@@ -62,11 +63,12 @@ final class IndicatorDimensions {
         WHERE o.objective_id IS NULL AND s.objective <> ''
         GROUP BY COALESCE(p.programme_id, 0), s.objective_hash
         """);
-    lastKnown =
+    go.param(
+        "known",
         sql.sql("SELECT COALESCE(MAX(indicator_id), 0) FROM dim_indicator")
             .query(Long.class)
-            .single();
-    sql.sql(newIndicators()).param("feed", feedId).update();
+            .single());
+    go.then(newIndicators());
   }
 
   /** In the order of the file, so that their facts are written in the order of their keys. */
@@ -101,19 +103,27 @@ final class IndicatorDimensions {
     layOutNames();
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
     Merge merge = new Merge(sql, VersionedTable.INDICATOR_NAME, keyed);
+    if (delivery.counts().factsStaged() < Publisher.MANY) {
+      merge.in(go, delivery);
+      go.then(rename(keyed));
+    } else if (changes(merge) > 0) {
+      go.then(rename(keyed));
+    }
+  }
+
+  /** Of many, names are looked at again only where one has changed. */
+  private int changes(Merge merge) {
+    go.send();
     int changed = merge.merge(Merge.Rank.of(delivery));
-    if (!delivery.endingScope().isEmpty()) {
-      changed += merge.end(feedId, delivery.endingScope());
-    }
-    if (changed > 0) {
-      rename(sql, keyed, lastKnown);
-    }
+    return delivery.endingScope().isEmpty()
+        ? changed
+        : changed + merge.end(feedId, delivery.endingScope());
   }
 
   /** Lays names out, and merges them into nothing. */
   void layOutNames() {
     String keyed = tables.keyed(VersionedTable.INDICATOR_NAME);
-    sql.sql("DELETE FROM " + keyed).update();
+    go.then("DELETE FROM " + keyed);
     layOutNames(keyed);
   }
 
@@ -122,11 +132,10 @@ final class IndicatorDimensions {
    *
    * @param indicators table with the keys of those that are looked at
    */
-  static void rename(JdbcClient sql, String indicators, long lastKnown) {
-    sql.sql(
-            """
+  static String rename(String indicators) {
+    return """
             UPDATE (SELECT n.indicator_id, n.feed_id, n.year_key, n.identity_hash,
-                           ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line) AS place
+                           ROW_NUMBER() OVER (PARTITION BY n.indicator_id ORDER BY COALESCE(n.last_year, n.year_key) DESC, n.line, n.delivery_id DESC) AS place
                     FROM dim_indicator_name n
                     WHERE n.indicator_id IN (SELECT k.indicator_id FROM %s k WHERE k.indicator_id <= :known)) latest
             STRAIGHT_JOIN dim_indicator_name n USING (indicator_id, feed_id, year_key, identity_hash)
@@ -136,9 +145,7 @@ final class IndicatorDimensions {
               AND NOT (BINARY m.code <=> BINARY n.code AND BINARY m.number <=> BINARY n.number
                 AND BINARY m.name <=> BINARY n.name AND BINARY m.level <=> BINARY n.level)
             """
-                .formatted(indicators))
-        .param("known", lastKnown)
-        .update();
+        .formatted(indicators);
   }
 
   private boolean knowsNone() {
@@ -149,7 +156,7 @@ final class IndicatorDimensions {
   }
 
   private void layOutNames(String into) {
-    sql.sql(namesInto(into)).param("feed", feedId).param("delivery", delivery.id()).update();
+    go.then(namesInto(into));
   }
 
   private String namesInto(String keyed) {
@@ -176,9 +183,8 @@ final class IndicatorDimensions {
    * delivery was classified, and members keep their keys; only an objective may have been new.
    */
   void findKeys() {
-    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR) + " WHERE objective_id = 0")
-        .update();
-    sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
+    go.then("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR) + " WHERE objective_id = 0")
+        .then(IndicatorKeys.layOutKeys(tables));
   }
 
   void publishScores() {
@@ -198,6 +204,6 @@ final class IndicatorDimensions {
   }
 
   private void run(String facts, String statement) {
-    sql.sql(statement.formatted(facts)).update();
+    go.then(statement.formatted(facts));
   }
 }

@@ -33,7 +33,7 @@ public final class IndicatorHistory implements AutoCloseable {
   public IndicatorHistory(
       DataSource dataSource, String schema, Delivery delivery, SameKey sameKey) {
     this.series = new SeriesReader(dataSource, this::inOrder);
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;
@@ -57,27 +57,26 @@ public final class IndicatorHistory implements AutoCloseable {
    * @return how many series need not be judged any more
    */
   public long begin() {
-    StagingTables.empty(
-        List.of(
+    InOneGo go = new InOneGo(sql);
+    List.of(
             tables.indicatorSeries(),
             tables.unchanged(),
             tables.indicatorPast(),
             tables.indicatorStated(),
-            tables.statementKeys(FactKind.INDICATOR)),
-        sql);
-    sql.sql(
-            """
-            INSERT INTO %s
+            tables.statementKeys(FactKind.INDICATOR))
+        .forEach(table -> go.then("DELETE FROM " + table));
+    go.then(
+        """
+            INSERT INTO %s (statement_no, indicator_key, series_no)
             SELECT t.statement_no, identity.indicator_key,
                    MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
             FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
             """
-                .formatted(
-                    tables.indicatorSeries(),
-                    tables.statements(FactKind.INDICATOR),
-                    tables.identities()))
-        .update();
-    hasPast = besidePublished();
+            .formatted(
+                tables.indicatorSeries(),
+                tables.statements(FactKind.INDICATOR),
+                tables.identities()));
+    hasPast = besidePublished(go);
     JudgedWindows.Settled settled = new JudgedWindows(sql, tables).settle(hasPast);
     left = settled.left();
     isInOrder = left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
@@ -99,14 +98,16 @@ public final class IndicatorHistory implements AutoCloseable {
   }
 
   /** Holds the delivery against what the feed has published; true where some of it is past. */
-  private boolean besidePublished() {
+  private boolean besidePublished(InOneGo go) {
     UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
     IndicatorPast past = new IndicatorPast(sql, tables, delivery);
     Optional<Integer> feed = NothingBefore.publishedFeed(sql, delivery);
     if (feed.isEmpty()) {
+      go.send();
       return false;
     }
-    Dimensions.layOutProgrammeKeys(sql, tables);
+    Dimensions.layOutProgrammeKeys(go, tables);
+    go.send();
     int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
     if (known > 0) {
       unchanged.find(feed.get());

@@ -38,7 +38,7 @@ final class IndicatorKeys {
   /** Finds the keys once for each statement of which the dimensions know all that it names. */
   static String layOutKeys(StagingTables tables) {
     return """
-        INSERT INTO %s
+        INSERT INTO %s (statement_no, indicator_id, series_id, unit_id, reporting_unit_id, objective_id)
         SELECT STRAIGHT_JOIN t.statement_no, i.indicator_id, se.series_id, u.unit_id, ru.reporting_unit_id, COALESCE(o.objective_id, 0)
         FROM %s t
         LEFT JOIN %s known ON known.statement_no = t.statement_no

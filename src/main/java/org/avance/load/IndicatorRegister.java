@@ -35,7 +35,7 @@ public final class IndicatorRegister {
    */
   public IndicatorRegister(
       DataSource dataSource, String schema, Delivery delivery, Set<FactKind> kinds) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;

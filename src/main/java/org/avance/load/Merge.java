@@ -76,33 +76,50 @@ final class Merge {
    * @return how many
    */
   int merge(Rank rank) {
-    String update =
-        """
+    return sql.sql(update()).paramSource(rank).update() + sql.sql(insert()).update();
+  }
+
+  /** The same as part of what is sent in one go. */
+  void in(InOneGo go, Rank rank) {
+    go.param("edition", rank.edition()).param("deliveryId", rank.deliveryId());
+    go.then(update()).then(insert());
+  }
+
+  /** The same, and {@link #end}. */
+  void in(InOneGo go, Delivery delivery) {
+    in(go, Rank.of(delivery));
+    if (!delivery.endingScope().isEmpty()) {
+      go.then("DELETE f " + noLongerStated());
+    }
+  }
+
+  private String update() {
+    return """
         UPDATE %2$s k
         STRAIGHT_JOIN %1$s f FORCE INDEX (PRIMARY) ON %3$s
         STRAIGHT_JOIN delivery d ON d.delivery_id = f.delivery_id
         SET %4$s
         WHERE NOT (%5$s) AND %6$s
         """
-            .formatted(
-                table.name(),
-                keyed,
-                table.sameKey(),
-                table.assignments(),
-                table.sameValues(),
-                NOT_LATER);
-    int replaced = sql.sql(update).paramSource(rank).update();
-    String insert =
-        """
+        .formatted(
+            table.name(),
+            keyed,
+            table.sameKey(),
+            table.assignments(),
+            table.sameValues(),
+            NOT_LATER);
+  }
+
+  private String insert() {
+    return """
         INSERT INTO %1$s (%2$s)
         SELECT %3$s
         FROM %4$s k
         LEFT JOIN %1$s f FORCE INDEX (PRIMARY) ON %5$s
         WHERE f.feed_id IS NULL
         """
-            .formatted(
-                table.name(), table.columnList(), table.columnListOf("k"), keyed, table.sameKey());
-    return replaced + sql.sql(insert).update();
+        .formatted(
+            table.name(), table.columnList(), table.columnListOf("k"), keyed, table.sameKey());
   }
 
   /**

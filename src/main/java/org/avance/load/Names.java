@@ -3,7 +3,6 @@ package org.avance.load;
 import java.util.List;
 import org.avance.model.Delivery;
 import org.avance.model.FactKind;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Names of agencies and programmes and definitions of components, by year: those that a delivery
@@ -11,16 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * ones.
  */
 final class Names {
-  private final JdbcClient sql;
+  private final InOneGo go;
   private final StagingTables tables;
   private final Delivery delivery;
-  private final int feedId;
 
-  Names(JdbcClient sql, StagingTables tables, Delivery delivery, int feedId) {
-    this.sql = sql;
+  Names(InOneGo go, StagingTables tables, Delivery delivery) {
+    this.go = go;
     this.tables = tables;
     this.delivery = delivery;
-    this.feedId = feedId;
   }
 
   /** The tables that names are laid out in, each with its key. */
@@ -36,8 +33,8 @@ final class Names {
     layOut();
     settle(VersionedTable.AGENCY_NAME);
     settle(VersionedTable.PROGRAMME_NAME);
-    latest(sql, "agency", tables.keyed(VersionedTable.AGENCY_NAME));
-    latest(sql, "programme", tables.keyed(VersionedTable.PROGRAMME_NAME));
+    go.then(latest("agency", tables.keyed(VersionedTable.AGENCY_NAME)));
+    go.then(latest("programme", tables.keyed(VersionedTable.PROGRAMME_NAME)));
   }
 
   /** Lays agencies' and programmes' names out, and merges them into nothing. */
@@ -92,21 +89,14 @@ final class Names {
 
   private void layOut(VersionedTable table, String select) {
     String keyed = tables.keyed(table);
-    sql.sql("DELETE FROM " + keyed).update();
-    sql.sql(
+    go.then("DELETE FROM " + keyed)
+        .then(
             "INSERT INTO %s (%s, feed_id, year_key, %s)\n%s"
-                .formatted(keyed, table.key().get(0), rest(table), select))
-        .param("feed", feedId)
-        .param("delivery", delivery.id())
-        .update();
+                .formatted(keyed, table.key().get(0), rest(table), select));
   }
 
   private void settle(VersionedTable table) {
-    Merge merge = new Merge(sql, table, tables.keyed(table));
-    merge.merge(Merge.Rank.of(delivery));
-    if (!delivery.endingScope().isEmpty()) {
-      merge.end(feedId, delivery.endingScope());
-    }
+    new Merge(go.sql(), table, tables.keyed(table)).in(go, delivery);
   }
 
   private static String rest(VersionedTable table) {
@@ -118,9 +108,8 @@ final class Names {
    *
    * @param members table with the keys of those that are looked at
    */
-  static void latest(JdbcClient sql, String member, String members) {
-    sql.sql(
-            """
+  static String latest(String member, String members) {
+    return """
             UPDATE dim_%1$s m
             JOIN (SELECT n.%1$s_id, n.name,
                          ROW_NUMBER() OVER (PARTITION BY n.%1$s_id ORDER BY n.year_key DESC, n.feed_id, n.line) AS place
@@ -130,7 +119,6 @@ final class Names {
             SET m.name = latest.name
             WHERE NOT (BINARY m.name <=> BINARY latest.name)
             """
-                .formatted(member, members))
-        .update();
+        .formatted(member, members);
   }
 }

@@ -140,12 +140,8 @@ final class ProgrammePerformance {
 
   private void counting(Runnable count) {
     begin();
-    try {
-      count.run();
-      merge();
-    } finally {
-      sql.sql("DROP TEMPORARY TABLE " + TOUCHED).update();
-    }
+    count.run();
+    merge();
   }
 
   /**
@@ -162,12 +158,13 @@ final class ProgrammePerformance {
   }
 
   /**
-   * A temporary table ends no transaction, as any other would. Counts in it may lie below zero on
-   * the way.
+   * A temporary table ends no transaction, as any other would. It stays with the connection: the
+   * server would have to prepare anew whatever names one that was made again. Counts in it may lie
+   * below zero on the way.
    */
   private void begin() {
     String table =
-        "CREATE OR REPLACE TEMPORARY TABLE %s (%s, PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
+        "CREATE TEMPORARY TABLE IF NOT EXISTS %s (%s, PRIMARY KEY (%s)) AS SELECT %s FROM %s LIMIT 0"
             .formatted(
                 TOUCHED,
                 each(count -> count.column() + " BIGINT NOT NULL DEFAULT 0"),
@@ -175,18 +172,22 @@ final class ProgrammePerformance {
                 TABLE.columnList(),
                 TABLE.name());
     sql.sql(table).update();
+    sql.sql("DELETE FROM " + TOUCHED).update();
   }
 
   /** Whether a figure counts depends on all that its indicator states for its year. */
   private void concern(List<String> differences) {
-    String years =
-        differences.stream()
-            .map("SELECT indicator_id, year_key FROM %s WHERE period_type_key = 1"::formatted)
-            .collect(Collectors.joining(" UNION "));
     sql.sql(
-            "CREATE OR REPLACE TEMPORARY TABLE %s (PRIMARY KEY (indicator_id, year_key)) AS %s"
-                .formatted(CONCERNED, years))
+            "CREATE TEMPORARY TABLE IF NOT EXISTS %s (indicator_id INT UNSIGNED NOT NULL, year_key SMALLINT UNSIGNED NOT NULL, PRIMARY KEY (indicator_id, year_key))"
+                .formatted(CONCERNED))
         .update();
+    InOneGo go = new InOneGo(sql).then("DELETE FROM " + CONCERNED);
+    for (String table : differences) {
+      go.then(
+          "INSERT IGNORE INTO %s SELECT indicator_id, year_key FROM %s WHERE period_type_key = 1"
+              .formatted(CONCERNED, table));
+    }
+    go.send();
   }
 
   /**
@@ -228,35 +229,35 @@ final class ProgrammePerformance {
    * programme.
    */
   private void touch() {
-    touch("FROM fct_indicator_value f WHERE f.delivery_id = :delivery");
-    touch(
-        """
+    InOneGo go = new InOneGo(sql).param("feed", feedId).param("delivery", deliveryId);
+    go.then(touched("FROM fct_indicator_value f WHERE f.delivery_id = :delivery"));
+    go.then(
+        touched(
+            """
         FROM fct_indicator_judgement j STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY) USING (%s)
         WHERE j.delivery_id = :delivery
         """
-            .formatted(FACT_KEY));
+                .formatted(FACT_KEY)));
     if (!endingScope.isEmpty()) {
-      touch(
-          """
+      go.then(
+          touched(
+              """
           FROM delivery d
           STRAIGHT_JOIN fct_indicator_value FOR SYSTEM_TIME ALL AS f FORCE INDEX (indicator_value_delivery)
             ON f.delivery_id = d.delivery_id
           WHERE d.feed_id = :feed AND d.scope = (SELECT scope FROM delivery WHERE delivery_id = :delivery)
             AND f.row_end = NOW(6)
-          """);
+          """));
     }
+    go.send();
   }
 
-  private void touch(String facts) {
-    sql.sql(
-            """
+  private static String touched(String facts) {
+    return """
             INSERT IGNORE INTO %s (feed_id, agency_id, programme_id, year_key, delivery_id)
             SELECT DISTINCT f.feed_id, f.agency_id, f.programme_id, f.year_key, :delivery %s AND f.feed_id = :feed
             """
-                .formatted(TOUCHED, facts))
-        .param("feed", feedId)
-        .param("delivery", deliveryId)
-        .update();
+        .formatted(TOUCHED, facts);
   }
 
   private static final String ALL_FACTS = "fct_indicator_value f FORCE INDEX (PRIMARY)";
@@ -383,11 +384,13 @@ final class ProgrammePerformance {
 
   /** The counts follow from what history holds, whatever edition: the newest always stand. */
   private void merge() {
-    sql.sql(
-            "DELETE f FROM %s f JOIN %s k ON %s WHERE k.n_total = 0"
-                .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
-        .update();
-    sql.sql("DELETE FROM " + TOUCHED + " WHERE n_total = 0").update();
-    new Merge(sql, TABLE, TOUCHED).merge(Merge.Rank.LAST);
+    InOneGo go =
+        new InOneGo(sql)
+            .then(
+                "DELETE f FROM %s f JOIN %s k ON %s WHERE k.n_total = 0"
+                    .formatted(TABLE.name(), TOUCHED, TABLE.sameKey()))
+            .then("DELETE FROM " + TOUCHED + " WHERE n_total = 0");
+    new Merge(sql, TABLE, TOUCHED).in(go, Merge.Rank.LAST);
+    go.send();
   }
 }

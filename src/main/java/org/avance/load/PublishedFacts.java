@@ -12,7 +12,7 @@ public final class PublishedFacts {
   private final JdbcClient sql;
 
   public PublishedFacts(DataSource dataSource) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Publisher {
   public Publisher(Ownership ownership, DataSource single, String schema) {
     this.ownership = ownership;
     this.single = single;
-    this.sql = JdbcClient.create(ownership.connection());
+    this.sql = ParsedOnce.on(ownership.connection());
     this.schema = schema;
   }
 

@@ -135,10 +135,12 @@ public final class Retraction {
         taken += RetractedKeys.FACTS.contains(table) ? gone : 0;
         restored += RetractedKeys.FACTS.contains(table) ? come : 0;
       }
-      Names.latest(sql, "agency", RetractedKeys.name(VersionedTable.AGENCY_NAME));
-      Names.latest(sql, "programme", RetractedKeys.name(VersionedTable.PROGRAMME_NAME));
-      IndicatorDimensions.rename(
-          sql, RetractedKeys.name(VersionedTable.INDICATOR_NAME), Integer.MAX_VALUE);
+      sql.sql(Names.latest("agency", RetractedKeys.name(VersionedTable.AGENCY_NAME))).update();
+      sql.sql(Names.latest("programme", RetractedKeys.name(VersionedTable.PROGRAMME_NAME)))
+          .update();
+      sql.sql(IndicatorDimensions.rename(RetractedKeys.name(VersionedTable.INDICATOR_NAME)))
+          .param("known", Integer.MAX_VALUE)
+          .update();
       anew.layOut(
           "SELECT DISTINCT indicator_id FROM " + RetractedKeys.name(VersionedTable.INDICATOR),
           "SELECT DISTINCT agency_id, programme_id FROM "

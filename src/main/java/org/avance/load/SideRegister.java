@@ -11,7 +11,7 @@ public final class SideRegister {
   private final JdbcClient sql;
 
   public SideRegister(DataSource dataSource) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
   }
 
   /**

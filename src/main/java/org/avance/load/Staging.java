@@ -49,7 +49,7 @@ public final class Staging {
       Delivery delivery,
       Set<FactKind> kinds,
       SameKey sameKey) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
     this.delivery = delivery;

@@ -33,7 +33,7 @@ public final class StagingLease implements AutoCloseable {
    * @param owned whether the feed is still its owner's
    */
   public StagingLease(DataSource dataSource, String schema, String feed, BooleanSupplier owned) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
     this.tables = new StagingTables(schema, feed);
     this.owned = owned;
   }

@@ -18,7 +18,7 @@ public final class Waiver {
    *     quarantine meanwhile
    */
   public Waiver(DataSource dataSource) {
-    this.sql = JdbcClient.create(dataSource);
+    this.sql = ParsedOnce.on(dataSource);
   }
 
   /**
