@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * without reading them: most of what is delivered once more.
  *
  * <p>A code that one indicator of its programme bears alone is that indicator's, whatever else is
- * stated. Where nobody bears codes and none is named as a previous one, the programme, level, name
- * and unit tell, which is what an identity is made of then. All statements of a programme are
- * settled so, or none: what is new is told from all that is stated beside it.
+ * stated. Where none of them bears a code, programme, level, name and unit tell, which is what an
+ * identity is made of then. All statements of a programme are settled so, or none: what is new is
+ * told from all that is stated beside it.
  */
 final class KnownIdentities {
   private final JdbcClient sql;
@@ -101,16 +101,12 @@ final class KnownIdentities {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /**
-   * A code must be printed plainly and not lack: else the database would have to know what of it
-   * tells. Without one there must be a name, and no previous code.
-   */
+  /** What the warehouse does not know of this programme, as it is written here. */
   private static final String STATED_IN_DOUBT =
       """
       SELECT t.owner_system, t.owner_agency, t.owner_programme, COUNT(*), FALSE
       FROM %s t LEFT JOIN %s settled ON settled.identity_hash = t.identity_hash
-      WHERE settled.identity_hash IS NULL OR BINARY t.indicator_code REGEXP '[^!-~]'
-         OR LENGTH(t.indicator_code) = 0 AND (LENGTH(t.previous_code) > 0 OR BINARY t.indicator_name NOT REGEXP '[0-9A-Za-z]')
+      WHERE settled.identity_hash IS NULL
       GROUP BY BINARY t.owner_system, BINARY t.owner_agency, BINARY t.owner_programme\
       """;
 
@@ -118,7 +114,11 @@ final class KnownIdentities {
   private static final String MARK =
       "IF(LENGTH(n.code) = 0, CRC32(n.identity_hash), CRC32(LOWER(n.code)))";
 
-  /** Some indicators bear codes and others none, or two of them bear the same. */
+  /**
+   * Two indicators bear the same code; or a code is printed in other than plain letters, so that
+   * the database can't tell whether it is another's; or some bear codes and others none, or one has
+   * no name either.
+   */
   private static final String KNOWN_IN_DOUBT =
       """
       SELECT %s, COUNT(*), TRUE
@@ -127,6 +127,7 @@ final class KnownIdentities {
       GROUP BY i.agency_id, i.programme_id
       HAVING COUNT(DISTINCT i.indicator_id, %3$s) <> COUNT(DISTINCT %3$s)
           OR MAX(BINARY n.code REGEXP '[^!-~]') OR MIN(LENGTH(n.code) = 0) <> MAX(LENGTH(n.code) = 0)
+          OR MAX(LENGTH(n.code) = 0 AND BINARY n.name NOT REGEXP '[0-9A-Za-z]')
       """
           .formatted(KNOWN_OWNER, KNOWN, MARK);
 }
