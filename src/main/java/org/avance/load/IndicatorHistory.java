@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -18,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * by series, on a connection of their own, and what the rules say of them is staged beside.
  */
 public final class IndicatorHistory implements AutoCloseable {
+  /** From how many facts on a second connection pays. */
+  private static final int MANY = 5_000;
+
+  private final DataSource dataSource;
   private final JdbcClient sql;
   private final BulkLoad bulk;
   private final StagingTables tables;
@@ -33,6 +38,7 @@ public final class IndicatorHistory implements AutoCloseable {
   public IndicatorHistory(
       DataSource dataSource, String schema, Delivery delivery, SameKey sameKey) {
     this.series = new SeriesReader(dataSource, this::inOrder);
+    this.dataSource = dataSource;
     this.sql = JdbcClient.create(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
@@ -62,22 +68,12 @@ public final class IndicatorHistory implements AutoCloseable {
             tables.indicatorSeries(),
             tables.unchanged(),
             tables.indicatorPast(),
-            tables.indicatorStated(),
-            tables.statementKeys(FactKind.INDICATOR)),
+            tables.indicatorStated()),
         sql);
-    sql.sql(
-            """
-            INSERT INTO %s
-            SELECT t.statement_no, identity.indicator_key,
-                   MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
-            FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
-            """
-                .formatted(
-                    tables.indicatorSeries(),
-                    tables.statements(FactKind.INDICATOR),
-                    tables.identities()))
-        .update();
-    hasPast = besidePublished();
+    hasPast =
+        NothingBefore.publishedFeed(sql, delivery)
+            .map(this::besidePublished)
+            .orElseGet(this::alone);
     JudgedWindows.Settled settled = new JudgedWindows(sql, tables).settle(hasPast);
     left = settled.left();
     isInOrder = left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
@@ -98,20 +94,57 @@ public final class IndicatorHistory implements AutoCloseable {
             .wantChanged(new SeriesDigests(sql, tables, delivery).comparableFeed().isPresent());
   }
 
+  private boolean alone() {
+    sql.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
+    layOutSeries();
+    return false;
+  }
+
   /** Holds the delivery against what the feed has published; true where some of it is past. */
-  private boolean besidePublished() {
-    UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
-    IndicatorPast past = new IndicatorPast(sql, tables, delivery);
-    Optional<Integer> feed = NothingBefore.publishedFeed(sql, delivery);
-    if (feed.isEmpty()) {
-      return false;
+  private boolean besidePublished(int feedId) {
+    if (layOutSeriesAndKeys(feedId) > 0) {
+      new UnchangedIndicators(sql, tables, delivery, sameKey).find(feedId);
     }
-    Dimensions.layOutProgrammeKeys(sql, tables);
-    int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
-    if (known > 0) {
-      unchanged.find(feed.get());
+    return new IndicatorPast(sql, tables, delivery).layOut(feedId);
+  }
+
+  /**
+   * How many keys of the warehouse there are; a second connection finds them where they are many.
+   */
+  private int layOutSeriesAndKeys(int feedId) {
+    if (delivery.counts().factsStaged() < MANY) {
+      layOutSeries();
+      return layOutKeys(sql, feedId);
     }
-    return past.layOut(feed.get());
+    try (SecondConnection beside = new SecondConnection(dataSource)) {
+      Future<Integer> known = beside.ask(connection -> layOutKeys(connection, feedId));
+      layOutSeries();
+      int keys = SecondConnection.await(known);
+      beside.commit();
+      return keys;
+    }
+  }
+
+  private int layOutKeys(JdbcClient connection, int feedId) {
+    connection.sql("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).update();
+    Dimensions.layOutProgrammeKeys(connection, tables);
+    return connection.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
+  }
+
+  /** A series bears the lowest number of its statements. */
+  private void layOutSeries() {
+    sql.sql(
+            """
+            INSERT INTO %s
+            SELECT t.statement_no, identity.indicator_key,
+                   MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
+            FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
+            """
+                .formatted(
+                    tables.indicatorSeries(),
+                    tables.statements(FactKind.INDICATOR),
+                    tables.identities()))
+        .update();
   }
 
   /**

@@ -74,7 +74,10 @@ public final class IndicatorRegister {
   /** What is held in memory at once: some 170 MB, since each statement comes with its years. */
   private static final int AT_ONCE = 120_000;
 
-  /** From how many statements on a second connection, and what spares reading them, pays. */
+  /**
+   * From how many facts on a second connection, and what spares reading statements, pays. Settling
+   * again must come to the same choice: names are never laid out on two connections.
+   */
   private static final int MANY = 1_000;
 
   /**
@@ -90,7 +93,7 @@ public final class IndicatorRegister {
         .update();
     List<WrittenProgramme> written =
         sql.sql(owners()).param("feed", delivery.feed()).query(WrittenProgramme::of).list();
-    if (WrittenProgramme.stated(written) < MANY) {
+    if (delivery.counts().factsStaged() < MANY) {
       settle(rule, written, written);
       names(dataSource).layOut();
       return;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -68,14 +69,19 @@ final class SecondConnection implements AutoCloseable {
     return thread.submit(() -> work.accept(sql));
   }
 
+  /** The same, for work that comes to an answer. */
+  <T> Future<T> ask(Function<JdbcClient, T> work) {
+    return thread.submit(() -> work.apply(sql));
+  }
+
   /**
    * Waits for the work.
    *
    * @throws IllegalStateException or whatever else it failed with
    */
-  static void await(Future<?> work) {
+  static <T> T await(Future<T> work) {
     try {
-      work.get();
+      return work.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause

@@ -27,12 +27,4 @@ record WrittenProgramme(String owner, String label, long statements, boolean isK
             .formatHex(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
     return new WrittenProgramme(owner, label, row.getLong(4), row.getBoolean(5));
   }
-
-  /** How many statements the delivery makes. */
-  static long stated(List<WrittenProgramme> written) {
-    return written.stream()
-        .filter(programme -> !programme.isKnown())
-        .mapToLong(WrittenProgramme::statements)
-        .sum();
-  }
 }
