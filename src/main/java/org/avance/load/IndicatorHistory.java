@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class IndicatorHistory implements AutoCloseable {
   /** From how many facts on a second connection pays. */
-  private static final int MANY = 5_000;
+  private static final int MANY = 1_000;
 
   private final DataSource dataSource;
   private final JdbcClient sql;
