@@ -44,10 +44,11 @@ final class KnownIdentities {
       "COALESCE(NULLIF(p.code_system, ''), a.code_system), COALESCE(NULLIF(p.agency_code, ''), a.agency_code), p.programme_code";
 
   /**
-   * Settles them; the others' identities may be settled as well, and are to be deleted first.
+   * Settles them; of the programmes that are left some may be settled as well: that is to be
+   * forgotten first, and is already where all are left.
    *
    * @param written all programmes
-   * @return those of which nothing is settled yet
+   * @return those that are to be read
    */
   List<WrittenProgramme> settle(List<WrittenProgramme> written) {
     if (!settleKnown()) {
@@ -58,7 +59,12 @@ final class KnownIdentities {
     written.stream()
         .filter(programme -> programme.isKnown() && !known.add(programme.label()))
         .forEach(writtenTwice -> doubted.add(writtenTwice.label()));
-    return written.stream().filter(programme -> doubted.contains(programme.label())).toList();
+    List<WrittenProgramme> left =
+        written.stream().filter(programme -> doubted.contains(programme.label())).toList();
+    if (left.equals(written)) {
+      sql.sql("DELETE FROM " + tables.identities()).update();
+    }
+    return left;
   }
 
   /** By their identities; true where there is any. */

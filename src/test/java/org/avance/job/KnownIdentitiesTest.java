@@ -192,4 +192,16 @@ class KnownIdentitiesTest {
     deliver("written", "p,a,,Uno,2019,2", "P ,b,a,Dos,2020,1");
     mustAgree("written");
   }
+
+  @Test
+  void all_programmes_may_have_to_be_looked_at() {
+    List<String> lines =
+        IntStream.range(0, 1_000).mapToObj("P,p%1$d,,Uno %1$d,2020,5"::formatted).toList();
+    file("all", Stream.concat(Stream.of(HEADER), lines.stream()));
+    assertThat(loads.run("all")).containsExactly("all/0.csv PUBLISHED");
+    deliveries++;
+    file("all", Stream.concat(Stream.of(HEADER, "P,n,,Nuevo,2020,6"), lines.stream()));
+    assertThat(loads.run("all")).containsExactly("all/1.csv PUBLISHED");
+    assertThat(names("all")).hasSize(1_001);
+  }
 }
