@@ -2,6 +2,7 @@ package org.avance.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -18,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * by series, on a connection of their own, and what the rules say of them is staged beside.
  */
 public final class IndicatorHistory implements AutoCloseable {
+  /** From how many facts on a second connection pays. */
+  private static final int MANY = 1_000;
+
+  private final DataSource dataSource;
   private final JdbcClient sql;
   private final BulkLoad bulk;
   private final StagingTables tables;
@@ -33,6 +38,7 @@ public final class IndicatorHistory implements AutoCloseable {
   public IndicatorHistory(
       DataSource dataSource, String schema, Delivery delivery, SameKey sameKey) {
     this.series = new SeriesReader(dataSource, this::inOrder);
+    this.dataSource = dataSource;
     this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
@@ -62,21 +68,13 @@ public final class IndicatorHistory implements AutoCloseable {
             tables.indicatorSeries(),
             tables.unchanged(),
             tables.indicatorPast(),
-            tables.indicatorStated(),
-            tables.statementKeys(FactKind.INDICATOR))
+            tables.indicatorStated())
         .forEach(table -> go.then("DELETE FROM " + table));
-    go.then(
-        """
-            INSERT INTO %s (statement_no, indicator_key, series_no)
-            SELECT t.statement_no, identity.indicator_key,
-                   MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
-            FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
-            """
-            .formatted(
-                tables.indicatorSeries(),
-                tables.statements(FactKind.INDICATOR),
-                tables.identities()));
-    hasPast = besidePublished(go);
+    go.then(series());
+    hasPast =
+        NothingBefore.publishedFeed(sql, delivery)
+            .map(feedId -> besidePublished(go, feedId))
+            .orElseGet(() -> alone(go));
     JudgedWindows.Settled settled = new JudgedWindows(sql, tables).settle(hasPast);
     left = settled.left();
     isInOrder = left == Left.ALL && !hasPast && sameKey != SameKey.SUM && comesSeriesBySeries();
@@ -97,22 +95,52 @@ public final class IndicatorHistory implements AutoCloseable {
             .wantChanged(new SeriesDigests(sql, tables, delivery).comparableFeed().isPresent());
   }
 
+  private boolean alone(InOneGo go) {
+    go.then("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR)).send();
+    return false;
+  }
+
   /** Holds the delivery against what the feed has published; true where some of it is past. */
-  private boolean besidePublished(InOneGo go) {
-    UnchangedIndicators unchanged = new UnchangedIndicators(sql, tables, delivery, sameKey);
-    IndicatorPast past = new IndicatorPast(sql, tables, delivery);
-    Optional<Integer> feed = NothingBefore.publishedFeed(sql, delivery);
-    if (feed.isEmpty()) {
-      go.send();
-      return false;
+  private boolean besidePublished(InOneGo go, int feedId) {
+    if (layOutSeriesAndKeys(go, feedId) > 0) {
+      new UnchangedIndicators(sql, tables, delivery, sameKey).find(feedId);
     }
+    return new IndicatorPast(sql, tables, delivery).layOut(feedId);
+  }
+
+  /**
+   * How many keys of the warehouse there are; a second connection finds them where they are many.
+   */
+  private int layOutSeriesAndKeys(InOneGo go, int feedId) {
+    if (delivery.counts().factsStaged() < MANY) {
+      return layOutKeys(go, feedId);
+    }
+    try (SecondConnection beside = new SecondConnection(dataSource)) {
+      Future<Integer> known = beside.ask(connection -> layOutKeys(new InOneGo(connection), feedId));
+      go.send();
+      int keys = SecondConnection.await(known);
+      beside.commit();
+      return keys;
+    }
+  }
+
+  private int layOutKeys(InOneGo go, int feedId) {
+    go.then("DELETE FROM " + tables.statementKeys(FactKind.INDICATOR));
     Dimensions.layOutProgrammeKeys(go, tables);
     go.send();
-    int known = sql.sql(IndicatorKeys.layOutKeys(tables)).param("feed", feed.get()).update();
-    if (known > 0) {
-      unchanged.find(feed.get());
-    }
-    return past.layOut(feed.get());
+    return go.sql().sql(IndicatorKeys.layOutKeys(tables)).param("feed", feedId).update();
+  }
+
+  /** A series bears the lowest number of its statements. */
+  private String series() {
+    return """
+        INSERT INTO %s (statement_no, indicator_key, series_no)
+        SELECT t.statement_no, identity.indicator_key,
+               MIN(t.statement_no) OVER (PARTITION BY identity.indicator_key, MD5(CONCAT(t.series_code, CHAR(31), t.reporting_unit_code)))
+        FROM %s t JOIN %s identity ON identity.identity_hash = t.identity_hash
+        """
+        .formatted(
+            tables.indicatorSeries(), tables.statements(FactKind.INDICATOR), tables.identities());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * was settled to be of.
  */
 public final class IndicatorRegister {
+  private final DataSource dataSource;
   private final JdbcClient sql;
   private final BulkLoad bulk;
   private final StagingTables tables;
@@ -35,6 +37,7 @@ public final class IndicatorRegister {
    */
   public IndicatorRegister(
       DataSource dataSource, String schema, Delivery delivery, Set<FactKind> kinds) {
+    this.dataSource = dataSource;
     this.sql = ParsedOnce.on(dataSource);
     this.bulk = new BulkLoad(dataSource);
     this.tables = new StagingTables(schema, delivery.feed());
@@ -51,8 +54,7 @@ public final class IndicatorRegister {
     return """
         CREATE TABLE %s (
           identity_hash CHAR(32) CHARACTER SET ascii NOT NULL PRIMARY KEY,
-          indicator_key CHAR(32) CHARACTER SET ascii NOT NULL,
-          KEY by_key (indicator_key)
+          indicator_key CHAR(32) CHARACTER SET ascii NOT NULL
         )
         """
         .formatted(table);
@@ -73,6 +75,12 @@ public final class IndicatorRegister {
   private static final int AT_ONCE = 120_000;
 
   /**
+   * From how many facts on a second connection, and what spares reading statements, pays. Settling
+   * again must come to the same choice: names are never laid out on two connections.
+   */
+  private static final int MANY = 1_000;
+
+  /**
    * Settles which indicator each statement is of, instead of what was settled before: programme by
    * programme, since nothing else of a programme tells.
    */
@@ -83,17 +91,49 @@ public final class IndicatorRegister {
         .param("id", delivery.id())
         .param("code", IssueCode.INDICATOR_MAYBE_RENAMED.name())
         .update();
+    List<WrittenProgramme> written =
+        sql.sql(owners()).param("feed", delivery.feed()).query(WrittenProgramme::of).list();
+    if (delivery.counts().factsStaged() < MANY) {
+      settle(rule, written, written);
+      names(dataSource).layOut();
+      return;
+    }
+    try (SecondConnection beside = new SecondConnection(dataSource)) {
+      Future<?> named = beside.begin(connection -> names(beside.source()).layOut());
+      settle(rule, written, new KnownIdentities(sql, tables, delivery, kinds).settle(written));
+      SecondConnection.await(named);
+      beside.commit();
+    }
+  }
+
+  private IndicatorNames names(DataSource connection) {
+    return new IndicatorNames(connection, tables, kinds, AT_ONCE);
+  }
+
+  /** Settles what is left of all that is written. */
+  private void settle(Rule rule, List<WrittenProgramme> all, List<WrittenProgramme> left) {
     ProgrammeBatches programmes = new ProgrammeBatches(sql, bulk, AT_ONCE);
-    int batches = programmes.cut(owners(), Map.of("feed", delivery.feed()));
-    if (batches == 1) {
+    if (left.equals(all) && programmes.areOne(all)) {
       keep(rule.settle(known(""), stated(StatedIndicators.from(tables, kinds))));
-    } else {
+    } else if (!left.isEmpty()) {
+      int batches = programmes.cut(left);
       deal(programmes);
+      StatedIndicators.of(kinds).forEach(this::forgetDealt);
       for (int batch = 0; batch < batches; batch++) {
         keep(rule.settle(known(knownOf(batch)), stated(statedOf(batch))));
       }
     }
-    layOutNames();
+  }
+
+  private void forgetDealt(FactKind kind) {
+    sql.sql(
+            """
+            DELETE settled FROM %s m
+            STRAIGHT_JOIN %s t ON t.statement_no = m.member
+            STRAIGHT_JOIN %s settled ON settled.identity_hash = t.identity_hash
+            """
+                .formatted(statedInBatch(kind), tables.statements(kind), tables.identities()))
+        .update();
   }
 
   /** Tells which statements, and which indicators of the warehouse, are in which batch. */
@@ -146,21 +186,17 @@ public final class IndicatorRegister {
         StatedIndicators.of(kinds)
             .map(
                 kind ->
-                    "SELECT owner_system, owner_agency, owner_programme, COUNT(*) AS n FROM %s GROUP BY BINARY owner_system, BINARY owner_agency, BINARY owner_programme"
+                    "SELECT owner_system, owner_agency, owner_programme, COUNT(*), FALSE AS is_known FROM %s GROUP BY BINARY owner_system, BINARY owner_agency, BINARY owner_programme"
                         .formatted(tables.statements(kind)))
             .collect(Collectors.joining("\nUNION ALL\n"));
     return """
-        SELECT owner_system, owner_agency, owner_programme, n FROM (
         %s
         UNION ALL
-        SELECT COALESCE(NULLIF(p.code_system, ''), a.code_system), COALESCE(NULLIF(p.agency_code, ''), a.agency_code), p.programme_code, COUNT(*)
-        FROM dim_indicator i
-        JOIN dim_feed f ON f.feed_id = i.feed_id AND f.feed = :feed
-        JOIN dim_agency a ON a.agency_id = i.agency_id
-        JOIN dim_programme p ON p.programme_id = i.programme_id
-        GROUP BY i.agency_id, i.programme_id) owner
+        SELECT %s, COUNT(*), TRUE
+        FROM %s
+        GROUP BY i.agency_id, i.programme_id
         """
-        .formatted(stated);
+        .formatted(stated, KnownIdentities.KNOWN_OWNER, KnownIdentities.KNOWN);
   }
 
   /**
@@ -227,81 +263,6 @@ public final class IndicatorRegister {
     settled.keys().forEach((hash, key) -> rows.add(hash, key));
     bulk.load(tables.identities(), List.of("identity_hash", "indicator_key"), rows);
     settled.proposals().forEach(this::note);
-  }
-
-  /**
-   * What is said once of an identity stands as it is; where more is said, the years tell which of
-   * it stands when, in parts that memory holds.
-   */
-  private void layOutNames() {
-    sql.sql("DELETE FROM " + tables.indicatorNames()).update();
-    String stated = StatedIndicators.from(tables, kinds);
-    int once =
-        sql.sql(
-                """
-                INSERT INTO %s (identity_hash, kind, statement_no, first_year, last_year, first_line)
-                SELECT identity_hash, MIN(kind), MIN(statement_no), MIN(first_year), MAX(last_year), MIN(first_line)
-                FROM %s stated GROUP BY identity_hash HAVING COUNT(*) = 1
-                """
-                    .formatted(tables.indicatorNames(), stated))
-            .update();
-    long more =
-        sql.sql("SELECT COUNT(*) FROM %s stated".formatted(stated)).query(Long.class).single()
-            - once;
-    long parts = more == 0 ? 0 : more / AT_ONCE + 1;
-    for (long part = 0; part < parts; part++) {
-      layOutNames(hash(part, parts), hash(part + 1, parts));
-    }
-  }
-
-  /** Where a part of all hashes begins: four digits of them. */
-  private static String hash(long part, long parts) {
-    return part == parts ? "g" : "%04x".formatted(0x10000 * part / parts);
-  }
-
-  /** Those of the identities from one hash up to another of which more is said than once. */
-  private void layOutNames(String from, String to) {
-    String stated = StatedIndicators.from(tables, kinds);
-    List<NameRuns.Span> spans =
-        sql.sql(
-                """
-                SELECT identity_hash, kind, statement_no, MD5(CONCAT_WS(CHAR(31), indicator_number, frequency, definition)) AS text,
-                       first_year, last_year, first_line
-                FROM (SELECT identity_hash FROM %1$s stated WHERE identity_hash >= :from AND identity_hash < :to
-                      GROUP BY identity_hash HAVING COUNT(*) > 1) more
-                JOIN %1$s stated USING (identity_hash)
-                ORDER BY identity_hash
-                """
-                    .formatted(stated))
-            .param("from", from)
-            .param("to", to)
-            .query(NameRuns::span)
-            .list();
-    BulkRows rows = new BulkRows();
-    for (NameRuns.Run run : NameRuns.of(spans)) {
-      rows.add(
-          run.said().identity(),
-          run.said().kind(),
-          run.said().statement(),
-          run.firstYear(),
-          run.lastYear(),
-          run.line());
-    }
-    bulk.load(
-        tables.indicatorNames(),
-        List.of("identity_hash", "kind", "statement_no", "first_year", "last_year", "first_line"),
-        rows);
-  }
-
-  static String createNames(String table) {
-    return """
-        CREATE TABLE %s (
-          identity_hash CHAR(32) CHARACTER SET ascii NOT NULL, kind VARCHAR(20) CHARACTER SET ascii NOT NULL, statement_no INT UNSIGNED NOT NULL,
-          first_year SMALLINT UNSIGNED NOT NULL, last_year SMALLINT UNSIGNED NOT NULL, first_line BIGINT UNSIGNED NOT NULL,
-          PRIMARY KEY (kind, statement_no, first_year)
-        )
-        """
-        .formatted(table);
   }
 
   private void note(SettledIndicators.Proposal proposal) {

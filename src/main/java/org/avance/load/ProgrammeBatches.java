@@ -1,14 +1,8 @@
 package org.avance.load;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.avance.model.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,31 +25,17 @@ final class ProgrammeBatches {
     this.most = most;
   }
 
-  /** A programme as it is written, and how many statements are of it. */
-  private record Written(String owner, String label, long statements) {
-    private static Written of(ResultSet row, int number) throws SQLException {
-      List<String> parts = List.of(row.getString(1), row.getString(2), row.getString(3));
-      String label = parts.stream().map(Label::normal).collect(Collectors.joining("|"));
-      String owner =
-          HexFormat.of()
-              .withUpperCase()
-              .formatHex(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
-      return new Written(owner, label, row.getLong(4));
-    }
+  /** True where all statements are one batch: then there is nothing to cut. */
+  boolean areOne(List<WrittenProgramme> written) {
+    return written.stream().mapToLong(WrittenProgramme::statements).sum() <= most;
   }
 
   /**
-   * Cuts some statements.
+   * Cuts the statements of some programmes.
    *
-   * @param owners a query: system, agency and programme, as they are written, and how many
-   *     statements are of it
-   * @return how many batches they make; where it is one, there is nothing to {@link #deal}
+   * @return how many batches they make; statements of other programmes are in none
    */
-  int cut(String owners, Map<String, ?> parameters) {
-    List<Written> written = sql.sql(owners).params(parameters).query(Written::of).list();
-    if (written.stream().mapToLong(Written::statements).sum() <= most) {
-      return 1;
-    }
+  int cut(List<WrittenProgramme> written) {
     Map<String, Long> sizes = new TreeMap<>();
     written.forEach(each -> sizes.merge(each.label(), each.statements(), Long::sum));
     Map<String, Integer> batches = new TreeMap<>();
@@ -92,7 +72,7 @@ final class ProgrammeBatches {
         .update();
   }
 
-  private void layOut(List<Written> written, Map<String, Integer> batches) {
+  private void layOut(List<WrittenProgramme> written, Map<String, Integer> batches) {
     sql.sql(
             "CREATE OR REPLACE TEMPORARY TABLE %s (owner VARCHAR(750) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY, batch INT NOT NULL)"
                 .formatted(TABLE))

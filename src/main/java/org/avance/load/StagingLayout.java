@@ -74,7 +74,7 @@ final class StagingLayout {
     }
     if (StatedIndicators.in(kinds)) {
       statements.add(IndicatorRegister.createStatement(tables.identities()));
-      statements.add(IndicatorRegister.createNames(tables.indicatorNames()));
+      statements.add(IndicatorNames.createStatement(tables.indicatorNames()));
       StatedIndicators.of(kinds)
           .forEach(kind -> statements.add(StatedIndicators.createSpans(tables.spans(kind))));
       statements.add(tables.createKeyed(VersionedTable.INDICATOR_NAME));

@@ -335,6 +335,8 @@ class AsBeforeTest {
   @ParameterizedTest
   @CsvSource({
     "_indicator_judgement CHARACTER SET, 1, AFTER_COMMIT",
+    "_indicator_name_run (identity_hash, 1, AFTER_COMMIT",
+    "'SELECT STRAIGHT_JOIN t.statement_no, i.indicator_id', 1, AFTER_COMMIT",
     "INSERT INTO delivery_publication, 1, AFTER_COMMIT"
   })
   void cut_off_and_gone_on_with_it_comes_to_the_same(String text, int time, When when) {
