@@ -71,35 +71,19 @@ final class IndicatorFacts {
     String unchecked = isLarge ? "SET STATEMENT foreign_key_checks = 0 FOR " : "";
     keys.values(sql)
         .forEach(part -> write(unchecked + part.insertInto(VersionedTable.INDICATOR.name())));
-    if (isLarge) {
-      new Orphans(sql).requireNone(VersionedTable.INDICATOR, "indicator_id");
-    }
-    Control published = publishedWithIndicators();
+    Control published = isLarge ? publishedWithoutOrphans() : published();
     check(staged, published);
     return published;
   }
 
-  /**
-   * All that the feed has published. Facts lie in the order of their indicators, of which there are
-   * many: in one reading each is looked up once.
-   */
-  private Control publishedWithIndicators() {
-    return sql.sql(
-            """
-            SELECT COUNT(*), COALESCE(SUM(f.figure), 0), SUM(i.indicator_id IS NULL)
-            FROM fct_indicator_value f FORCE INDEX (PRIMARY)
-            LEFT JOIN dim_indicator i FORCE INDEX (PRIMARY) ON i.indicator_id = f.indicator_id
-            WHERE f.feed_id = :feed
-            """)
-        .param("feed", feedId)
-        .query(
-            (row, n) -> {
-              if (row.getLong(3) > 0) {
-                throw Orphans.found(VersionedTable.INDICATOR, row.getLong(3) + " of indicator_id");
-              }
-              return new Control(row.getLong(1), row.getBigDecimal(2));
-            })
-        .single();
+  private Control publishedWithoutOrphans() {
+    Orphans.Read read = new Orphans(sql).requireNone(VersionedTable.INDICATOR, feedId, "figure");
+    return new Control(read.rows(), read.sum());
+  }
+
+  private Control published() {
+    return control(
+        "SELECT COUNT(*), COALESCE(SUM(figure), 0) FROM fct_indicator_value WHERE feed_id = :feed");
   }
 
   private boolean isOfNewIndicators() {
