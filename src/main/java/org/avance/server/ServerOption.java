@@ -21,7 +21,7 @@ record ServerOption(String name, String value, String why) {
         new ServerOption(
             "innodb_buffer_pool_size",
             bufferPoolMebibytes(machineMemoryBytes) + "M",
-            "a quarter of the machine, within 128M and 8G"),
+            "half of what the machine has beyond 1G, within 128M and 32G"),
         new ServerOption(
             "innodb_log_file_size",
             "256M",
@@ -66,7 +66,8 @@ record ServerOption(String name, String value, String why) {
   }
 
   private static long bufferPoolMebibytes(long machineMemoryBytes) {
-    return Math.max(128, Math.min(8192, machineMemoryBytes / 4 / MEBIBYTE));
+    long beyondOthers = machineMemoryBytes / MEBIBYTE - 1024;
+    return Math.max(128, Math.min(32768, beyondOthers / 2));
   }
 
   /** As lines of an option file. Quoted, since a path may hold {@code #} or spaces. */

@@ -216,11 +216,12 @@ final class ServerSettingsTest {
   }
 
   @Test
-  void the_buffer_pool_is_a_quarter_of_the_machine_within_bounds() {
+  void the_buffer_pool_is_half_of_what_the_machine_has_beyond_a_gigabyte_within_bounds() {
     assertThat(bufferPool(0)).isEqualTo("128M");
-    assertThat(bufferPool(1L << 30)).isEqualTo("256M");
-    assertThat(bufferPool(24L << 30)).isEqualTo("6144M");
-    assertThat(bufferPool(64L << 30)).isEqualTo("8192M");
+    assertThat(bufferPool(1L << 30)).isEqualTo("128M");
+    assertThat(bufferPool(2L << 30)).isEqualTo("512M");
+    assertThat(bufferPool(24L << 30)).isEqualTo("11776M");
+    assertThat(bufferPool(96L << 30)).isEqualTo("32768M");
   }
 
   private static String bufferPool(long machineMemoryBytes) {
