@@ -26,8 +26,9 @@ import org.avance.model.SettledIndicators.Proposal;
  * <ol>
  *   <li>the indicator that bore the same code in the same programme;
  *   <li>the one that bore the code which the statement names as its previous one;
- *   <li>the one of the same programme, level, name and unit, unless both bear a code and are stated
- *       for the same year: an agency that codes two indicators in one year means two;
+ *   <li>the one of the same programme, level, name and unit, unless both bear a code and their
+ *       codes are stated for the same year: an agency that codes two indicators in one year means
+ *       two;
  *   <li>a new one. Where its name resembles one that is no longer stated, this is proposed, never
  *       done.
  * </ol>
@@ -46,6 +47,9 @@ public final class IndicatorIdentities {
   private final Map<String, Set<Member>> byKin = new HashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
 
+  /** For which years the delivery states a code, whatever it calls what bears it. */
+  private final Map<String, Set<Integer>> yearsOfCode = new HashMap<>();
+
   private static final class Member {
     private final String key;
     private final Set<Integer> years = new HashSet<>();
@@ -58,12 +62,18 @@ public final class IndicatorIdentities {
     }
   }
 
-  private IndicatorIdentities() {}
+  private IndicatorIdentities(List<IndicatorStatement> stated) {
+    for (IndicatorStatement each : stated) {
+      if (!each.code().isEmpty()) {
+        yearsOfCode.merge(codeKey(each, each.code()), each.years(), IndicatorIdentities::together);
+      }
+    }
+  }
 
   /** Settles the statements of one delivery, given what the warehouse holds of the feed. */
   public static SettledIndicators settle(
       List<KnownIndicator> known, List<IndicatorStatement> stated) {
-    IndicatorIdentities identities = new IndicatorIdentities();
+    IndicatorIdentities identities = new IndicatorIdentities(stated);
     known.stream()
         .sorted(Comparator.comparing(each -> each.statement().hash()))
         .forEach(
@@ -102,7 +112,7 @@ public final class IndicatorIdentities {
   private Optional<Member> coded(IndicatorStatement statement, String code) {
     return code.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(byCode.get(joined(statement.programme(), code)));
+        : Optional.ofNullable(byCode.get(codeKey(statement, code)));
   }
 
   private Optional<Member> named(IndicatorStatement statement) {
@@ -113,8 +123,19 @@ public final class IndicatorIdentities {
         .findFirst();
   }
 
-  private static boolean isApart(Member member, IndicatorStatement statement) {
-    return statement.years().stream().noneMatch(member.years::contains);
+  private boolean isApart(Member member, IndicatorStatement statement) {
+    return statement.years().stream().noneMatch(member.years::contains)
+        && yearsOfItsCode(statement).stream().noneMatch(member.years::contains);
+  }
+
+  private static Set<Integer> together(Set<Integer> years, Set<Integer> more) {
+    Set<Integer> together = new HashSet<>(years);
+    together.addAll(more);
+    return together;
+  }
+
+  private Set<Integer> yearsOfItsCode(IndicatorStatement statement) {
+    return yearsOfCode.getOrDefault(codeKey(statement, statement.code()), Set.of());
   }
 
   private Member begin(IndicatorStatement statement, List<Proposal> proposals) {
@@ -149,10 +170,11 @@ public final class IndicatorIdentities {
 
   private void learn(Member member, IndicatorStatement statement) {
     member.years.addAll(statement.years());
+    member.years.addAll(yearsOfItsCode(statement));
     member.name = statement.name();
     if (!statement.code().isEmpty()) {
       member.codes.add(statement.code());
-      byCode.putIfAbsent(joined(statement.programme(), statement.code()), member);
+      byCode.putIfAbsent(codeKey(statement, statement.code()), member);
     }
     if (!statement.name().isEmpty()) {
       addTo(byName, nameKey(statement), member);
@@ -166,6 +188,10 @@ public final class IndicatorIdentities {
 
   private static String nameKey(IndicatorStatement statement) {
     return joined(statement.programme(), statement.level(), statement.name(), statement.unit());
+  }
+
+  private static String codeKey(IndicatorStatement statement, String code) {
+    return joined(statement.programme(), code);
   }
 
   private static String kinKey(IndicatorStatement statement) {

@@ -120,6 +120,41 @@ class IndicatorIdentitiesTest {
     assertThat(settled.keys()).containsOnly(Map.entry("a", "K1"));
   }
 
+  /** The years that a delivery states anew are not among those known; its own codes tell them. */
+  @Test
+  void a_code_beside_a_known_one_is_another_indicator_in_any_order() {
+    List<KnownIndicator> known =
+        List.of(new KnownIndicator("K1", stated("k", "x1", "", "denuncias")));
+    for (String other : List.of("a", "z")) {
+      SettledIndicators settled =
+          IndicatorIdentities.settle(
+              known,
+              List.of(
+                  stated("k", "x1", "", "denuncias", 2020),
+                  stated(other, "x2", "x1", "denuncias", 2020)));
+      assertThat(settled.keys()).containsEntry("k", "K1");
+      assertThat(groups(settled)).isEqualTo(other.equals("a") ? "[a, k]" : "[k, z]");
+    }
+  }
+
+  @Test
+  void a_code_under_two_names_keeps_others_of_its_years_apart() {
+    assertThat(
+            groups(
+                settle(
+                    stated("a", "x1", "", "denuncias", 2019),
+                    stated("b", "x2", "", "denuncias", 2020),
+                    stated("c", "x1", "", "quejas", 2020))))
+        .isEqualTo("[a=c, b]");
+    assertThat(
+            groups(
+                settle(
+                    stated("a", "x1", "", "denuncias", 2020),
+                    stated("b", "x2", "", "denuncias", 2019, 2022),
+                    stated("c", "x2", "", "quejas", 2020))))
+        .isEqualTo("[a, b=c]");
+  }
+
   @Test
   void what_merely_resembles_is_proposed_and_kept_apart() {
     SettledIndicators settled =
