@@ -82,9 +82,19 @@ record FeedLoads(
       Iterator<Due> rest = dues.iterator();
       while (rest.hasNext() && !batch.stopping()) {
         Due due = rest.next();
-        results.add(told(ownership.isHeld() ? load(due, ownership, lease) : notBegun(due)));
+        try (HeapShare share =
+            HeapShare.of(due.bytes(), () -> sayThatItWaits(due), batch::stopping)) {
+          if (!share.isEmpty()) {
+            results.add(told(ownership.isHeld() ? load(due, ownership, lease) : notBegun(due)));
+          }
+        }
       }
     }
+  }
+
+  private void sayThatItWaits(Due due) {
+    String words = due.fileName() + " waits for memory; files of other feeds take it now";
+    progress.at(feed.name(), words, "wait", 0);
   }
 
   private LoadResult told(LoadResult result) {

@@ -126,7 +126,7 @@ public final class Serve {
           new Serving(
               new Joined(place, settings(place, server), watch),
               ThisProcess.name(),
-              Runtime.getRuntime().availableProcessors(),
+              Workplace.loadsAtATime(),
               Serving.Pace.USUAL,
               CLOCK,
               ServeListener.all(all));

@@ -66,8 +66,16 @@ public record Workplace(Path home, Path jobs, Path inbox, Map<String, String> en
   }
 
   private LoadSettings loads(Database database) {
-    int loads = Runtime.getRuntime().availableProcessors();
-    return new LoadSettings(database, jobs, inbox, home.resolve("archive"), loads, PATIENCE, WATCH);
+    Path archive = home.resolve("archive");
+    return new LoadSettings(database, jobs, inbox, archive, loadsAtATime(), PATIENCE, WATCH);
+  }
+
+  /**
+   * More than there are processors, since a small load waits for the disk for half of its time; no
+   * more than the embedded server has connections for. Large ones wait for memory by themselves.
+   */
+  static int loadsAtATime() {
+    return Math.min(Runtime.getRuntime().availableProcessors() + 2, 8);
   }
 
   /** A verb that needs a folder says so before anything is started. */
