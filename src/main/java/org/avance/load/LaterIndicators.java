@@ -1,6 +1,5 @@
 package org.avance.load;
 
-import java.util.List;
 import java.util.concurrent.Future;
 import org.avance.model.Delivery;
 import org.avance.model.SameKey;
@@ -52,11 +51,7 @@ final class LaterIndicators {
     }
     IndicatorFacts.Done differences = layOut(beside);
     if (differences.noLongerStated() == 0 || !ending.isMeant()) {
-      performance.publishDifferences(
-          List.of(
-              tables.keyed(VersionedTable.INDICATOR),
-              tables.keyed(VersionedTable.INDICATOR_JUDGEMENT)),
-          () -> write(differences));
+      performance.publishDifferences(tables::keyed, () -> write(differences));
       return new Publisher.Done(
           differences.effect(), ending.end(differences.noLongerStated(), facts::end));
     }

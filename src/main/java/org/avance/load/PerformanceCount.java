@@ -10,6 +10,18 @@ import java.util.List;
  *     only; keys are those of the class dimensions
  */
 record PerformanceCount(String column, String condition) {
+  /** What conditions are over, of a value. */
+  static final List<String> OF_VALUE = List.of("is_partial", "printed_progress_key");
+
+  /** What conditions are over, of its judgement. */
+  static final List<String> OF_JUDGEMENT =
+      List.of(
+          "progress_key",
+          "interim_key",
+          "trend_key",
+          "is_favourable",
+          "light_key",
+          "is_poor_planning");
 
   static final List<PerformanceCount> ALL =
       List.of(

@@ -3,6 +3,7 @@ package org.avance.load;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.avance.model.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProgrammePerformance {
   private static final VersionedTable TABLE = PerformanceCount.TABLE;
   private static final String TOUCHED = "touched_" + TABLE.name();
-  private static final String CONCERNED = "concerned_year";
   private static final String FACT_KEY = String.join(", ", VersionedTable.INDICATOR.key());
 
   private final JdbcClient sql;
@@ -110,10 +110,10 @@ final class ProgrammePerformance {
    * Writes what a delivery says otherwise than what is published, and counts that alone: what it
    * concerns is taken from the counts as it stands before, and added as it stands after.
    *
-   * @param differences tables that hold it, under the keys of facts
+   * @param differences where what it says otherwise of a table is laid out, under the keys of facts
    * @param write writes values and judgements, and ends none
    */
-  void publishDifferences(List<String> differences, Runnable write) {
+  void publishDifferences(Function<VersionedTable, String> differences, Runnable write) {
     if (!has(TABLE.name())) {
       write.run();
       publish();
@@ -121,7 +121,7 @@ final class ProgrammePerformance {
     }
     counting(
         () -> {
-          concern(differences);
+          ConcernedYears.find(sql, differences);
           count(published(CONCERNED_FACTS), Sign.TAKEN);
           write.run();
           count(published(CONCERNED_FACTS), Sign.ADDED);
@@ -173,21 +173,6 @@ final class ProgrammePerformance {
                 TABLE.name());
     sql.sql(table).update();
     sql.sql("DELETE FROM " + TOUCHED).update();
-  }
-
-  /** Whether a figure counts depends on all that its indicator states for its year. */
-  private void concern(List<String> differences) {
-    sql.sql(
-            "CREATE TEMPORARY TABLE IF NOT EXISTS %s (indicator_id INT UNSIGNED NOT NULL, year_key SMALLINT UNSIGNED NOT NULL, PRIMARY KEY (indicator_id, year_key))"
-                .formatted(CONCERNED))
-        .update();
-    InOneGo go = new InOneGo(sql).then("DELETE FROM " + CONCERNED);
-    for (String table : differences) {
-      go.then(
-          "INSERT IGNORE INTO %s SELECT indicator_id, year_key FROM %s WHERE period_type_key = 1"
-              .formatted(CONCERNED, table));
-    }
-    go.send();
   }
 
   /**
@@ -271,7 +256,7 @@ final class ProgrammePerformance {
           """;
 
   private static final String CONCERNED_FACTS =
-      CONCERNED
+      ConcernedYears.TABLE
           + """
            c
           STRAIGHT_JOIN fct_indicator_value f FORCE INDEX (PRIMARY)
@@ -308,7 +293,9 @@ final class ProgrammePerformance {
 
   /** What a figure says that is counted: of figures that say the same, there is one row. */
   private static final String SAID =
-      "is_partial, printed_progress_key, progress_key, interim_key, trend_key, is_favourable, light_key, is_poor_planning";
+      Stream.of(PerformanceCount.OF_VALUE, PerformanceCount.OF_JUDGEMENT)
+          .flatMap(List::stream)
+          .collect(Collectors.joining(", "));
 
   private static final String COUNT =
       """
