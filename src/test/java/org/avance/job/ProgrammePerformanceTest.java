@@ -302,6 +302,22 @@ class ProgrammePerformanceTest {
   }
 
   @Test
+  void another_printed_class_alone_is_counted_too() {
+    published("printed");
+    loads.file(
+        "printed/printed2020.csv",
+        HEADER,
+        "P1,a,Acceso,MX,Porcentaje,2020,0,100,30,130,Rezagado",
+        "P1,a,Acceso,MX,Porcentaje,2020-03,0,100,,9,",
+        "P4,b,Visitas,MX,Visita,2020,100,200,150,120,",
+        "P2,c,Multas,MX,Porcentaje,2020,0,100,30,20,Rezagado",
+        "P2,c,Multas,MX,Multas,2020,0,100,30,25,",
+        "P2,d,Quejas,09,Quejas,2020,0,100,30,NR,");
+    assertThat(loads.run()).containsExactly("printed/printed2020.csv PUBLISHED");
+    asCountedAnew();
+  }
+
+  @Test
   void counts_that_can_not_be_right_are_counted_from_all_facts() {
     published("wrong");
     warehouse
